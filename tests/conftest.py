@@ -153,13 +153,18 @@ def chromium() -> Iterator[object]:
 
 
 @pytest.fixture(scope="session")
-def browsed(chromium: Any) -> Callable[..., str]:
+def window(chromium: Any) -> Any:
+    """The one window of all tests: to open another costs as much as five pages shown in it."""
+    return chromium.new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture(scope="session")
+def browsed(window: Any) -> Callable[..., str]:
     """A function: a page as Chromium shows it once its script has run, as HTML."""
 
     def browse(page: Path, fragment: str = "") -> str:
-        with chromium.new_page() as opened:
-            opened.goto(f"{page.as_uri()}#{fragment}")
-            return str(opened.content())
+        window.goto(f"{page.as_uri()}#{fragment}")
+        return str(window.content())
 
     return browse
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
-    from wpsheet.writing.circulated.proof import ReadBack
 
 T = TypeVar("T")
 
@@ -246,11 +245,6 @@ def tell_unread(
 def grouped(number: int, say: Labels) -> str:
     """A number with its thousands apart: 1,240; in French 1 240."""
     return f"{number:,}" if say.english else f"{number:,}".replace(",", "\u202f")
-
-
-def tell_read_back(found: ReadBack, say: Labels) -> None:
-    """What a second reader found of a workbook that is circulated."""
-    remark(found.in_words(say))
 
 
 def finish(

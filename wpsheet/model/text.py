@@ -85,6 +85,14 @@ class RichText:
             united.append(replace(first, text=words) if more else first)
         return cls(tuple(united))
 
+    @classmethod
+    def in_lines(cls, texts: Iterable[RichText]) -> RichText:
+        """Texts one under the other."""
+        runs: list[Run] = []
+        for text in texts:
+            runs += [*([Run("\n")] if runs else []), *text.runs]
+        return cls.joined(runs)
+
     @property
     def runs(self) -> tuple[Run, ...]:
         if self._runs is not None:

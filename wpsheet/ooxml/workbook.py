@@ -14,8 +14,7 @@ from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.grid import Grid, Link
 from wpsheet.ooxml.package import Package, Relation, child, children
-from wpsheet.ooxml.sheet import read_sheet
-from wpsheet.ooxml.sheet_cells import MAX_PLACES, SheetCells
+from wpsheet.ooxml.sheet import MAX_PLACES, SheetCells, read_sheet
 from wpsheet.ooxml.strings import read_strings
 from wpsheet.ooxml.styles import read_styles
 from wpsheet.ooxml.values import Values

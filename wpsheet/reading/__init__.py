@@ -35,12 +35,10 @@ from wpsheet.reading.mapping import dates_in_words, lists_for, lists_met, with_h
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
-from wpsheet.reading.own.exceptions import read_waivers
-from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
+from wpsheet.reading.own.records import read_history, read_versions, read_waivers
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
-from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,

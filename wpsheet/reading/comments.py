@@ -12,7 +12,7 @@ from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import Fault, Package, child, children, local
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.strings import unescaped
 
 

@@ -98,7 +98,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
 
 def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
     if number:
-        yield number, in_lines(texts)
+        yield number, RichText.in_lines(texts)
 
 
 def note_headings(grid: Grid) -> Headed:
@@ -138,7 +138,7 @@ def _below(
     def told() -> Iterator[tuple[int | None, RichText]]:
         taken = number not in marked and number in marked.values()
         if number:
-            yield None if taken else marked.get(number, number), in_lines(texts)
+            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
 
     for note in notes:
         if note.kind is NoteKind.FOOTNOTE:
@@ -199,11 +199,3 @@ def _mark_in(heading: RichText) -> int | None:
     words = visible(raised[-1] if raised else heading.raw)
     digits = re.search(r"(?<!\d)(\d{1,2})\W*$", words)
     return int(digits[1]) if digits else None
-
-
-def in_lines(texts: Iterable[RichText]) -> RichText:
-    """Texts one under the other."""
-    runs: list[Run] = []
-    for text in texts:
-        runs += [*([Run("\n")] if runs else []), *text.runs]
-    return RichText.joined(runs)

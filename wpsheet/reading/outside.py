@@ -17,11 +17,11 @@ from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.rounds import DataCall
-from wpsheet.model.text import RichText, Run, comparable, one_line
+from wpsheet.model.text import RichText, Run, comparable
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
-from wpsheet.reading.lines import note_at, section_named, section_titled
+from wpsheet.reading.lines import note_at, section_named, section_titled, whole_row
 from wpsheet.reading.own.added import TOLD, added
 
 _MOST = 100
@@ -88,7 +88,7 @@ def words_outside(
             continue
         else:
             kind = NoteKind.SECTION if _lacks_its_table(grid, programme) else NoteKind.SHEET
-            lines = (_row(grid, row, kind) for row in grid.filled_rows())
+            lines = (whole_row(grid, row, kind) for row in grid.filled_rows())
         found += _told(lines)
     return tuple(found)
 
@@ -235,12 +235,6 @@ def _lacks_its_table(grid: Grid, programme: Programme) -> bool:
     heads = (note_at(grid, row) for row in itertools.islice(grid.filled_rows(), _HEAD))
     announced = {section_named(grid.name), *map(section_titled, heads)} - {None}
     return bool(announced - {table.section for table in programme.tables})
-
-
-def _row(grid: Grid, row: int, kind: NoteKind) -> Note:
-    cells = list(grid.filled(row).values())
-    words = Run(" | ".join(one_line(cell.plain) for cell in cells))
-    return Note(kind, cells[0].address, RichText.joined([words]))
 
 
 # The first sheet of a workbook that a call sent out

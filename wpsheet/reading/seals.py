@@ -13,10 +13,10 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
-from wpsheet.reading.leaks import external_links
+from wpsheet.reading.workbook import external_links
 from wpsheet.seals.changes import (
     CELL_KINDS,
     Change,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.pivots import pivot_title
+from wpsheet.messages.own_lines import pivot_title
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS

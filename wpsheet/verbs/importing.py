@@ -15,7 +15,7 @@ from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.session_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
-from wpsheet.versions.change_log import logged
+from wpsheet.versions.rolling import logged
 from wpsheet.versions.sessions import (
     SessionDays,
     for_session,

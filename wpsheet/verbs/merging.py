@@ -23,7 +23,7 @@ from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
-from wpsheet.versions.merging.merged_cells import parted
+from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
 from wpsheet.writing.versions.workbooks import write_merged, write_resolved
@@ -96,14 +96,14 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
 
 
 class Undecided(StrEnum):
-    """Why a conflict is still open."""
+    """Why a conflict is still open, as a person is told it."""
 
-    NOBODY = "nobody has decided"
-    CHANGED = "the activity's text was changed since, or it is gone"
-    UNPLACED = "the row names no column of the programme"
-    NO_HEADING = "what was chosen is none of the headings"
-    NOTHING_THERE = "nothing stands under what was chosen"
-    OWN_UNTAKEN = "an own text is written, but nothing was chosen"
+    NOBODY = "not decided yet"
+    CHANGED = "the text was changed later, or the activity no longer exists; nothing was applied"
+    UNPLACED = '"{choice}" is not a column of the programme'
+    NO_HEADING = '"{choice}" is not one of the headings'
+    NOTHING_THERE = 'there is no text under "{choice}" in this row'
+    OWN_UNTAKEN = "there is a text under Own text, but Take is blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +120,8 @@ class OpenDecision:
     def in_words(self, say: Labels) -> str:
         """Which conflict it is, and why it is still open."""
         place = say('"{sheet}" {ref}', sheet=self.address.sheet, ref=self.address.ref)
-        why = say(_SAYS[self.why], choice=self.choice)
+        why = say(self.why.value, choice=self.choice)
         return say("{name}: {words}", name=f"{place} ({self.activity})", words=why)
-
-
-_SAYS = {
-    Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
-    "nothing was applied",
-    Undecided.UNPLACED: '"{choice}" is not a column of the programme',
-    Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
-    Undecided.NO_HEADING: '"{choice}" is not one of the headings',
-    Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",
-    Undecided.NOBODY: "not decided yet",
-}
 
 
 @dataclass(frozen=True, slots=True)

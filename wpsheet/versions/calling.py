@@ -18,7 +18,7 @@ from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
 from wpsheet.versions.merging import Merge
-from wpsheet.versions.partial import partial_sections
+from wpsheet.versions.merging.returned import partial_sections
 from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)

@@ -20,13 +20,12 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
-from wpsheet.model.programme import Period, Programme
+from wpsheet.model.programme import Period, Programme, Version
 from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Status, Term
 from wpsheet.summaries.sessions import session_called
-from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import session_inside, session_of, session_title
 
 
@@ -116,6 +115,13 @@ def roll(
         rows,
         former,
     )
+
+
+def logged(programme: Programme, what: str) -> Programme:
+    """The programme with one more line in its history, numbered after the highest."""
+    numbers = [int(v.version) for v in programme.versions if v.version.isdecimal()]
+    line = Version(str(max(numbers, default=0) + 1), what=what)
+    return replace(programme, versions=(*programme.versions, line))
 
 
 def _change_log_line(say: Labels, session: str | None, period: Period | None, former: str) -> str:

@@ -110,13 +110,7 @@ def _is_foreign(each: Listed) -> bool:
 def _kind(each: Listed, say: Labels) -> str:
     if each.kind is not FileKind.WORKBOOK:
         return say("Word document") if each.kind else say("Cannot be read")
-    return {
-        WorkbookKind.CIRCULATED: say("Circulated workbook"),
-        WorkbookKind.COPY: say("Copy of a data call"),
-        WorkbookKind.MERGED: say("Merged workbook"),
-        WorkbookKind.CONTROLLED: say("Controlled workbook"),
-        WorkbookKind.OTHER: say("Other workbook"),
-    }[each.workbook or WorkbookKind.OTHER]
+    return say((each.workbook or WorkbookKind.OTHER).value)
 
 
 def _saved(when: datetime, say: Labels) -> str:

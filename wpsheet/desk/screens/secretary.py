@@ -54,8 +54,7 @@ def secretary(visit: Visit) -> Response:
     from wpsheet.versions.comparing.descriptions import counted
 
     desk, since = visit.desk, visit.one("since")
-    programme = read(desk.path_of(visit.file))
-    say = desk.words_for(programme)
+    _, programme, say = visit.opened()
     day = programme.session_date or date.today()  # noqa: DTZ011 - the secretary's own day
     found = agenda(programme, day)
     desk.shelf.shown()

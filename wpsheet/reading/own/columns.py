@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
-from wpsheet.model.cells import Address, Cell
+from wpsheet.model.cells import Cell
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import RuleSetting
-from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence
+from wpsheet.model.wording import LANGUAGES, Names, Saying
 
-Fault = Callable[[Address, Sentence], None]
-"""Notes down what is wrong with an entry."""
+Fault = Callable[..., None]
+"""Notes down what is wrong with an entry: its address, what is said, and the words in it."""
 _YES, _NO = {"yes", "y", "oui", "o"}, {"no", "n", "non", ""}
 _NOT_USED = {"not used", "unused", "non utilisé", "pas utilisé"}
 
@@ -30,8 +30,7 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
         words = set(map(comparable, each.headings))
         if each.name in found or words & headed:
             cell = entry["Heading"] if "Heading" in entry else next(iter(entry.values()))
-            twice = {"written": each.heading or each.name.value}
-            fault(cell.address, Sentence(Saying.ENTRY_TWICE, twice))
+            fault(cell.address, Saying.ENTRY_TWICE, written=each.heading or each.name.value)
             continue
         headed |= words
         found[each.name] = each
@@ -50,7 +49,7 @@ def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
         field = Field(comparable(written)) if written else None
     except ValueError:
         known = Names([each.value for each in Field])
-        fault(at, Sentence(Saying.FIELD_UNKNOWN, {"written": written, "known": known}))
+        fault(at, Saying.FIELD_UNKNOWN, written=written, known=known)
         return None
     if field is None and not heading:
         return None
@@ -79,7 +78,7 @@ def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: 
     cell = entry.get(heading)
     words = comparable(cell.plain).strip(". ") if cell else ""
     if cell and words and words not in _YES | _NO:
-        fault(cell.address, Sentence(Saying.NOT_YES_OR_NO, {"written": one_line(cell.plain)}))
+        fault(cell.address, Saying.NOT_YES_OR_NO, written=one_line(cell.plain))
     return otherwise if not words or words not in _YES | _NO else words in _YES
 
 

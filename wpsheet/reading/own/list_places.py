@@ -9,6 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, LIST_HEADINGS, LIST_HEADINGS_FR, ListName
+from wpsheet.model.text import listed_name
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import LONGEST, Headed, found_in, is_near
@@ -20,6 +21,26 @@ _GAP = 20
 """Blank rows at most between two entries of a list."""
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
+
+
+def first_of(entry: Entry) -> Cell:
+    """The cell that an entry is named in."""
+    return next(iter(entry.values()))
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is called."""
+    return listed_name(first_of(entry).plain)
+
+
+def said(entry: Entry, heading: str) -> str:
+    """What an entry has under a heading; "" without such a column."""
+    return listed_name(entry[heading].plain) if heading in entry else ""
+
+
+def several(entry: Entry, heading: str) -> tuple[str, ...]:
+    """The words between semicolons under a heading."""
+    return tuple(words for each in said(entry, heading).split(";") if (words := each.strip()))
 
 
 def cells_of_lists(grid: Grid) -> Iterator[Cell]:

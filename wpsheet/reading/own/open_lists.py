@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from wpsheet.model.cells import Address, Cell
 from wpsheet.model.nearest import nearest
+from wpsheet.model.programme import ListFault
 from wpsheet.model.status_fills import COLOUR_FILLS
-from wpsheet.model.text import comparable, one_line
+from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import OwnValue
 from wpsheet.model.wording import Names, Saying, Sentence, Word
+from wpsheet.reading.own.list_places import Entry, first_of, name_of, said, several
 
-Entry = Mapping[str, Cell]
-Fault = tuple[Address, Sentence]
 _NEAR = 0.85
 
 
 def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry], list[Entry]]:
     """The entries whose words are canonical, and those of the committee's own."""
-    canonical = [entry for entry in entries if _name(entry) in known]
-    return canonical, [entry for entry in entries if _name(entry) not in known]
+    canonical = [entry for entry in entries if name_of(entry) in known]
+    return canonical, [entry for entry in entries if name_of(entry) not in known]
 
 
 def own_values(
-    entries: Sequence[Entry], known: Collection[str], what: str, faults: list[Fault]
+    entries: Sequence[Entry], known: Collection[str], what: str, faults: list[ListFault]
 ) -> Iterator[OwnValue]:
     """The committee's own values; what cannot be used is put among the faults.
 
@@ -31,29 +30,32 @@ def own_values(
     """
     canonical = {comparable(word): word for word in known}
     for entry in entries:
-        first, name = next(iter(entry.values())), _name(entry)
-        counts = _said(entry, "Counts as")
+        first, name = first_of(entry), name_of(entry)
+        counts = said(entry, "Counts as")
         misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
             words = {"written": name, "what": Word(what), "words": Names(sorted(known))}
             column = {"column": Word("Counts as")}
-            faults.append((first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column})))
+            faults.append(
+                ListFault(first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column}))
+            )
             continue
         if counts and comparable(counts) not in canonical:
             words = {"written": counts, "what": Word(what), "words": Names(sorted(known))}
-            faults.append((entry["Counts as"].address, Sentence(Saying.COUNTS_UNKNOWN, words)))
+            unknown = Sentence(Saying.COUNTS_UNKNOWN, words)
+            faults.append(ListFault(entry["Counts as"].address, unknown))
             counts = ""
-        spelt = (*_several(entry, "Also written"), *_several(entry, "Key words"))
-        colour = _said(entry, "Colour").casefold()
+        spelt = (*several(entry, "Also written"), *several(entry, "Key words"))
+        colour = said(entry, "Colour").casefold()
         if colour and colour not in COLOUR_FILLS:
             fault = Sentence(Saying.COLOUR_UNKNOWN, {"written": colour})
-            faults.append((entry["Colour"].address, fault))
+            faults.append(ListFault(entry["Colour"].address, fault))
             colour = ""
         yield OwnValue(
             name,
             canonical.get(comparable(counts), ""),
             spelt,
-            _said(entry, "Meaning"),
+            said(entry, "Meaning"),
             colour,
             first.fill or "",
         )
@@ -64,16 +66,3 @@ def nearly(name: str, known: Iterable[str]) -> str | None:
     canonical = {comparable(word): str(word) for word in known}
     near = nearest(comparable(name), list(canonical), cutoff=_NEAR)
     return canonical[near[0]] if near else None
-
-
-def _name(entry: Entry) -> str:
-    return one_line(next(iter(entry.values())).plain)
-
-
-def _said(entry: Entry, heading: str) -> str:
-    cell = entry.get(heading)
-    return one_line(cell.plain) if cell else ""
-
-
-def _several(entry: Entry, heading: str) -> tuple[str, ...]:
-    return tuple(words for each in _said(entry, heading).split(";") if (words := each.strip()))

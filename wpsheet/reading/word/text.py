@@ -223,8 +223,7 @@ class TextReader:
         self._fields, self.seen = [], []
         lines = [RichText.joined(self._runs(p)).stripped() for p in note.iter(f"{W}p")]
         self._fields, self.seen, self._tab = fields, seen, tab
-        runs = [run for line in lines if line.raw for run in (Run("\n"), *line.runs)]
-        return RichText.joined(runs[1:])
+        return RichText.in_lines(line for line in lines if line.raw)
 
     def _box(self, drawing: _Element) -> None:
         """Words in a text box are outside the text: they are passed on, not read."""

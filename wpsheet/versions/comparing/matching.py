@@ -34,15 +34,15 @@ _RAREST, _HOLDERS = 6, 60
 
 
 class Why(StrEnum):
-    """Why two activities are not said to be one although they may be."""
+    """Why two activities are not said to be one although they may be, as half a sentence."""
 
-    ID_ALONE = "the ID is the same, but the words have nothing in common"
-    ID_OF_ANOTHER = "the ID is the same, but the words are those of another activity"
-    TIE = "another activity fits as well"
+    ID_ALONE = "they have one ID, but their words have nothing in common"
+    ID_OF_ANOTHER = "they have one ID, but the words are those of another activity"
+    TIE = "{others} would also match"
     FAR = "so many words are different that it may be another activity"
-    NEW_TWICE = "both are new and have the same words"
-    DOUBLED = "the copy has the same activity already"
-    NAMES = "names or numbers in it differ, although Progress is the same"
+    NEW_TWICE = "both are new and have the same words; they may be one activity"
+    DOUBLED = "the copy has this activity twice"
+    NAMES = "names or numbers differ ({words}); the rest is almost the same"
 
 
 @dataclass(frozen=True, slots=True)

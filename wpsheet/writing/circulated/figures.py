@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.pivots import pivot_title
+from wpsheet.messages.own_lines import pivot_title
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
