@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 from commands import Shell
 from hypothesis import settings
+from laws import examples
 from needs import missing
 
 # A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
@@ -29,7 +30,7 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A law holds however long the machine takes over an example.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=examples())
 settings.load_profile("untimed")
 
 

@@ -15,6 +15,8 @@ from openpyxl.comments import Comment
 import wpsheet
 from wpsheet.reading import conflicts_in
 
+pytestmark = pytest.mark.slow
+
 PROGRESS, STATUS = "K5", "L5"
 
 

@@ -24,6 +24,8 @@ from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
 from wpsheet.ooxml.second_reader import ProofFailed
 
+pytestmark = pytest.mark.slow
+
 PLAN = Path("plan.xlsx")
 BEFORE = CellEdit(Address("Sheet", 2, 1), "new words")
 

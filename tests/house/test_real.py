@@ -19,7 +19,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.slow, pytest.mark.real]
 AS_OF = date(2022, 10, 17)
 SUFFIXES = ("-as-pasted.xlsx", ".docx", ".txt")
 

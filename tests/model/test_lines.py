@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.model.letters import points_wide
 from wpsheet.model.lines import lines_in, longest_word, on_one_line, points_in, width_for
@@ -15,7 +16,7 @@ WORDS = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "points"),
     [("Completed", 44.70), ("Non commencée", 69.13), ("0123456789", 50.68), ("…", 6.90)],
 )

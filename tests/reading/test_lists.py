@@ -16,6 +16,8 @@ import wpsheet
 from wpsheet.checking.findings import Report
 from wpsheet.model.vocabulary import BUILT_IN, Session, Status
 
+pytestmark = pytest.mark.slow
+
 
 def heading(sheet: Worksheet, words: str) -> tuple[int, int]:
     """(row, column) of a list's heading."""

@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from commands import Shell
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
 from plans import BOARD, FRENCH, MATRIX, MINISTRY, PLANS, PROJECT, STANDARDS, Plan
 
 import wpsheet
 from wpsheet.checking.findings import Severity
 from wpsheet.model.layout import Field
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(params=PLANS, ids=lambda plan: plan.name)
@@ -119,7 +122,7 @@ def test_a_status_of_the_committees_own_is_a_class_of_its_own(tmp_path: Path, ru
     assert [row["status"].get("Amber", 0) for row in counts] == [0, 1, 0]
 
 
-def set_on_lists(path: Path, heading: str, entry: str, value: str, column: int = 1) -> None:
+def set_on_lists(path: Path, heading: str, entry: str, value: str | None, column: int = 1) -> None:
     """Write a value into the Lists sheet, so many columns right of the entry of a list."""
     book = load_workbook(path)
     sheet = book["Lists"]
@@ -155,6 +158,57 @@ def test_fill_gives_a_status_of_the_committees_own_its_listed_colour(
     set_on_lists(path, "Status", "Open", "orchid")
     (fault,) = (f for f in wpsheet.check(wpsheet.read(path)).findings if f.rule == "list-broken")
     assert "amber, yellow or grey" in fault.message
+
+
+GREEN, AMBER, RED = "92D050", "FFC000", "FF0000"
+
+
+@pytest.mark.parametrize(
+    ("cells", "listed", "states"),
+    [
+        # Lists gives no status this colour: its meaning is anybody's guess.
+        ((("Open", ""), ("", GREEN), ("Closed", "")), {}, ["Open", None, "Closed"]),
+        ((("Completed", ""), ("", GREEN), ("In progress", "")), {},
+         ["Completed", None, "In progress"]),
+        # The coordinator gives it one; the class is the committee's own or counts as one of four.
+        ((("Open", ""), ("", AMBER), ("", GREEN)), {"Open": ("amber", "")}, ["Open", "Open", None]),
+        ((("Open", ""), ("", AMBER)), {"Open": ("amber", "In progress")}, ["In progress"] * 2),
+        # What the column itself shows is kept by import, but for a colour of two words.
+        ((("Late", RED), ("", RED), ("", AMBER)), {}, ["Late", "Late", None]),
+        ((("Completed", GREEN), ("", GREEN)), {}, ["Completed", "Completed"]),
+        ((("Late", RED), ("Lost", RED), ("", RED)), {}, ["Late", "Lost", None]),
+        # Other words contradict the reading: the same colour, or the word in another.
+        ((("Open", ""), ("Closed", AMBER), ("", AMBER)), {"Open": ("amber", "")},
+         ["Open", "Closed", None]),
+        ((("Open", RED), ("", AMBER)), {"Open": ("amber", "")}, ["Open", None]),
+    ],
+)  # fmt: skip
+def test_a_colour_states_a_status_if_lists_gives_it_one_and_no_words_differ(
+    cells: tuple[tuple[str, str], ...], listed: dict[str, tuple[str, str]],
+    states: list[str | None], tmp_path: Path, run: Shell,
+) -> None:  # fmt: skip
+    book = Workbook()
+    book.active.append(["Item", "Task", "Owner", "State"])
+    for number, (word, colour) in enumerate(cells, 1):
+        book.active.append([number, f"Write paper {number}", "Clerk", word or None])
+        if colour:
+            book.active.cell(number + 1, 4).fill = PatternFill("solid", fgColor=colour)
+    book.save(tmp_path / "plan.xlsx")
+    path = tmp_path / "controlled.xlsx"
+    headings = ("Item=number", "Task=activity", "Owner=bodies", "State=status")
+    options = [word for each in headings for word in ("--column", each)]
+    run("import", tmp_path / "plan.xlsx", "-o", path, *options)
+    for name, (colour, counts) in listed.items():
+        set_on_lists(path, "Status", name, colour)
+        set_on_lists(path, "Status", name, counts or None, column=3)
+    activities = shown(path, run)
+    assert [each["status"] for each in activities] == states
+    coloured = [state for (word, _), state in zip(cells, states, strict=True) if not word]
+    assert [a["status_from"] for a in activities if not a["written"]["status"]] == [
+        "fill" if state else None for state in coloured
+    ]
+    rules = {f.rule for f in wpsheet.check(wpsheet.read(path)).findings}
+    assert ("status-missing" in rules) is (None in coloured)
 
 
 def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell) -> None:
@@ -300,6 +354,8 @@ def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Sh
         ("Ref.", "Deliverable", "Owner", "Due", "RAG status"),
         ("Code", "Initiative", "Department", "Timeframe", "Budget line"),
         ("Action", "By whom", "By when"),
+        ("Output", "Action holder", "Q1 2027", "Q2 2027", "Achievements"),
+        ("Repère", "Mesure", "Porteur", "Quand ?", "Suivi"),
     ],
 )
 def test_the_line_that_is_proposed_can_be_followed(
@@ -317,3 +373,68 @@ def test_the_line_that_is_proposed_can_be_followed(
     made = run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *given)
     assert made.code in (0, 1), made.err
     assert len(shown(tmp_path / "c.xlsx", run)) == 3
+    assert len(options) >= len(headings) - 2
+
+
+def test_a_plan_on_two_sheets_with_references_by_its_own_numbers(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    headings = ["Réf", "Tâche", "Porteur", "Échéance", "État d'avancement", "Observations"]
+    for sheet, number, other in (("Eau", "E-1", "voir E-2"), ("Forêt", "F-1", "voir E-1 plus bas")):
+        page = book.create_sheet(sheet)
+        page.append(["Parc du Nord : plan d'action pour les sentiers 2027"])
+        page.append(headings)
+        page.append([number, f"Compter les arbres du lot {sheet}", "Bureau", "mai 2027", "Clos",
+                     f"Avec le club, {other}"])  # fmt: skip
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "plan.xlsx")
+    refused = run("check", tmp_path / "plan.xlsx")
+    assert '"État d\'avancement=status"' in refused.err
+    given = re.findall(r'--column "([^"]+)"', refused.err)
+    options = [word for each in given for word in ("--column", each)]
+    path = tmp_path / "c.xlsx"
+    made = run("import", tmp_path / "plan.xlsx", "-o", path, *options)
+    assert "« Clos »" in made.err or '"Clos" seems to mean Completed' in made.err
+    assert "--lang fr" in made.err
+    assert [(each["label"], each["group"]) for each in shown(path, run)] == [
+        ("E-1", "Eau"), ("F-1", "Forêt"),
+    ]  # fmt: skip
+    assert not run("agenda", path).err  # our title above the second table is no unread line
+    found = [(f.rule, f.label) for f in wpsheet.check(wpsheet.read(path)).findings]
+    assert [each for each in found if each[0].startswith("reference")] == [
+        ("reference-missing", "E-1"), ("reference-direction", "F-1"),
+    ]  # fmt: skip
+    set_on_lists(path, "Status", "Clos", "Terminée", column=3)
+    assert {each["status"] for each in shown(path, run)} == {"Completed"}
+    assert {past.status for past in wpsheet.read(rolled(path, run)).history} == {"Clos"}
+
+
+def rolled(path: Path, run: Shell) -> Path:
+    target = path.with_name("rolled.xlsx")
+    assert run("roll", path, "-o", target, "--session", "Spring 2028").code == 0
+    return target
+
+
+def test_a_column_of_dates_is_kept_beside_marked_quarters_and_an_owner_is_proposed(
+    tmp_path: Path, run: Shell
+) -> None:
+    book = Workbook()
+    for row in (
+        ["No", "Activity", "Owner", "Timeline", "Q1 2027", "Q2 2027"],
+        ["1", "Dredge the canal", "Works", "before the fair", "X", None],
+        ["2", "Count the herons", "Birds", "each spring", None, "X"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    path = tmp_path / "c.xlsx"
+    made = run("import", tmp_path / "plan.xlsx", "-o", path)
+    assert '--column "Owner=bodies"' in made.err
+    findings = wpsheet.check(wpsheet.read(path)).findings
+    assert Severity.ERROR not in {f.severity for f in findings}
+    options = [word for each in ("Owner=bodies", "Q1 2027=timeline", "Q2 2027=timeline")
+               for word in ("--column", each)]  # fmt: skip
+    run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "mapped.xlsx", *options)
+    assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "mapped.xlsx", run)] == [
+        ("Q1 2027", {"Timeline": "before the fair"}), ("Q2 2027", {"Timeline": "each spring"}),
+    ]  # fmt: skip

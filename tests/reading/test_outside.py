@@ -16,6 +16,8 @@ from wpsheet.checking.engine import check
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 
+pytestmark = pytest.mark.slow
+
 HEADINGS = ["No.", "Activities", "Responsible body", "Timeline", "Progress", "Status"]
 
 

@@ -78,14 +78,16 @@ def places(report: Report) -> list[tuple[str, str]]:
     return [(finding.address.ref, finding.rule) for finding in report.standing]
 
 
-def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1") -> Path:
-    """An officer's own workbook: these rows from A1 on."""
+def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells: object) -> Path:
+    """An officer's own workbook: these rows from A1 on, other texts by address ("J3")."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = name
     for row in rows:
         sheet.append(row)
+    for address, text in cells.items():
+        sheet[address] = text
     book.save(path)
     return path
 
@@ -104,15 +106,7 @@ def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:
         clean = clean_row(Section.TIMEFRAME, number)
         clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
         rows.append([str(clean[column.field]) for column in columns])
-    workbook(path, rows)
-    if cells:
-        book = openpyxl.load_workbook(path)
-        sheet = book.active
-        assert sheet is not None
-        for address, text in cells.items():
-            sheet[address] = text
-        book.save(path)
-    return path
+    return workbook(path, rows, **cells)
 
 
 def _letters(number: int) -> str:

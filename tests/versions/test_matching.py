@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import continuous, timeframe
+from tables import for_each
 from versions import SUBJECTS, edited, programme, renumbered, row, rows
 
 from wpsheet.model.layout import COLUMNS, Field
@@ -76,7 +77,7 @@ def test_activities_that_differ_in_one_acronym_are_never_taken_for_one_another()
     assert not replaced.doubts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Explain the pilot on E-Commerce parcels", "Explain the pilot on Free Zone parcels"),
@@ -233,7 +234,7 @@ def test_a_text_that_two_activities_share_is_no_sign_of_a_wrong_id() -> None:
 # What is no change
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "old", "new"),
     [
         ("activity", "Note the “clean” hull of ships", 'Note  the "clean" hull\u00a0of ships '),

@@ -11,6 +11,7 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import for_each
 from versions import (
     SUBJECTS,
     Row,
@@ -35,6 +36,8 @@ from wpsheet.reporters.merge_text import merge_text
 from wpsheet.versions.comparing import Why, compare
 from wpsheet.versions.merging import Merge, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs
+
+pytestmark = pytest.mark.slow
 
 SAY = Labels()
 BASE = rows(6)
@@ -131,7 +134,7 @@ def test_equal_edits_agree() -> None:
     assert not both.conflicts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "mine", "theirs", "result"),
     [
         ("bodies", "PTC, PC, Council", "HSC, PTC, PC", "PTC, PC, Council, HSC"),
@@ -219,7 +222,7 @@ def test_a_copy_that_lost_all_formatting_inside_its_cells_changed_none_of_it() -
     assert second.runs == (*RAISED.runs[:2], Run(" forum. Answered in May."))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("runs", "words", "expected"),
     [
         (("To the 235", "^th"), "To the 235th session", ("To the 235", "^th", " session")),

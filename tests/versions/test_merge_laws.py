@@ -1,11 +1,7 @@
-"""Laws of merging controlled workbooks, whatever officers do to their rows and IDs.
-
-WPSHEET_LAWS=200 tries so many examples.
-"""
+"""Laws of merging controlled workbooks, whatever officers do to their rows and IDs."""
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 import zipfile
@@ -18,12 +14,12 @@ import pytest
 from commands import Shell
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from laws import examples
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = int(os.environ.get("WPSHEET_LAWS", "10"))
 SECTIONS = ("Section I", "Section II")
 HEADING, FIRST = 4, 5
 TEXTS = ("Activities", "Team resources", "Key Performance", "Timeline", "Progress", "Responsible")
@@ -169,7 +165,7 @@ def hold(run: Shell, base: Path, copies: Sequence[Path], out: Path) -> None:
 
 
 @settings(
-    max_examples=EXAMPLES,
+    max_examples=examples(5),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(deeds, min_size=1, max_size=3))

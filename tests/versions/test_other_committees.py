@@ -20,6 +20,8 @@ import wpsheet
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.programme import Programme
 
+pytestmark = pytest.mark.slow
+
 AS_OF = ("--as-of", "2026-11-28")
 SESSION = "12th session"
 

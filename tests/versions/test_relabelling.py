@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from commands import Shell
 from sheets import AS_OF, timeframe
+from tables import for_each
 
 import wpsheet
 from wpsheet.messages.labels import Labels
@@ -43,7 +44,7 @@ def test_values_of_the_lists_are_said_in_french() -> None:
     }.items()  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "text"),
     [
         ("WCO Strategic Plan", "SP1/FA2"),

@@ -15,6 +15,7 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import for_each
 from versions import edited, file_of, programme, row, rows
 
 from wpsheet.messages.labels import Labels
@@ -416,7 +417,7 @@ def activity(timeline: str) -> Activity:
     return programme([row(1, timeline=timeline)]).activities[0]
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), [
+@for_each(("old", "new", "expected"), [
     ("Spring 2027 (PTC)", "Autumn 2027 (PTC)", True),
     ("Autumn 2027 (PTC)", "Spring 2027 (PTC)", True),
     ("Spring 2027 (PTC)\nJune 2027 (PC)", "June 2027 (PC)", False),

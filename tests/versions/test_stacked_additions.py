@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from tables import for_each
 from versions import edited, file_of, programme, row
 
 from wpsheet.messages.labels import Labels
@@ -99,7 +100,7 @@ def test_texts_in_a_blank_cell_stand_one_behind_the_other() -> None:
 # What is not
 
 
-@pytest.mark.parametrize(("one", "other"), [
+@for_each(("one", "other"), [
     (f"{BASE}\nA film was shown.", BASE.replace("planned", "sent") + "\nA song was sung."),
     ("In progress. A film.\nA reply is planned.", "In progress. A song.\nA reply is planned."),
     ("Completed. A film was shown.", f"{BASE} It is sent."),

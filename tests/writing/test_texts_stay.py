@@ -22,6 +22,8 @@ from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.vocabulary import BUILT_IN, Status, Term
 
+pytestmark = pytest.mark.slow
+
 LIVE = (
     '=HYPERLINK("http://planted.example","planted")', "+planted", "-planted 1", "@planted",
     "http://planted.example/a", "mailto:planted@example.org", "internal:'Planted'!A1",

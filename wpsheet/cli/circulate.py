@@ -49,10 +49,9 @@ def circulate_command(
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
-    programme = read(workbook)
+    programme, say = console.opened(workbook, lang)
     previous = read(since) if since else None
-    report = check(programme, as_of=as_of, language=console.labels_for(lang, programme).language)
-    say = report.say
+    report = check(programme, as_of=as_of, language=say.language)
     chosen = bodies and [responsible_asked(b, programme, say.body) for b in bodies.split(",")]
     if report.has_errors and not draft:
         console.remark(*refusal_lines(report))

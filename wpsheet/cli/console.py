@@ -39,6 +39,14 @@ def labels_for(lang: str, programme: Programme) -> Labels:
     return say
 
 
+def opened(workbook: Path, lang: str) -> tuple[Programme, Labels]:
+    """The programme of a workbook, and our words for it."""
+    from wpsheet.reading import read
+
+    programme = read(workbook)
+    return programme, labels_for(lang, programme)
+
+
 _LANGUAGE = "wpsheet.language"
 
 

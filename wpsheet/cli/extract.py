@@ -25,7 +25,6 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the counts and due dates of the body.
     """
     from wpsheet.model.wording import Names
-    from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import exposure_lines, footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.summaries.agenda import responsible_asked
@@ -34,8 +33,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
     made = extract(programme, name, output, as_of=day, language=say.language)

@@ -45,7 +45,7 @@ _ANNOUNCING = re.compile(
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:being\s+(?!used|applied|implemented|observed|followed|held)\w+"
     r"|going\s+(?:to|out|before|back)|in\s+progress|depend\w+)"
-    r"|depends?\s+on|dépend\w*\s+d|(?:est|sont)\s+en\s+cours|starts?\s+in|begins?\s+in"
+    r"|depends?\s+on|dépend\w*\s+d|(?:est|sont)\s+en\s+cours|(?:starts?|begins?)\s+(?:in|once|after|when|as\s+soon)|takes?\s+(?:\w+\s+)?up"
     r"|(?:débute|commence|démarre)(?:nt)?\s+(?:en|le|à|au)|with\s+a\s+view\s+to|under\s+(?:\w+\s+)?(?:way|preparation|discussion|consideration|review)"
     r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"

@@ -36,6 +36,18 @@ CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
 
 
+Order = tuple[tuple[int, int, str], ...]
+
+
+def order_of(number: str) -> Order:
+    """What sorts numbers of any kind; "WP-7" and "wp 07" are equal."""
+    pieces = re.findall(r"(\d+)|([^\W\d_]+)", number)
+    return tuple(
+        (0, int(figures), "") if figures else (1, 0, letters.casefold())
+        for figures, letters in pieces
+    ) or ((2, 0, ""),)
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """One row of a section with what its cells say; an absent value is None or empty."""
@@ -72,6 +84,8 @@ class Activity:
     """Its number as it is written, where that may be any text: 1.10, WP-07."""
     own_values: Mapping[Field, str] = field(default_factory=dict)
     """Its priority, type of task and status where they are classes of the committee's own."""
+    coloured: str = ""
+    """The entry of the list of statuses that its blank status cell has the colour of."""
     alone: bool = False
     """Whether its number says which activity it is, without a section."""
     group: str | None = None
@@ -106,13 +120,9 @@ class Activity:
         return str(number) if self.alone else f"{self.section}.{number}"
 
     @property
-    def order(self) -> tuple[tuple[int, int, str], ...]:
+    def order(self) -> Order:
         """Sorts activities by their numbers: 2 < 10, 1.2 < 1.10 < A.3; those without come last."""
-        pieces = re.findall(r"(\d+)|([^\W\d_]+)", str(self.mark or self.number or ""))
-        return tuple(
-            (0, int(figures), "") if figures else (1, 0, letters.casefold())
-            for figures, letters in pieces
-        ) or ((2, 0, ""),)
+        return order_of(str(self.mark or self.number or ""))
 
     @property
     def contradicted(self) -> bool:

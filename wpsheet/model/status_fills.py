@@ -25,11 +25,21 @@ def status_fill(activity: Activity, lists: Lists) -> str | None:
     """The fill of an activity's status as RRGGBB; None without one, or if Progress differs."""
     if activity.contradicted:
         return None
-    own = lists.own_value(Field.STATUS, activity.plain(Field.STATUS))
+    own = _own_status(activity, lists)
     if own is not None:
         return fill_of_own(own, lists)
     counted = activity.counted_status
     return lists.status_term(counted).fill if counted else None
+
+
+def status_word(activity: Activity, lists: Lists) -> str | None:
+    """The status of an activity as its committee calls it; None without one that counts."""
+    own = _own_status(activity, lists)
+    return own.name if own and not activity.contradicted else status_of(activity)
+
+
+def _own_status(activity: Activity, lists: Lists) -> OwnValue | None:
+    return lists.own_value(Field.STATUS, activity.coloured or activity.plain(Field.STATUS))
 
 
 def status_of(activity: Activity) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.colours import statuses_of_fills
 from wpsheet.grammars.references import number_in
 from wpsheet.grammars.understanding import Understanding
 from wpsheet.model import limits
@@ -230,7 +231,8 @@ def programme_from(
         or of_title
         or lists.body_named(given.get("Body", ""))
     )
-    understanding = Understanding(lists, body)
+    fills = statuses_of_fills((row.cells for row in rows), lists)
+    understanding = Understanding(lists, body, fills)
     programme = Programme(
         # A name that is not UTF-8 is told by its numbers, in every format.
         source=path.name.encode(errors="backslashreplace").decode(),
@@ -273,7 +275,8 @@ def programme_from(
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        repeated_headings=len(tables) - len({table.section for table in tables}),
+        repeated_headings=len(tables)
+        - len({(t.section, t.sheet if headings.are_own else "") for t in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own:
@@ -364,7 +367,8 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = Understanding(programme.lists, programme.body)
+    fills = statuses_of_fills((a.cells for a in programme.activities), programme.lists)
+    understanding = Understanding(programme.lists, programme.body, fills)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:

@@ -59,13 +59,12 @@ def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]
 
 
 def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
-    number, texts = 0, list[RichText]()
+    notes: list[tuple[int, list[RichText]]] = []
     for _, opens, text in _lines(grid):
-        if opens:
-            yield from _told(number, texts)
-            number, texts = opens, []
-        texts.append(text)
-    yield from _told(number, texts)
+        if opens or not notes:
+            notes.append((opens, []))
+        notes[-1][1].append(text)
+    return ((number, RichText.in_lines(texts)) for number, texts in notes if number)
 
 
 def footnotes_gone(grid: Grid) -> UnreadSheet | None:
@@ -94,11 +93,6 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
         if not digits and (mark.filled or column.filled or not text.filled):
             return
         yield row, int(digits[1]) if digits else 0, text.text.stripped()
-
-
-def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
-    if number:
-        yield number, RichText.in_lines(texts)
 
 
 def note_headings(grid: Grid) -> Headed:

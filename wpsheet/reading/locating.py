@@ -389,5 +389,5 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
         own = block.heading.is_own_layout
         return Section.TIMEFRAME if own else Section.CONTINUOUS
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
-    continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
+    continuous = sum(bool(re.match("(en )?(contin|perman)|ongoing", word)) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME

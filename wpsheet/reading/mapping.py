@@ -32,7 +32,7 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
-from wpsheet.reading.own.open_lists import nearly
+from wpsheet.reading.own.columns import nearly
 from wpsheet.reading.strangers import names_ours
 
 OWN = "own"

@@ -148,7 +148,7 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _marks_told():
+        if not words or words in _links_back() | _marks_told() or words == self._title:
             return True
         if {piece.strip() for piece in words.split("·")} <= self._running | _in_both("DRAFT"):
             return True  # the head of a page of ours

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import inside, shortened
 from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_json import SCHEMA
@@ -58,8 +59,8 @@ def continuous_line(number: int, say: Labels) -> str:
 
 def state_in_words(due: Due, say: Labels) -> str:
     """The status in words, with "overdue" in front of what slipped."""
-    status = due.activity.counted_status or NO_STATUS
-    if due.activity.section is Section.CONTINUOUS and due.activity.counted_status is None:
+    status = status_of(due.activity) or NO_STATUS
+    if due.activity.section is Section.CONTINUOUS and status == NO_STATUS:
         words = say("Continuous")
     else:
         words = say.status(status)
@@ -95,7 +96,7 @@ def agenda_json(agenda: Agenda) -> dict[str, object]:
                     {
                         "activity": due.activity.label,
                         "text": due.activity.plain(Field.ACTIVITY),
-                        "status": due.activity.counted_status,
+                        "status": status_of(due.activity),
                         "condition": due.condition,
                         "overdue": due.overdue,
                     }

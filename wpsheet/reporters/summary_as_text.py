@@ -247,11 +247,12 @@ def _date(milestone: Milestone, say: Labels) -> str:
 
 
 def _status(activity: Activity, say: Labels) -> str:
-    if activity.status is None or activity.status_from is None:
+    status = activity.status or activity.own_values.get(Field.STATUS)
+    if status is None:
         return say("not given")
     source = {
         StatusSource.CELL: say("from the cell"),
         StatusSource.PROGRESS: say("from Progress"),
         StatusSource.FILL: say("from the colour"),
-    }[activity.status_from]
-    return f"{say.status(activity.status)} ({source})"
+    }[activity.status_from or StatusSource.CELL]
+    return f"{say.status(status)} ({source})"

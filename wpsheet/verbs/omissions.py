@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+from wpsheet.grammars.colours import own_fill
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder, section_line
 from wpsheet.model.activity import Activity
@@ -12,6 +13,7 @@ from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.programme import Note, NoteKind, Programme
+from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import LANGUAGES
 
@@ -35,11 +37,13 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
 
 def colours_left_out(programme: Programme) -> Iterator[Omission]:
     """The status cells whose colour is left out: no word says what it means."""
+    theirs = programme.lists.headings.are_own
     for activity in programme.activities:
-        cell = activity.cells.get(Field.STATUS)
-        if cell and activity.status_colour and activity.status is None:
-            words = activity.status_colour.value
-            yield Omission(Omitted.COLOUR, programme.source, cell.address, words)
+        coloured = activity.status_colour or (theirs and own_fill(activity.cells))
+        if coloured and status_of(activity) is None:
+            yield Omission(
+                Omitted.COLOUR, programme.source, activity.address_of(Field.STATUS), coloured
+            )
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:
@@ -56,16 +60,14 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
                 cells += own
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
-        titles = {*_section_titles(base), *_our_section_lines()}
-        for words, note in _section_titles(copy).items():
-            if words not in titles and copy.language == base.language:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        groups = set(_group_lines(base))
-        for words, note in _group_lines(copy).items():
-            if words not in groups:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        for kind, words in _further_words(base, copy):
-            yield Omission(kind, name, words=words)
+        for kind in (NoteKind.SECTION_TITLE, NoteKind.GROUP):
+            said = {*_lines_of(base, kind), *_our_section_lines()}
+            for words, note in _lines_of(copy, kind).items():
+                # Section titles of another language are the same.
+                if words not in said and (kind is NoteKind.GROUP or copy.language == base.language):
+                    yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
+        for omitted, words in _further_words(base, copy):
+            yield Omission(omitted, name, words=words)
         remarks = {(c.author, c.text) for c in base.loose_comments}
         further = [c for c in copy.loose_comments if (c.author, c.text) not in remarks]
         yield from comments_omitted(further, name)
@@ -82,14 +84,9 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
                 yield cell
 
 
-def _group_lines(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.GROUP)
-    return {comparable(note.text.plain): note for note in notes}
-
-
-def _section_titles(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.SECTION_TITLE)
-    return {comparable(note.text.plain): note for note in notes}
+def _lines_of(programme: Programme, kind: NoteKind) -> dict[str, Note]:
+    """The lines of a kind between the tables, by their comparable words."""
+    return {comparable(each.text.plain): each for each in programme.notes if each.kind is kind}
 
 
 def _our_section_lines() -> Iterator[str]:

@@ -22,6 +22,7 @@ from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Period, Programme, Version
 from wpsheet.model.rounds import PastProgress
+from wpsheet.model.status_fills import status_word
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Status, Term
@@ -89,8 +90,8 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
-    past = tuple(_past(activity, former) for activity in reporting)
+    told = tuple(_past(row.activity, former, programme.lists) for row in rows)
+    past = tuple(each for each in told if each.progress.raw or each.status)
     called = session_title(session, say) if session else None
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
@@ -150,13 +151,13 @@ def _title(programme: Programme, period: Period | None) -> str | None:
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
 
 
-def _past(activity: Activity, former: str) -> PastProgress:
+def _past(activity: Activity, former: str, lists: Lists) -> PastProgress:
     cell = activity.cells.get(Field.PROGRESS)
     return PastProgress(
         activity.id or "",
         activity.label,
         former,
-        activity.counted_status or "",
+        status_word(activity, lists) or "",
         cell.text.stripped() if cell else RichText(),
     )
 

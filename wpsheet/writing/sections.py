@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wpsheet.grammars.colours import statuses_coloured
+from wpsheet.grammars.colours import own_fill, statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import section_line
@@ -194,6 +194,8 @@ def write_activity(
 def _own_fill(activity: Activity, lists: Lists) -> str | None:
     """An officer's own colour of the status cell, None if the word says the same."""
     cell, colour = activity.cells.get(Field.STATUS), activity.status_colour
+    if activity.coloured or lists.headings.are_own:
+        return own_fill(activity.cells)
     if cell is None or colour is None:
         return None
     said = status_in_cell(cell.plain, lists)

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laws import examples
 from recalculating import recalculated
 
 from wpsheet.model.letters import points_wide
@@ -26,7 +27,7 @@ TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 CUTS = st.builds(Cut, st.floats(9, 120), st.integers(1, 7), st.booleans())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(TEXTS, CUTS)
 @example("W" * 400, Cut(20, 2))
 @example("WORDS IN CAPITALS " * 30, Cut(34.2, 2, bold=True))

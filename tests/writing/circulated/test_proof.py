@@ -23,6 +23,8 @@ from wpsheet.writing.circulated import proof
 from wpsheet.writing.circulated.proof import ReadBack
 from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 5, 4)
 OUT = Path("circulated.xlsx")
 

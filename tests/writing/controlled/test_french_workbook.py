@@ -20,6 +20,8 @@ from wpsheet.model.programme import Programme, Version
 from wpsheet.model.vocabulary import BUILT_IN, Session, StatusTerm, Term
 from wpsheet.versions.rolling import logged
 
+pytestmark = pytest.mark.slow
+
 FRENCH = Labels("fr")
 
 

@@ -281,12 +281,6 @@ def test_the_annex_is_sound(sample: Path, tmp_path: Path, sdk_errors) -> None:
         assert sdk_errors(path) == []
 
 
-@pytest.mark.office
-def test_libreoffice_opens_the_annex(sample: Path, tmp_path: Path, converted) -> None:
-    annexed(wpsheet.read(sample), tmp_path / "annex.docx")
-    assert converted(tmp_path / "annex.docx")[0].stat().st_size > 20_000
-
-
 # An extract, and a house's own template
 
 

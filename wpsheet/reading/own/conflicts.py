@@ -10,8 +10,8 @@ from wpsheet.model.columns import Headings
 from wpsheet.model.layout import ColumnName, OwnColumn
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.conflict_headings import conflict_headings, headings_of
 from wpsheet.reading.own.headings import spellings
+from wpsheet.reading.own.records import conflict_headings, conflicts_headed
 from wpsheet.versions.merging import Disputed, Take
 from wpsheet.versions.merging.sheet import (
     ACTIVITY,
@@ -63,7 +63,7 @@ def read_conflicts(
         return
     rows = [row for row in grid.filled_rows() if row > heading.row]
     last = max((column for row in (heading.row, *rows) for column in grid.filled(row)), default=0)
-    known = [heading.columns[name] for name in spellings(headings_of)]
+    known = [heading.columns[name] for name in spellings(conflicts_headed)]
     base = one_line(grid.cell(heading.row, known[BASE]).plain)
     behind = {
         column: one_line(grid.cell(heading.row, column).plain) or column_letter(column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -31,7 +31,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.columns import answer, read_columns, read_rule
+from wpsheet.reading.own.columns import answer, own_values, read_columns, read_rule, split
 from wpsheet.reading.own.list_places import (
     Entry,
     entries_of,
@@ -42,7 +42,6 @@ from wpsheet.reading.own.list_places import (
     said,
     several,
 )
-from wpsheet.reading.own.open_lists import own_values, split
 
 
 @dataclass(slots=True)
@@ -143,12 +142,13 @@ def read_lists(grid: Grid) -> ReadLists:
     return found
 
 
-_OPEN = {
-    ListName.PRIORITIES: (Field.PRIORITY, "priority"),
-    ListName.TASK_TYPES: (Field.TASK_TYPE, "type of task"),
-    ListName.STATUSES: (Field.STATUS, "status"),
+_OPEN: dict[ListName, tuple[Field, str, Mapping[str, str]]] = {
+    ListName.PRIORITIES: (Field.PRIORITY, "priority", {}),
+    ListName.TASK_TYPES: (Field.TASK_TYPE, "type of task", BUILT_IN.task_type_spellings),
+    ListName.STATUSES: (Field.STATUS, "status", BUILT_IN.status_key_words),
 }
-"""The open lists: the field of each, and what an entry is."""
+"""The open lists: the field of each, what an entry is, and every spelling of what it may count
+as."""
 
 
 def _open(
@@ -158,10 +158,10 @@ def _open(
 
     A list of which nothing can be used is as it is built in, and that is a fault.
     """
-    field, what = _OPEN[name]
+    field, what, spellings = _OPEN[name]
     canonical, others = split(entries, known)
     faults: list[ListFault] = []
-    values = tuple(own_values(others, known, what, faults))
+    values = tuple(own_values(others, known, what, faults, spellings))
     if values or canonical:
         found.faults += faults
     if values:
@@ -169,7 +169,7 @@ def _open(
     elif not canonical:
         found.fault(
             first_of(entries[0]).address, Saying.LIST_UNUSABLE, list=Word(name.value),
-            column=Word("Counts as"), words=Names(sorted(known)),
+            column=Word("Counts as"), words=Names(list(map(Word, sorted(known)))),
         )  # fmt: skip
     return canonical
 

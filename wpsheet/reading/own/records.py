@@ -1,10 +1,12 @@
-"""The sheets of ours with a record in each line: exceptions, versions, what former sessions had."""
+"""The sheets of ours with a record in each line, whose headings every workbook is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wpsheet.grammars.status import status_in_cell
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import COLUMNS, Field, field_headed
 from wpsheet.model.list_headings import (
@@ -24,6 +26,7 @@ from wpsheet.reading.own.headings import (
     headed,
     in_all_languages,
     rows_under,
+    spellings,
 )
 from wpsheet.reading.own.lists import day_of
 from wpsheet.versions.sessions import session_named
@@ -98,3 +101,13 @@ def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
         session = session_named(session, lists)
         status = status_in_cell(status, lists) or status
         yield PastProgress(own, label, session, status, progress.text)
+
+
+def conflict_headings(grid: Grid) -> Headed:
+    return headed(grid, spellings(conflicts_headed))
+
+
+def conflicts_headed(say: Labels) -> tuple[str, ...]:
+    """The headings of the first columns, in their order."""
+    activity = heading_in(say.language, Field.ACTIVITY)
+    return say("Reference"), activity, say("Column"), say("Take"), say("Base")

@@ -129,7 +129,9 @@ def _change(
 
 def _coloured(activity: Activity) -> str | None:
     """The status that a colour alone states."""
-    return activity.status if activity.status_from is StatusSource.FILL else None
+    if activity.status_from is not StatusSource.FILL:
+        return None
+    return activity.coloured or activity.status
 
 
 def _with_status_words(change: FieldChange, old: Activity, new: Activity) -> FieldChange:

@@ -12,6 +12,7 @@ from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import RichText, comparable
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.sections import as_written
@@ -38,7 +39,9 @@ class Wording:
 
     def _status(self, activity: Activity, written: RichText) -> RichText:
         if states_nothing(written.plain):
-            return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
+            return RichText.of(
+                self.say.status(activity.coloured or status_of(activity) or NO_STATUS)
+            )
         lists = self.say.lists
         is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
         if self.say.english or is_word is None or written.formatted:

@@ -199,7 +199,14 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
                 for counts in [say.task_type(term.name)]
             ),
             *(
-                (v.name, v.meaning, "", "", "; ".join(v.words), v.counts_as)
+                (
+                    v.name,
+                    v.meaning,
+                    "",
+                    "",
+                    "; ".join(v.words),
+                    v.counts_as and say.task_type(v.counts_as),
+                )
                 for v in own(Field.TASK_TYPE)
             ),
         ],

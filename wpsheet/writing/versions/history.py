@@ -10,6 +10,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import row_points
+from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
@@ -172,12 +173,10 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: L
         step = way.steps.get(place)
         if step is None:
             book.write(sheet, row, 3 + place, say("(not present)"), italic=True)
-        elif step.counted_status is None:
-            book.write(sheet, row, 3 + place, say.status(NO_STATUS))
         else:
-            fill = say.lists.status_term(step.counted_status).fill
-            word = say.status(step.counted_status)
-            book.write(sheet, row, 3 + place, word, "status", bg_color=f"#{fill}")
+            word, fill = say.status(status_of(step) or NO_STATUS), status_fill(step, say.lists)
+            more = {"bg_color": f"#{fill}"} if fill else {}
+            book.write(sheet, row, 3 + place, word, *("status",) if fill else (), **more)
     column = 3 + sessions
     sheet.write_number(row, column, way.redated, book.format("count"))
     for period in (way.first_planned, way.planned_now):

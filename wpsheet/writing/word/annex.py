@@ -17,7 +17,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
+from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.notes import legend
@@ -374,7 +374,7 @@ class _Annex:
     def _status(self, activity: Activity, text: RichText, width: int) -> str:
         """The status: bold, on its colour; one that the cell does not say is marked as ours."""
         style = self.style(styles.STATUS)
-        stated = activity.counted_status
+        stated = activity.coloured or status_of(activity)
         fill = status_fill(activity, self.programme.lists)
         if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
             return cell(paragraphs(text, style), width, fill)
