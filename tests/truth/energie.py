@@ -63,15 +63,7 @@ ROWS = (
         due="H1 2028 @ CBC; H2 2028 @ GTE", staff=f"3 {CBD}", fair=VAGUE,
     ),
     row(
-        "4.", "C", "O", "Publier un atlas des oléoducs", "PS5", "Mise à jour", "GTE", UN_RU,
-        "Atlas en ligne", "GTE, mars 2028",
-        "En cours. Les cartes de l'Afrique ont été mises en ligne en juillet 2027. Celles de "
-        "l'Asie le seront en février 2028.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP5", bodies="GTE",
-        due="March 2028 @ GTE", staff=f"1 {RU}", fair=FMT,
-    ),
-    row(
-        "5.", "A", "O", "Échanger les données de nomination des flux", "FA1", "Développement",
+        "4.", "A", "O", "Échanger les données de nomination des flux", "FA1", "Développement",
         "GTE, EPMD",
         "Deux fonctionnaires, dont un à mi-temps, de la Sous-Direction de la facilitation",
         "Échange opérationnel",
@@ -82,25 +74,7 @@ ROWS = (
         due="Autumn 2027 @ DMPT; Spring 2028 @ GTE if", fair=FMT,
     ),
     row(
-        "6.", "C", "O", "Évaluer les pertes en ligne", "PS4", "Développement", "GTE", UN_RU,
-        "Évaluation présentée", "2028 (GTE)",
-        "Commencé en mai 2027. Les relevés se poursuivront jusqu'en mars 2028.", "En cours",
-        fill=BLUE,
-        state="In progress", by="cell", codes="SP4", bodies="GTE",
-        due="2028 @ GTE", staff=f"1 {RU}",
-        defects={"status-word-missing": "Commencé n'est pas un mot clé"},
-        fair=VAGUE,
-    ),
-    row(
-        "7.", "B", "O", "Rédiger un guide sur l'hydrogène", "FA2", "Développement", "GTE, CPG",
-        UN_FAC, "Guide adopté", "Printemps 2029 (GTE)\nDécembre 2029 (CPG)",
-        "Non commencé, faute de rédacteur. Un appel sera lancé au T1 2028.", "Non commencé",
-        fill=RED,
-        state="Not started", by="cell", codes="FA2", bodies="GTE; PC",
-        due="Spring 2029 @ GTE; December 2029 @ PC", staff=f"1 {FAC}", fair=UNSTARTED,
-    ),
-    row(
-        "8.", "B", "O", "Simplifier le transit des pièces de turbines", "PS1", "Développement",
+        "5.", "B", "O", "Simplifier le transit des pièces de turbines", "PS1", "Développement",
         "GTE, CTP", UN_FAC, "Procédure type adoptée",
         "Automne 2028 (GTE)\nAutomne 2028 (CTP)\nJuin 2029 (Conseil)",
         "En cours. Une procédure type a été ébauchée en août 2027 (voir, pour les règles des "
@@ -110,20 +84,11 @@ ROWS = (
         due="Autumn 2028 @ GTE; Autumn 2028 @ PTC; June 2029 @ Council", staff=f"1 {FAC}",
         defects={
             "milestone-body-not-responsible": "le Conseil n'est pas un organe responsable",
-            "reference-suspect": "les éoliennes en mer sont l'activité 17",
+            "reference-suspect": "les éoliennes en mer sont l'activité 10",
         },
     ),
     row(
-        "9.", "B", "O", "Contrôler l'étalonnage des compteurs", "FA3", "Maintenance", "GTE",
-        UN_COM, "40 compteurs par an", "chaque année, à l'automne (GTE)",
-        "En cours. 41 compteurs ont été vérifiés en 2027 (dernier contrôle : 15 sept. 2027). Les "
-        "contrôles de 2028 débuteront en mai.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="FA3", bodies="GTE",
-        due="?chaque année, à l'automne or Once a year or chaque année or à l'automne @ GTE",
-        staff=f"1 {COM}", fair=VAGUE,
-    ),
-    row(
-        "10.", "C", "O", "Lutter contre le siphonnage", "PS2", "Développement", "GTE, CLF",
+        "6.", "C", "O", "Lutter contre le siphonnage", "PS2", "Développement", "GTE, CLF",
         "Fonctionnaires de plusieurs unités", "Plan d'action adopté",
         "Printemps 2027 (CLF)\nAutomne 2026 (GTE)",
         "Reporté à une date ultérieure.", "Reporté", fill=RED,
@@ -136,7 +101,7 @@ ROWS = (
         fair={**UNSTARTED, "next-steps-missing": "rien de prévu"},
     ),
     row(
-        "11.", "B", "O", "Créer un tableau de bord des prix", "PS4", "Développement", "GTE",
+        "7.", "B", "O", "Créer un tableau de bord des prix", "PS4", "Développement", "GTE",
         UN_RU, "Tableau en ligne", "02/2028 (GTE)",
         "En cours, 60 % des pays couverts. Le reste sera couvert d'ici à février 2028.",
         "En cours", fill=BLUE,
@@ -145,7 +110,7 @@ ROWS = (
         fair={**FMT, "key-steps-missing": "aucune étape datée"},
     ),
     row(
-        "12.", "C", "O", "Tenir un atelier sur les batteries", "PS3", "Développement", "GTE",
+        "8.", "C", "O", "Tenir un atelier sur les batteries", "PS3", "Développement", "GTE",
         UN_FAC, "Atelier tenu", "14-16 nov. 2027 (GTE)",
         "En cours. Le lieu (Rabat) a été arrêté le 3 sept. 2027 ; les invitations partiront le 25 "
         "octobre 2027.", "En cours", fill=BLUE,
@@ -154,28 +119,7 @@ ROWS = (
         "@ GTE", staff=f"1 {FAC}", fair=FMT,
     ),
     row(
-        "13.", "B", "O", "Réviser la classification des combustibles", "PS1", "Révision",
-        "GTE, CSH", UN_FAC, "Classification révisée", "Printemps 2028 (CSH), automne 2028 (GTE)",
-        "Non commencé – le CSH se prononcera au printemps 2028.", "Non commencé", fill=RED,
-        state="Not started", by="cell", codes="SP1", bodies="GTE; HSC",
-        due="Spring 2028 @ HSC; Autumn 2028 @ GTE", staff=f"1 {FAC}",
-        defects={"task-type-unknown|task-type-alias": "Révision pour Mise à jour"},
-        fair={**FMT, **UNSTARTED},
-    ),
-    row(
-        "14.", "C", "O", "Suivre les quotas d'émission", "FA2", "Maintenance", "GTE", UN_RU,
-        "Bilans présentés", "Automne 2030 (GTE)",
-        "En cours. Un premier bilan (2026 a été présenté en avril 2027. Un second le sera en "
-        "avril 2028.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="FA2", bodies="GTE",
-        due="Autumn 2030 @ GTE", staff=f"1 {RU}",
-        defects={
-            "period-outside-programme": "le programme finit en 2029",
-            "unbalanced-bracket": "la parenthèse n'est pas fermée",
-        },
-    ),
-    row(
-        "15.", "B", "O", "Aider les petits États insulaires", "PS3", "Développement", "GTE, CRC",
+        "9.", "B", "O", "Aider les petits États insulaires", "PS3", "Développement", "GTE, CRC",
         "Un fonctionnaire de la Direction du renforcement des capacités", "Trois missions",
         "Automne 2027 (GTE)\nAutomne 2027 (CRC)",
         "Terminé (3 missions sur 3). Le rapport final a été remis le 1er octobre 2027.",
@@ -184,16 +128,7 @@ ROWS = (
         due="Autumn 2027 @ GTE; Autumn 2027 @ CBC", staff=f"1 {CBD}",
     ),
     row(
-        "16.", "B", "O", "Uniformiser les sceaux des citernes", "PS1 ; PS2", "Mise à jour", "GTE",
-        UN_COM, "Sceaux uniformes", "Printemps 2028 (GTE)",
-        "En cours. Trois modèles de sceaux ont été retenus en mars 2027. Ils seront mis à l'essai "
-        "en janvier 2028.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP1; SP2", bodies="GTE",
-        due="Spring 2028 @ GTE", staff=f"1 {COM}",
-        defects={"code-separator": "un point-virgule"},
-    ),
-    row(
-        "17.", "B", "O", "Comparer les règles des éoliennes en mer", "PS4", "Développement",
+        "10.", "B", "O", "Comparer les règles des éoliennes en mer", "PS4", "Développement",
         "GTE", UN_RU, "Comparaison publiée", "Printemps 2028",
         "En cours. Les règles de huit pays ont été réunies en juillet 2027. La comparaison "
         "paraîtra en avril 2028.", "En cours", fill=BLUE,
@@ -203,15 +138,7 @@ ROWS = (
         fair={"body-without-milestone": "la même cause"},
     ),
     row(
-        "18.", "C", "O", "Refaire la page du Groupe", "PS5", "Mise à jour", "GTE", UN_FAC,
-        "Page refaite", "Automne 2026 (GTE)",
-        "Terminé le 4 novembre 2026 ; la page reçoit 800 visites par mois.", "Terminé", fill=BLUE,
-        state="Completed", by="cell", codes="SP5", bodies="GTE",
-        due="Autumn 2026 @ GTE", staff=f"1 {FAC}",
-        defects={"fill-contradicts-status": "du bleu à côté de Terminé"},
-    ),
-    row(
-        "19.", "B", "O", "Analyser les litiges de transit", "PS4", "Développement",
+        "11.", "B", "O", "Analyser les litiges de transit", "PS4", "Développement",
         "GTE, Conseil", UN_RU, "Analyse présentée", "Printemps 2028 (GTE)",
         "En cours. Douze litiges ont été étudiés en 2026 et 2027. L'analyse sera remise en mars "
         "2028.", "En cours", fill=BLUE,
@@ -220,25 +147,7 @@ ROWS = (
         defects={"body-without-milestone": "le Conseil n'a pas de date"},
     ),
     row(
-        "20.", "C", "N", "Coopérer avec les gestionnaires de réseau", "PS2", "Maintenance", "GTE",
-        UN_FAC, "Une réunion par an", "Automne 2028 (GTE)",
-        "En cours. Une réunion s'est tenue à Vienne le 9 mars 2027. La prochaine est fixée au 14 "
-        "mars 2028.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP2", bodies="GTE",
-        due="Autumn 2028 @ GTE", staff=f"1 {FAC}",
-        defects={"link-no|link-contradicts-codes": "aucun lien"},
-        fair={"link-no|link-contradicts-codes": "la même cause"},
-    ),
-    row(
-        "21.", "C", "O", "Étudier le stockage souterrain", "PS4", "Développement", "GTE", UN_RU,
-        "Étude présentée", "Automne 2028 (GTE)", "En pause depuis juin 2027.", "Reporté", fill=RED,
-        state="Postponed", by="cell", codes="SP4", bodies="GTE",
-        due="Autumn 2028 @ GTE", staff=f"1 {RU}",
-        defects={"status-word-missing": "En pause n'est pas un mot clé"},
-        fair={"next-steps-missing": "rien de prévu", **UNSTARTED},
-    ),
-    row(
-        "22.", "C", "O", "Établir un lexique de l'énergie", "PS5", "Maintenance", "GTE", UN_FAC,
+        "12.", "C", "O", "Établir un lexique de l'énergie", "PS5", "Maintenance", "GTE", UN_FAC,
         "Lexique publié", "Automne 2027 (GTE)",
         "Terminé sous réserve de la relecture de la version arabe.", "",
         codes="SP5", bodies="GTE", due="Autumn 2027 @ GTE", staff=f"1 {FAC}",
@@ -249,45 +158,20 @@ ROWS = (
     line("II. Activités menées en continu"),
     line(*HEADINGS[:11]),
     row(
-        "1.", "B", "O", "Veiller au respect des engagements", "PS2", "Maintenance", "GTE", UN_COM,
-        "Bilan annuel", "En continu", "Le bilan de 2026 a été présenté au GTE en avril 2027.",
-        codes="SP2", bodies="GTE", due="Continuous @ -", staff=f"1 {COM}",
-    ),
-    row(
-        "2.", "B", "O", "Répondre aux questionnaires des Membres", "PS4", "Maintenance", "GTE",
+        "1.", "B", "O", "Répondre aux questionnaires des Membres", "PS4", "Maintenance", "GTE",
         UN_RU, "Réponses envoyées", "Permanent", "Neuf réponses ont été envoyées en 2027.",
         codes="SP4", bodies="GTE", due="?Continuous or Permanent @ -", staff=f"1 {RU}",
         fair={"timeline-format|timeline-not-continuous": "Permanent pour En continu"},
     ),
     row(
-        "3.", "C", "O", "Animer la liste de diffusion", "PS5", "Maintenance", "GTE", UN_FAC,
-        "Liste active", "En continu",
-        "Les inscriptions se font à gte-liste@exemple.int ; 230 inscrits en 2027.",
-        codes="SP5", bodies="GTE", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"email-address": "une adresse"},
-    ),
-    row(
-        "4.", "B+", "O", "Préparer les sessions du GTE", "ORG1", "Maintenance", "GTE", UN_FAC,
-        "Documents à l'heure", "En continu", "Les documents de 2027 ont paru à l'heure.",
-        codes="ORG1", bodies="GTE", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"priority-unknown": "B+ n'existe pas"},
-    ),
-    row(
-        "5.", "B", "O", "Suivre les travaux du CTP", "PS1", "Maintenance", "CTP", UN_FAC,
+        "2.", "B", "O", "Suivre les travaux du CTP", "PS1", "Maintenance", "CTP", UN_FAC,
         "Comptes rendus faits", "En continu",
         "Le compte rendu des 243e/244e sessions du CTP a été fait en mai 2027.",
         codes="SP1", bodies="PTC", due="Continuous @ -", staff=f"1 {FAC}",
         defects={"own-body-missing": "le GTE n'est pas nommé"},
     ),
     row(
-        "6.", "C", "O", "Tenir le registre des jaugeurs", "PS5", "Maintenance", "GTE", UN_FAC,
-        "Registre tenu à jour", "En continu",
-        "Le registre sera transféré sur le nouveau serveur en mars 2027.",
-        codes="SP5", bodies="GTE", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"progress-stale": "mars 2027 est passé"},
-    ),
-    row(
-        "7.", "B", "O", "Diffuser les statistiques", "PS4", "Maintenance", "GTE", UN_RU,
+        "3.", "B", "O", "Diffuser les statistiques", "PS4", "Maintenance", "GTE", UN_RU,
         "Statistiques diffusées", "4e trim. 2027 (GTE)",
         "Les statistiques de 2026 ont été diffusées en avril 2027.",
         codes="SP4", bodies="GTE", due="Q4 2027 @ GTE", staff=f"1 {RU}",
@@ -295,17 +179,11 @@ ROWS = (
         fair=VAGUE,
     ),
     row(
-        "8.", "B", "O", "Accueillir les nouveaux membres", "Ensemble du Plan stratégique",
+        "4.", "B", "O", "Accueillir les nouveaux membres", "Ensemble du Plan stratégique",
         "Maintenance", "GTE", UN_FAC, "Membres accueillis", "En continu",
         "Deux membres ont été accueillis en 2027.",
         codes="ALL", bodies="GTE", due="Continuous @ -", staff=f"1 {FAC}",
         fair={"code-unknown": "une remarque : tout le Plan"},
-    ),
-    row(
-        "9.", "C", "O", "Produire des fiches de vulgarisation", "PS5", "Maintenance", "GTE",
-        UN_RU, "Dix fiches par an", "En continu", "Dix fiches ont été produites en 2026..",
-        codes="SP5", bodies="GTE", due="Continuous @ -", staff=f"1 {RU}",
-        defects={"doubled-full-stop": "deux points finals"},
     ),
 )
 

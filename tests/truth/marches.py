@@ -65,7 +65,7 @@ FIRST = (
         "En cours. Soixante-quatre marchés ont été recensés entre février et octobre 2026. Ceux "
         "du Sahel le seront en janvier 2027.", "En cours", fill=BLUE,
         state="In progress", by="cell", codes="SP4", bodies="CMF",
-        due="?Autumn 2026 or Spring 2027 @ CMF; ?Spring 2027 @ CMF", staff=f"1-2 {RU}",
+        due="automne 2026 ou printemps 2027 @ CMF", staff=f"1-2 {RU}",
         fair=VAGUE,
     ),
     row(
@@ -78,14 +78,7 @@ FIRST = (
         due="Spring 2027 @ CMF; December 2027 @ PC", staff=f"1 {FAC}", fair=FMT,
     ),
     row(
-        "5.", "C", "O", "Rendre compte du séminaire de Cotonou", "PS5", "Maintenance", "CMF",
-        UN_RU, "Compte rendu déposé", "Printemps 2026 (CMF)",
-        "Terminé. Dépôt du compte rendu le 3 juin 2026.", "Terminé", fill=GREEN,
-        state="Completed", by="cell", codes="SP5", bodies="CMF",
-        due="Spring 2026 @ CMF", staff=f"1 {RU}",
-    ),
-    row(
-        "6.", "B", "O", "Traduire le guide de la commerçante", "PS5", "Mise à jour", "CMF",
+        "5.", "B", "O", "Traduire le guide de la commerçante", "PS5", "Mise à jour", "CMF",
         UN_FAC, "Guide traduit en cinq langues", "Automne 2026 (CMF)",
         "Quasiment terminé : il ne manque que la version haoussa, attendue en janvier 2027.",
         "Terminé", fill=GREEN,
@@ -94,7 +87,7 @@ FIRST = (
         defects={"status-word-missing|status-contradicts-progress": "une version manque"},
     ),
     row(
-        "7.", "B", "O", "Former les chefs de poste", "PS3", "Développement", "CMF, CRC",
+        "6.", "B", "O", "Former les chefs de poste", "PS3", "Développement", "CMF, CRC",
         "Un fonctionnaire détaché par le Togo auprès de l'Unité de recherche",
         "Soixante chefs formés", "Printemps 2027 (CMF) et printemps 2027 (CRC)",
         "En cours. Vingt-six chefs de poste ont suivi le cours de mars 2026. Un deuxième cours se "
@@ -104,7 +97,7 @@ FIRST = (
     ),
     group("Infrastructures"),
     row(
-        "8.", "C", "O", "Dessiner un poste frontière type", "FA1", "Développement", "CMF", UN_FAC,
+        "7.", "C", "O", "Dessiner un poste frontière type", "FA1", "Développement", "CMF", UN_FAC,
         "Plans publiés", "Automne 2027 (CMF)",
         "En cours. Une esquisse a été remise le 5 mai 2026 (elle tient compte de l'activité 3 "
         "ci-après). Les plans seront achevés en juin 2027.", "En cours", fill=BLUE,
@@ -113,31 +106,15 @@ FIRST = (
         defects={"reference-direction": "l'activité 3 est au-dessus"},
     ),
     row(
-        "9.", "C", "O", "Éclairer les postes à l'énergie solaire", "FA3", "Développement", "CMF",
+        "8.", "C", "O", "Éclairer les postes à l'énergie solaire", "FA3", "Développement", "CMF",
         UN_FAC, "Vingt postes éclairés", "Printemps 2028 (CMF)",
         "Non commencé à ce jour. L'appel d'offres sera lancé une fois connu le coût des lampes "
-        "(activité 12 ci-après).", "Non commencé", fill=RED,
+        "(activité 9 ci-après).", "Non commencé", fill=RED,
         state="Not started", by="cell", codes="FA3", bodies="CMF",
         due="Spring 2028 @ CMF", staff=f"1 {FAC}", fair=UNSTARTED,
     ),
     row(
-        "10.", "B", "O", "Peser les camions à l'essieu", "PS1/PS2", "Développement",
-        "CMF, CTP", UN_COM, "Pesage en place", "Printemps 2027 (CMF)\nPrintemps 2028 (CTP)",
-        "En cours. Deux pèse-essieux ont été livrés en août 2026. Les essais débutent en janvier "
-        "2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP1; SP2", bodies="CMF; PTC",
-        due="Spring 2027 @ CMF; Spring 2028 @ PTC", staff=f"1 {COM}",
-        defects={"code-separator": "une barre"},
-    ),
-    row(
-        "11.", "C", "O", "Aménager des parkings sûrs", "FA2", "Développement", "CMF", UN_COM,
-        "Cinq parkings", "Automne 2028 (CMF)", "Reporté sine die.", "Reporté", fill=RED,
-        state="Postponed", by="cell", codes="FA2", bodies="CMF",
-        due="Autumn 2028 @ CMF", staff=f"1 {COM}",
-        fair={**UNSTARTED, "next-steps-missing": "rien de prévu"},
-    ),
-    row(
-        "12.", "C", "O", "Chiffrer le coût des lampes et des panneaux", "PS4", "Maintenance",
+        "9.", "C", "O", "Chiffrer le coût des lampes et des panneaux", "PS4", "Maintenance",
         "CMF", "Le Secrétariat", "Coût connu", "Printemps 2027 (CMF)",
         "En cours. Quatre devis ont été reçus au 1er novembre 2026. Le cinquième devrait arriver "
         "avant Noël.", "En cours", fill=BLUE,
@@ -146,7 +123,7 @@ FIRST = (
         defects={"resource-uncountable": "aucun nombre"},
     ),
     row(
-        "13.", "B", "O", "Relier les postes par fibre optique", "FA3", "Développement", "CMF",
+        "10.", "B", "O", "Relier les postes par fibre optique", "FA3", "Développement", "CMF",
         UN_FAC, "Dix postes reliés", "Automne 2025 (CMF)",
         "En cours. Trois postes ont été reliés en 2025. Les autres le seront avant juin 2026.",
         "En cours", fill=BLUE,
@@ -160,16 +137,7 @@ FIRST = (
     ),
     group("Confiance"),
     row(
-        "14.", "A", "O", "Prévenir la corruption aux guérites", "ORG1", "Développement",
-        "CMF, Conseil", UN_COM, "Charte signée", "Automne 2027 (CMF)",
-        "En cours. La charte a été signée par neuf administrations le 9 décembre 2025. Les autres "
-        "sont invitées à la signer d'ici à mars 2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="ORG1", bodies="CMF; Council",
-        due="Autumn 2027 @ CMF", staff=f"1 {COM}",
-        defects={"body-without-milestone": "le Conseil n'a pas de date"},
-    ),
-    row(
-        "15.", "B", "O", "Ouvrir une ligne verte", "PS5", "Développement", "CMF", UN_COM,
+        "11.", "B", "O", "Ouvrir une ligne verte", "PS5", "Développement", "CMF", UN_COM,
         "Ligne ouverte", "Printemps 2026 (CMF)",
         "Terminé hormis le numéro du Tchad.", "",
         codes="SP5", bodies="CMF", due="Spring 2026 @ CMF", staff=f"1 {COM}",
@@ -178,7 +146,7 @@ FIRST = (
               "next-steps-missing|key-steps-missing": "la même cause"},
     ),
     row(
-        "16.", "B", "O", "Mesurer la satisfaction des commerçants", "PS4", "Développement", "CMF",
+        "12.", "B", "O", "Mesurer la satisfaction des commerçants", "PS4", "Développement", "CMF",
         UN_RU, "Enquête publiée", "Automne 2026 (CMF), printemps 2028 (CMF)",
         "Commencée en juin 2026, l'enquête se poursuit jusqu'en février 2027.", "", fill=BLUE,
         state="In progress or none", by="fill|none", codes="SP4", bodies="CMF",
@@ -187,40 +155,7 @@ FIRST = (
         fair={**FMT, "status-missing|fill-without-word": "la couleur seule"},
     ),
     row(
-        "17.", "C", "O", "Publier les tarifs en langues locales", "PS5", "Mise a jour", "CMF",
-        UN_FAC, "Tarifs affichés", "Printemps 2027 (Comité)",
-        "En cours. Les tarifs du Bénin et du Niger ont été affichés en octobre 2026. Ceux du Mali "
-        "suivront en mars 2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP5", bodies="CMF",
-        due="?Spring 2027 @ CMF; ?Spring 2027 @ -; ?Spring 2027 @ Comité", staff=f"1 {FAC}",
-        fair={"body-unknown|milestone-without-body|milestone-body-not-responsible|"
-              "body-without-milestone|timeline-format": "Comité, sans dire lequel",
-              "task-type-alias": "sans accent"},
-    ),
-    row(
-        "18.", "B", "O", "Concilier les horaires des deux rives", "PS2", "Développement",
-        "CMF, CTP", UN_FAC, "Horaires conciliés",
-        "Automne 2027 (CMF)\nAutomne 2027 (CLF)\nPrintemps 2028 (CTP)",
-        "En cours. Les horaires de huit paires de postes ont été comparés (voir le tableau] en "
-        "juillet 2026. Une recommandation sera rédigée en mai 2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP2", bodies="CMF; PTC",
-        due="Autumn 2027 @ CMF; Autumn 2027 @ EC; Spring 2028 @ PTC", staff=f"1 {FAC}",
-        defects={
-            "milestone-body-not-responsible": "le CLF n'est pas un organe responsable",
-            "unbalanced-bracket": "un crochet ferme une parenthèse",
-        },
-    ),
-    row(
-        "20.", "C", "O", "Échanger les bonnes pratiques", "PS2", "Échange", "CMF", UN_CBD,
-        "Recueil publié", "Automne 2028 (CMF)",
-        "En cours. Un appel à contributions a été lancé le 2 novembre 2026. Les contributions sont "
-        "à envoyer avant le 31 mars 2027.", "En cours", fill=BLUE,
-        state="In progress", by="cell", codes="SP2", bodies="CMF",
-        due="Autumn 2028 @ CMF", staff=f"1 {CBD}",
-        defects={"number-gap": "il n'y a pas de 19", "task-type-unknown": "Échange"},
-    ),
-    row(
-        "21.", "B", "O", "Réviser le code de conduite", "PS1", "Mise à jour", "CMF", UN_COM,
+        "13.", "B", "O", "Réviser le code de conduite", "PS1", "Mise à jour", "CMF", UN_COM,
         "Code révisé", "Printemps 2026 (CMF)",
         "Terminé et approuvé à l'unanimité au printemps 2026.", "Reporté", fill=RED,
         state="Postponed", by="cell", codes="SP1", bodies="CMF",
@@ -234,50 +169,20 @@ SECOND = (
     line("II. Activités menées en continu"),
     line(*HEADINGS[:11]),
     row(
-        "1.", "B", "O", "Tenir la carte des marchés", "PS4", "Maintenance", "CMF", UN_RU,
-        "Carte tenue à jour", "En continu", "La carte a été complétée en novembre 2026.",
-        codes="SP4", bodies="CMF", due="Continuous @ -", staff=f"1 {RU}",
-    ),
-    row(
-        "2.", "B", "O", "Répondre aux associations de commerçantes", "PS5", "Maintenance", "CMF",
-        UN_FAC, "Réponses données", "En continu", "Cinquante réponses ont été données en 2026",
-        codes="SP5", bodies="CMF", due="Continuous @ -", staff=f"1 {FAC}",
-    ),
-    row(
-        "3.", "C", "N", "Tenir les archives du Comité", "ORG1", "Maintenance", "CMF", UN_FAC,
-        "Archives en ordre", "En continu", "Les archives de 2025 ont été classées en mars 2026.",
-        codes="ORG1", bodies="CMF", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"link-no|link-contradicts-codes": "aucun lien"},
-        fair={"link-no|link-contradicts-codes": "la même cause"},
-    ),
-    row(
-        "4.", "B", "O", "Suivre les travaux du Groupe CAP", "PS2", "Maintenance",
+        "1.", "B", "O", "Suivre les travaux du Groupe CAP", "PS2", "Maintenance",
         "CMF, Groupe CAP", UN_COM, "Comptes rendus faits", "En continu",
         "Un compte rendu sera fait au printemps 2026.",
         codes="SP2", bodies="CMF; CAP Group", due="Continuous @ -", staff=f"1 {COM}",
         defects={"progress-stale": "le printemps 2026 est passé"},
     ),
     row(
-        "5.", "", "O", "Actualiser le site du Comité", "PS5", "Mise à jour", "CMF", UN_FAC,
-        "Site à jour", "En continu", "Douze pages ont été refaites en 2026.",
-        codes="SP5", bodies="CMF", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"value-missing": "la priorité manque"},
-    ),
-    row(
-        "6.", "B", "O", "Conseiller les postes", "PS1, PS3", "Maintenance", "CMF", UN_COM,
+        "2.", "B", "O", "Conseiller les postes", "PS1, PS3", "Maintenance", "CMF", UN_COM,
         "Conseils donnés", "Printemps 2027 (CMF), puis en continu",
         "Dix-huit conseils ont été donnés en 2026.",
         codes="SP1; SP3", bodies="CMF", due="Spring 2027 @ CMF; ?Continuous @ -; ?Continuous @ CMF",
         staff=f"1 {COM}",
         defects={"timeline-not-continuous": "une date dans la section II"},
         fair=FMT,
-    ),
-    row(
-        "7.", "B", "O", "Accueillir les visiteurs", "ORG1", "Maintenance", "CMF", UN_FAC,
-        "Visites faites", "En continu",
-        "S'adresser à accueil@exemple.org ; trente visites ont été faites en 2026.",
-        codes="ORG1", bodies="CMF", due="Continuous @ -", staff=f"1 {FAC}",
-        defects={"email-address": "une adresse"},
     ),
 )
 
