@@ -186,8 +186,10 @@ def number_format(number: int, code: str | None) -> NumberFormat | None:
         elif piece is not None:
             sections[-1].append(piece)
     told = tuple(_Section(tuple(pieces)) for pieces in sections[:3])
-    if any(_is_strange(each) for each in told):
-        return None
+    for section in told:
+        kinds = [kind for kind, _ in section.pieces]
+        if not kinds or kinds.count("point") > 1 or {"general", "digit"} <= set(kinds):
+            return None
     return NumberFormat(told)
 
 
@@ -200,8 +202,3 @@ def _piece(found: re.Match[str]) -> Piece | None:
         return "pad", " "
     words = found["quoted"] or found["escaped"] or found["currency"] or found["plain"]
     return ("words", words) if words else None
-
-
-def _is_strange(section: _Section) -> bool:
-    kinds = [kind for kind, _ in section.pieces]
-    return not kinds or kinds.count("point") > 1 or ("general" in kinds and "digit" in kinds)

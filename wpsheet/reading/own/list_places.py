@@ -85,7 +85,8 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
     for row in grid.filled_rows():
         filled = grid.filled(row)
-        if not any(_heads_a_list(held.plain) for held in filled.values()):
+        short = (heading_key(c.plain) for c in filled.values() if len(c.plain) <= LONGEST)
+        if not any(key in _HEADED or key in _FIXED_HEADED for key in short):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
@@ -98,13 +99,6 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
                 continue
             found.add(name)
             yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
-
-
-def _heads_a_list(words: str) -> bool:
-    if len(words) > LONGEST:
-        return False
-    key = heading_key(words)
-    return key in _HEADED or key in _FIXED_HEADED
 
 
 Start = tuple[ListName | None, Collection[str]]
@@ -130,7 +124,7 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
         if column in starts or key in own or len(key) > 30:
             continue
         for first, lists in _HEADED.items():
-            if is_near(key, [first]):
+            if is_near(key, frozenset((first,))):
                 for name, headings in lists:
                     if (
                         name not in names
@@ -178,7 +172,7 @@ def _columns(
     """The columns of a list, its first heading first: what has one of its headings up to the
     next list."""
     first, *rest = headings
-    wanted = {heading: (heading_key(heading),) for heading in rest}
+    wanted = {heading: frozenset((heading_key(heading),)) for heading in rest}
     within = {column: key for column, key in keys.items() if start < column < end}
     return {first: start, **found_in(within, wanted)}
 
