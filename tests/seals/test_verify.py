@@ -24,7 +24,7 @@ from wpsheet.model.layout import Field
 from wpsheet.reading import reread
 from wpsheet.reporters.verifications import SAYS
 from wpsheet.seals.changes import ChangeKind
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 from wpsheet.writing.backups import is_stamped
 
 pytestmark = pytest.mark.slow

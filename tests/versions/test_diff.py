@@ -18,9 +18,7 @@ from versions import edited, file_of, programme, renumbered, row, rows, two_sect
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMNS, Field, Section
 from wpsheet.model.text import RichText, Run
-from wpsheet.reporters.diff_html import diff_html
-from wpsheet.reporters.diff_json import diff_json
-from wpsheet.reporters.diff_text import diff_text
+from wpsheet.reporters.diffs import diff_html, diff_json, diff_text
 from wpsheet.versions.comparing import ChangeKind, Diff, compare
 from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words

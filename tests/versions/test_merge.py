@@ -31,8 +31,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import read
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import Why, compare
 from wpsheet.versions.merging import Merge, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs

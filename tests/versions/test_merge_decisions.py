@@ -7,8 +7,7 @@ from versions import SUBJECTS, edited, programme, renumbered, row, rows, underst
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import ChangeKind, compare
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.versions.merging import Merge, merge

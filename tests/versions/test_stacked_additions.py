@@ -18,8 +18,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import conflicts_in, read
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.merging import Conflict, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs, stacked_paragraphs
 

@@ -17,9 +17,9 @@ from wpsheet.model.layout import Field
 from wpsheet.model.lines import MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading.rows import goes_on_with
-from wpsheet.writing.fitting import MOST_LINES, rows_of
 from wpsheet.writing.pages import LANDSCAPE, taken
 from wpsheet.writing.sections import TableColumn
+from wpsheet.writing.widths import MOST_LINES, rows_of
 
 pytestmark = pytest.mark.slow
 

@@ -14,11 +14,11 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
-from wpsheet.writing.row_formulas import ROW, InRow, RowFormula
+from wpsheet.writing.formulas import ROW, InRow, RowFormula
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 

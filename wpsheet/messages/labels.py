@@ -104,6 +104,17 @@ class Labels:
     def task_type(self, name: str) -> str:
         return self._named(_term(name, self.lists.task_types))
 
+    def called(self, name: ColumnName, value: str) -> str:
+        """A value of a column that activities are counted by."""
+        match name:
+            case Field.PLAN_CODES:
+                return self.code(value)
+            case Field.BODIES:
+                return self.body(value)
+            case Field.TASK_TYPE:
+                return self.task_type(value)
+        return value
+
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""
         term = _term(name, self.lists.units)

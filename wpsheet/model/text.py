@@ -287,6 +287,18 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def unlike(headings: Iterable[str]) -> list[str]:
+    """Headings or names that Excel wants to be unlike each other in any case: "Cost (2)"."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        words, number = heading, 1
+        while words.casefold() in found:
+            number += 1
+            words = f"{heading} ({number})"
+        found[words.casefold()] = words
+    return list(found.values())
+
+
 _SMALL_WORDS = {
     "en": frozenset("the of and to for in on with is are be by from at this that will was".split()),
     "fr": frozenset("le la les des du de et un une pour dans sur par est sont au aux en".split()),

@@ -10,9 +10,9 @@ from functools import partial
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
+from wpsheet.model.columns import by_title
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists

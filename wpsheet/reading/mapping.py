@@ -13,10 +13,9 @@ from wpsheet.errors import WpsheetError
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
+from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field, OwnColumn
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.programme import Programme, Table
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.columns import by_title, names_a_section
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.listed_sections import by_title, names_a_section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists

@@ -25,8 +25,7 @@ from wpsheet.seals.changes import (
     changed_heads,
     changes_between,
 )
-from wpsheet.seals.encoding import PROPERTY, VERSION, Seal, decoded
-from wpsheet.seals.fingerprints import Contents, sheet_print, told
+from wpsheet.seals.fingerprints import PROPERTY, VERSION, Contents, Seal, decoded, sheet_print, told
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""

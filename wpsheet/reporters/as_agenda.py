@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import inside, shortened
 from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_json import SCHEMA
@@ -39,12 +39,15 @@ def agenda_text(
 def sitting_title(sitting: Sitting, say: Labels) -> str:
     """ "Spring 2027 (PTC), 12 to 16 April 2027"."""
     body = say.body(sitting.body) if sitting.body else say("no body named")
-    days = days_in_words(sitting.session, say) if sitting.session else ""
+    days = days_in_words(sitting.session, say)
     return f"{say.period(sitting.period)} ({body}){f', {days}' if days else ''}"
 
 
-def days_in_words(session: Session, say: Labels) -> str:
-    first, last = session.start or session.end, session.end or session.start
+def days_in_words(session: Session | None, say: Labels) -> str:
+    """When a session is; "" if that is not known."""
+    if session is None or session.days is None:
+        return ""
+    first, last = session.days
     if first == last:
         return say("{day}", day=first)
     return say("{first} to {last}", first=first, last=last)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field
-from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
-from wpsheet.model.exposures import Exposed, Exposure
+from wpsheet.model.omissions import Exposed, Exposure
 from wpsheet.model.programme import Programme
 
 if TYPE_CHECKING:

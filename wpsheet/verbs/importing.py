@@ -16,7 +16,7 @@ from wpsheet.model.wording import ENGLISH, FRENCH, Names, Word
 from wpsheet.reading.guessing import options_left
 from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
-from wpsheet.reporters.session_text import session_lines
+from wpsheet.reporters.import_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.rolling import logged
 from wpsheet.versions.sessions import (

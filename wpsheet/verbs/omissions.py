@@ -8,12 +8,11 @@ from dataclasses import fields, is_dataclass, replace
 from wpsheet.grammars.colours import own_fill
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder, section_line
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.programme import Note, NoteKind, Programme
-from wpsheet.model.status_fills import status_of
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import LANGUAGES
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Section
 from wpsheet.model.periods import period_span
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_of
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.sessions import session_called
 from wpsheet.versions.comparing import Doubt, match

@@ -17,12 +17,11 @@ from enum import StrEnum
 from wpsheet.checking.identities import with_ids
 from wpsheet.grammars.status import status_stated
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_word
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Period, Programme, Version
 from wpsheet.model.rounds import PastProgress
-from wpsheet.model.status_fills import status_word
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Status, Term

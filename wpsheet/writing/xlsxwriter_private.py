@@ -1,8 +1,8 @@
 """The private parts of XlsxWriter that are used: how it keeps the cells of a sheet and writes them.
 
 Most of the cells of a circulated workbook are formulas. The library searches each of them thirty
-times for functions newer than Excel 2007, and writes a cell with a list of attributes: together
-three times what the rest of the workbook takes.
+times for functions newer than Excel 2007 (`_prepare_formula`), and writes a cell with a list of
+attributes: together three times what the rest of the workbook takes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import column_letter
-from wpsheet.writing.row_formulas import InRow
+from wpsheet.writing.formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from laws import examples
 from recalculating import recalculated
 
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import lines_in, points_in
+from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.cutting import Cut, define_letters, lines_of, tidied
 

@@ -29,9 +29,8 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.summaries.counts import NONE, PivotRow, summarise
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.pages import Page
-from wpsheet.writing.pivots.cells import place_pivot
 from wpsheet.writing.pivots.tables import Pivot, Source
-from wpsheet.writing.pivots.tabs import write_pivots
+from wpsheet.writing.pivots.tabs import place_pivot, write_pivots
 
 pytestmark = pytest.mark.slow
 
@@ -553,7 +552,7 @@ def pivot_book(path: Path, *pivots: Pivot) -> Path:
             else:
                 book.write(sheet, row, column, value or "")
     for number, one in enumerate(pivots, start=1):
-        place_pivot(book, book.sheet(f"Pivot {number}"), 0, 0, one)
+        place_pivot(book, book.sheet(f"Pivot {number}"), 0, one)
     path.write_bytes(book.content())
     return path
 

@@ -13,9 +13,8 @@ from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.bodies import may_name
 from wpsheet.grammars.time_tokens import PROJECT_MONTH, times_like
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, late_dates, passed_dates
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.overdue import late_dates, passed_dates
 from wpsheet.model.periods import CONTINUOUS, TIME_OF_WORD, WINTER, is_vague, period_span
 from wpsheet.model.text import comparable, shortened
 from wpsheet.model.values import Milestone

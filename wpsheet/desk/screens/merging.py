@@ -65,7 +65,7 @@ def _copies(visit: Visit, base: Path) -> list[Path]:
 
 def _merged_lines(made: Merged, base: Programme, say: Labels) -> Iterator[str]:
     from wpsheet.model.omissions import unread
-    from wpsheet.reporters.merge_text import copy_lines, merge_text, outside_lines
+    from wpsheet.reporters.merges import copy_lines, merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
 
     yield from (line for line in merge_text(made.merge, say).splitlines() if line.strip())

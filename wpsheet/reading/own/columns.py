@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
+from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.nearest import nearest
 from wpsheet.model.programme import ListFault
-from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import OwnValue, RuleSetting
 from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence, Word

@@ -130,7 +130,7 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
         if column in starts or key in own or len(key) > 30:
             continue
         for first, lists in _HEADED.items():
-            if is_near(key, [first]):
+            if is_near(key, frozenset((first,))):
                 for name, headings in lists:
                     if (
                         name not in names
@@ -178,7 +178,7 @@ def _columns(
     """The columns of a list, its first heading first: what has one of its headings up to the
     next list."""
     first, *rest = headings
-    wanted = {heading: (heading_key(heading),) for heading in rest}
+    wanted = {heading: frozenset((heading_key(heading),)) for heading in rest}
     within = {column: key for column, key in keys.items() if start < column < end}
     return {first: start, **found_in(within, wanted)}
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from wpsheet.checking.identities import is_given_id
 from wpsheet.grammars.timeline import plain_dates, read_timeline
+from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.cells import Address, CellKind
+from wpsheet.model.columns import ListedSection
 from wpsheet.model.layout import Field, heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
-from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, listed_name
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (

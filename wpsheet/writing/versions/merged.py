@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
@@ -24,13 +23,10 @@ from wpsheet.versions.merging.sheet import (
     sheet_name,
     taken_out,
 )
-from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book
+from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _FIRST = (9.0, 26.0, 13.0, 17.0)
 """The widths of the columns that say what a row is about, and of the choice."""
