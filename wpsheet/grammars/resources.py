@@ -104,12 +104,12 @@ class _Reader:
         found = map(self.resource, parts)
         return [r for r in found if r.written and not (r.minimum is None and names_nobody(r))]
 
-    @staticmethod
-    def leave_open(parts: list[_Part]) -> None:
+    def leave_open(self, parts: list[_Part]) -> None:
         """How many come from each is not said in "four officers of this unit and that unit"."""
         for before, part in itertools.pairwise(parts):
-            bare = part.unit and not (part.count or part.own_count) and part.written
-            if bare == (part.first, part.last) and part.joined_by in ("and", "et", "&"):
+            named = part.first + (self.tokens[part.first].key in ARTICLES), part.last
+            bare = part.written == named and not (part.count or part.own_count)
+            if bare and part.unit and part.joined_by in ("and", "et", "&"):
                 if before.count and before.unit and not before.own_count:
                     before.count = before.count._replace(unsure=True)
 
