@@ -16,6 +16,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line, without_accents
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.headings import spread_over
 from wpsheet.reading.marked import marked_columns
 
 _MEANT: dict[Field, tuple[str, ...]] = {
@@ -63,12 +64,12 @@ _MEANT: dict[Field, tuple[str, ...]] = {
         "Extrants", "Jalon", "Jalons",
     ),
     Field.TIMELINE: (
-        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Target date",
-        "Completion date", "Month", "Date", "When", "Period", "Quarter", "Start date",
-        "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin", "Période",
-        "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
+        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Finish",
+        "Target date", "Completion date", "Month", "Date", "When", "Period", "Quarter",
+        "Start date", "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin",
+        "Période", "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
         "Cronograma", "Frist", "Termin", "Scadenza", "Termijn", "Expected completion",
-        "Planned completion", "Expected date of completion", "Finish", "Target year", "Planned for",
+        "Planned completion", "Expected date of completion", "Target year", "Planned for",
         "Timescale", "Time scale", "Planning", "Chronogramme", "Trimestre", "Quand", "Mois",
         "Année", "Date de réalisation", "Délai de réalisation", "Year", "Session",
         "Meeting", "Duration", "Durée",
@@ -182,6 +183,7 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:
+            words |= _parted(grid, row, cells)
             marked = marked_columns(grid, row)
             words |= {column: each.heading for column, each in marked.items()}
             if marked and row > 1:  # other headings may be in the line above
@@ -194,6 +196,15 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
             yield ForeignTable(
                 grid.name, row, headings, {w: meant[w] for w in headings if w in meant}
             )
+
+
+def _parted(grid: Grid, row: int, cells: Mapping[int, Cell]) -> dict[int, str]:
+    """The headings in two rows: "Start" and "Finish" below "Timeframe"."""
+    spread, below = spread_over(grid, row), grid.filled(row + 1)
+    if not spread.parted or not below.keys() <= spread.parted:
+        return {}
+    above = {**cells, **spread.cells}
+    return {c: one_line(f"{above[c].plain} {held.plain}") for c, held in below.items()}
 
 
 @dataclass(frozen=True, slots=True)

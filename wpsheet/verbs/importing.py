@@ -18,6 +18,7 @@ from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
 from wpsheet.reporters.import_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
+from wpsheet.verbs.omissions import colours_left_out
 from wpsheet.versions.rolling import logged
 from wpsheet.versions.sessions import (
     SessionDays,
@@ -57,13 +58,20 @@ def to_fill_in(
                 "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
                 "{n:it|them}.", sheet=written("Lists"), n=n,
             )  # fmt: skip
-        if options := options_left(programme):
+        # A page has no options: it asks what headings mean, and is in the language of the plan.
+        if not by_page and (options := options_left(programme)):
             yield say(
                 "Columns without a known heading are kept as your own. If these mean more, import "
                 "again with {options}.", options=" ".join(options),
             )  # fmt: skip
         yield from _counting(programme.lists, say, written("Lists"))
-        if language == ENGLISH and programme.speaks_french:
+        if any(colours_left_out(programme)):
+            yield say(
+                'Cells of "{heading}" have a colour and no word. If a colour means a status, list '
+                "the status with its colour on the sheet {sheet}.",
+                heading=say.headed(Field.STATUS), sheet=written("Lists"),
+            )  # fmt: skip
+        if not by_page and language == ENGLISH and programme.speaks_french:
             yield Labels(FRENCH)(
                 "This plan seems to be in French. For a French workbook, import it with --lang fr."
             )

@@ -82,6 +82,8 @@ _CALLED = {
     ListName.STATUSES: "statuses", ListName.TASK_TYPES: "task_types",
 }  # fmt: skip
 """The lists that may be put in whole, by the names of their fields."""
+_MET = {*_CALLED, ListName.PRIORITIES} - {ListName.BODIES}
+"""The lists that another committee's plan fills with its own values, if it has any."""
 _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTINGS])
 
 
@@ -100,7 +102,7 @@ def read_lists(grid: Grid) -> ReadLists:
             found.put(rules=tuple(map(read_rule, entries)))
             continue
         unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
-        if name in (ListName.CODES, ListName.UNITS):  # nobody is judged by another plan's
+        if name in _MET:  # nobody is judged by another plan's
             unused = unused or found.lists.headings.are_own
         if unused and not any(map(name_of, entries)):
             if name in _CALLED:
@@ -126,9 +128,11 @@ def read_lists(grid: Grid) -> ReadLists:
                 kept = _open(name, entries, list(Status), found)
                 own = Field.STATUS in found.lists.own_values
                 if kept or own:
-                    found.put(statuses=_statuses(kept, found))
+                    taken: dict[str, str] = {}
+                    found.put(statuses=tuple(_status(each, taken, found) for each in kept))
                 listed = {term.status for term in found.lists.statuses}
-                for status in [t.status for t in STATUSES if t.status not in listed and not own]:
+                theirs = own or found.lists.headings.are_own
+                for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
                     found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
                 found.put(sessions=tuple(_sessions(entries, found)))
@@ -250,11 +254,6 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
         colour or built_in.colour,
         COLOUR_FILLS[colour] if recoloured else cell.fill or built_in.fill,
     )
-
-
-def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
-    taken: dict[str, str] = {}
-    return tuple(_status(entry, taken, found) for entry in entries)
 
 
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
