@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from commands import Shell
+from imported_plans import controlled
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 from plans import BOARD, FRENCH, MATRIX, MINISTRY, PLANS, PROJECT, STANDARDS, Plan
@@ -24,13 +25,6 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(params=PLANS, ids=lambda plan: plan.name)
 def plan(request: pytest.FixtureRequest) -> Plan:
     return request.param
-
-
-def imported(plan: Plan, folder: Path, run: Shell) -> Path:
-    source, target = plan.write(folder), folder / "controlled.xlsx"
-    made = run("import", source, "-o", target, *plan.options)
-    assert made.code in (0, 1), made.err
-    return target
 
 
 def shown(path: Path, run: Shell) -> list[dict[str, Any]]:
@@ -56,14 +50,14 @@ def test_it_is_refused_with_the_headings_and_the_options_to_try(
 
 
 def test_no_word_is_lost(plan: Plan, tmp_path: Path, run: Shell) -> None:
-    held = "\n".join(words_in(imported(plan, tmp_path, run)))
+    held = "\n".join(words_in(controlled(plan, tmp_path / "controlled.xlsx")))
     assert [words for words in sorted(plan.words) if words not in held] == []
 
 
 def test_no_error_is_left_but_what_the_lists_can_put_right(
     plan: Plan, tmp_path: Path, run: Shell
 ) -> None:
-    report = wpsheet.check(wpsheet.read(imported(plan, tmp_path, run)))
+    report = wpsheet.check(wpsheet.read(controlled(plan, tmp_path / "controlled.xlsx")))
     errors = {f.rule for f in report.findings if f.severity is Severity.ERROR}
     expected = {
         PROJECT.name: {"timeline-unparsed"},  # until the Lists sheet has the day of the start
@@ -74,14 +68,14 @@ def test_no_error_is_left_but_what_the_lists_can_put_right(
 def test_the_numbers_are_the_labels_and_own_columns_are_shown(
     plan: Plan, tmp_path: Path, run: Shell
 ) -> None:
-    activities = shown(imported(plan, tmp_path, run), run)
+    activities = shown(controlled(plan, tmp_path / "controlled.xlsx"), run)
     assert tuple(each["label"] for each in activities) == plan.labels
     for each in activities:
         assert set(plan.own) <= set(each["own"])
 
 
 def test_the_layout_survives_another_import(plan: Plan, tmp_path: Path, run: Shell) -> None:
-    first = imported(plan, tmp_path, run)
+    first = controlled(plan, tmp_path / "controlled.xlsx")
     again = tmp_path / "again.xlsx"
     assert run("import", first, "-o", again).code in (0, 1)
     assert [{**a, "sheet": "", "row": 0} for a in shown(again, run)] == [
@@ -91,7 +85,7 @@ def test_the_layout_survives_another_import(plan: Plan, tmp_path: Path, run: She
 
 
 def test_own_columns_are_merged_and_their_conflicts_told(tmp_path: Path, run: Shell) -> None:
-    base = imported(MATRIX, tmp_path, run)
+    base = controlled(MATRIX, tmp_path / "controlled.xlsx")
     copies = []
     for name, partner in (("a", "WWF"), ("b", "IUCN")):
         book = load_workbook(base)
@@ -113,7 +107,7 @@ def test_own_columns_are_merged_and_their_conflicts_told(tmp_path: Path, run: Sh
 
 
 def test_a_status_of_the_committees_own_is_a_class_of_its_own(tmp_path: Path, run: Shell) -> None:
-    path = imported(MINISTRY, tmp_path, run)
+    path = controlled(MINISTRY, tmp_path / "controlled.xlsx")
     assert [each["status"] for each in shown(path, run)] == ["Green", "Amber", "Red"]
     counts = run("summary", path, "--format", "json").json["by_body"]
     assert {row["key"]: row["status"]["None"] for row in counts} == dict.fromkeys(
@@ -136,7 +130,7 @@ def set_on_lists(path: Path, heading: str, entry: str, value: str | None, column
 
 
 def test_a_status_counts_as_what_the_list_says(tmp_path: Path, run: Shell) -> None:
-    path = imported(BOARD, tmp_path, run)
+    path = controlled(BOARD, tmp_path / "controlled.xlsx")
     set_on_lists(path, "Status", "Closed", "Completed", column=3)
     activities = shown(path, run)
     assert [each["status"] for each in activities] == ["Open", "Completed", "Open"]
@@ -146,7 +140,7 @@ def test_a_status_counts_as_what_the_list_says(tmp_path: Path, run: Shell) -> No
 def test_fill_gives_a_status_of_the_committees_own_its_listed_colour(
     tmp_path: Path, run: Shell
 ) -> None:
-    path = imported(BOARD, tmp_path, run)
+    path = controlled(BOARD, tmp_path / "controlled.xlsx")
     set_on_lists(path, "Status", "Open", "amber")
     set_on_lists(path, "Status", "Closed", "Completed", column=3)
     assert run("fill", path, "--in-place").out.count("Open") == 2
@@ -215,7 +209,7 @@ def test_a_colour_states_a_status_if_lists_gives_it_one_and_no_words_differ(
 
 
 def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell) -> None:
-    path = imported(BOARD, tmp_path, run)
+    path = controlled(BOARD, tmp_path / "controlled.xlsx")
     book = load_workbook(path)
     cell = next(c for row in book.worksheets[0] for c in row if c.value == "B/41")
     cell.value, cell.data_type = "#REF!", "e"
@@ -227,14 +221,14 @@ def test_an_error_value_in_an_own_column_is_an_error(tmp_path: Path, run: Shell)
 def test_project_months_are_dates_from_the_day_on_the_lists_sheet(
     tmp_path: Path, run: Shell
 ) -> None:
-    path = imported(PROJECT, tmp_path, run)
+    path = controlled(PROJECT, tmp_path / "controlled.xlsx")
     set_on_lists(path, "Setting", "Project start", "2026-04-01")
     periods = [each["milestones"][0]["period"] for each in shown(path, run)]
     assert periods == ["March 2029", "September 2027", "January 2029"]
 
 
 def test_rules_are_off_or_weigh_as_the_list_says(tmp_path: Path, run: Shell) -> None:
-    path = imported(STANDARDS, tmp_path, run)
+    path = controlled(STANDARDS, tmp_path / "controlled.xlsx")
     off = {f.rule for f in wpsheet.check(wpsheet.read(path)).findings}
     assert "milestone-overdue" in off
     set_on_lists(path, "Rule", "status-word-missing", "milestone-overdue", column=0)
@@ -245,7 +239,7 @@ def test_rules_are_off_or_weigh_as_the_list_says(tmp_path: Path, run: Shell) -> 
 
 
 def test_french_headings_stay_as_they_are(tmp_path: Path, run: Shell) -> None:
-    path = imported(FRENCH, tmp_path, run)
+    path = controlled(FRENCH, tmp_path / "controlled.xlsx")
     sheet = load_workbook(path).worksheets[0]
     headings = {str(cell.value) for row in sheet.iter_rows(max_row=6) for cell in row}
     assert {"N°", "Action", "Pilote", "Échéance", "Livrable", "Observations"} <= headings
@@ -314,7 +308,7 @@ def test_a_plan_as_text_is_mapped_too(tmp_path: Path, run: Shell) -> None:
 def test_a_column_that_is_listed_twice_is_told(
     field: str, heading: str, tmp_path: Path, run: Shell
 ) -> None:
-    path = imported(MATRIX, tmp_path, run)
+    path = controlled(MATRIX, tmp_path / "controlled.xlsx")
     book = load_workbook(path)
     sheet = book["Lists"]
     top = next(c for row in sheet.iter_rows() for c in row if c.value == "Field")
@@ -331,7 +325,7 @@ def test_a_column_that_is_listed_twice_is_told(
 
 
 def test_a_call_says_which_column_would_tell_whom_to_ask(tmp_path: Path, run: Shell) -> None:
-    path = imported(MATRIX, tmp_path, run)
+    path = controlled(MATRIX, tmp_path / "controlled.xlsx")
     refused = run("call", path, "-o", tmp_path / "call", "--by", "unit")
     assert refused.code == 2
     assert '"officer"' in refused.err

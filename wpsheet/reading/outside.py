@@ -163,7 +163,7 @@ class _Lines:
             case NoteKind.FOOTNOTE:
                 number, text = without_mark(note.text)
                 return is_ours(number, text) or self._in_a_footnote(comparable(text.raw))
-        if _PAGE_LINE.fullmatch(words) or self._is_edition(words):
+        if _PAGE_LINE.fullmatch(words) or self._editions & {words, words.strip("()")}:
             return True
         goes_on = above and above.kind in (NoteKind.FOOTNOTE, NoteKind.OTHER)
         return bool(goes_on) and self._in_a_footnote(words)
@@ -175,9 +175,6 @@ class _Lines:
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
         repeated = words in self._title or self._titles[words] > 1
         return repeated or (same and len(words) < 150) or is_placeholder(words)
-
-    def _is_edition(self, words: str) -> bool:
-        return not self._editions.isdisjoint((words, words.strip("()")))
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)
@@ -267,7 +264,8 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
                 is_ours = words in ours
             else:  # a figure alone
                 left = grid.cell(row, column - 1).plain if column > 1 else ""
-                is_ours = _ITEM.fullmatch(cell.plain) is not None or _heads_due(left)
+                due = comparable(left) in _in_both("Return by")
+                is_ours = due or _ITEM.fullmatch(cell.plain) is not None
             if not (listed and column in table) and not is_ours:
                 note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
                 if not table and _is_item(first.plain, column):
@@ -291,7 +289,3 @@ def _is_item(first: str, column: int) -> bool:
 def _without_numbers(words: str) -> str:
     """Words without the figures in them: an item of a list, a day and a count are ours too."""
     return re.sub(r"\d+(?:[-./]\d+)*\.?", "", comparable(words)).strip()
-
-
-def _heads_due(words: str) -> bool:
-    return comparable(words) in _in_both("Return by")

@@ -25,11 +25,6 @@ from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
 from wpsheet.versions.timelines import timeline_said
 
 
-def has_lists(grids: Iterable[Grid]) -> bool:
-    """Whether the sheets of a workbook have the lists of a controlled one."""
-    return any(map(is_lists_sheet, grids))
-
-
 def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
     """The edits that say the headings and the lists of a workbook's sheets in a language.
 

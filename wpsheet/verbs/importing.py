@@ -58,7 +58,8 @@ def to_fill_in(
                 "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
                 "{n:it|them}.", sheet=written("Lists"), n=n,
             )  # fmt: skip
-        if options := options_left(programme):
+        # A page has no options: it asks what headings mean, and is in the language of the plan.
+        if not by_page and (options := options_left(programme)):
             yield say(
                 "Columns without a known heading are kept as your own. If these mean more, import "
                 "again with {options}.", options=" ".join(options),
@@ -70,7 +71,7 @@ def to_fill_in(
                 "the status with its colour on the sheet {sheet}.",
                 heading=say.headed(Field.STATUS), sheet=written("Lists"),
             )  # fmt: skip
-        if language == ENGLISH and programme.speaks_french:
+        if not by_page and language == ENGLISH and programme.speaks_french:
             yield Labels(FRENCH)(
                 "This plan seems to be in French. For a French workbook, import it with --lang fr."
             )

@@ -50,6 +50,8 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
     read = {name for table in base.tables for name in table.columns}
     known = {comparable(cell.plain) for a in base.activities for cell in a.cells.values()}
     known |= {comparable(cell.plain) for table in base.tables for cell in table.beside}
+    # What a copy has over its tables if the base has nothing there.
+    ours = {comparable(section_line(s, Labels(lang))) for s in Section for lang in LANGUAGES}
     for name, copy in copies.items():
         cells = [c for c in _unmerged(copy) if comparable(c.plain) not in known]
         for column in Field:
@@ -60,7 +62,7 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
         for kind in (NoteKind.SECTION_TITLE, NoteKind.GROUP):
-            said = {*_lines_of(base, kind), *_our_section_lines()}
+            said = {*_lines_of(base, kind), *ours}
             for words, note in _lines_of(copy, kind).items():
                 # Section titles of another language are the same.
                 if words not in said and (kind is NoteKind.GROUP or copy.language == base.language):
@@ -86,12 +88,6 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
 def _lines_of(programme: Programme, kind: NoteKind) -> dict[str, Note]:
     """The lines of a kind between the tables, by their comparable words."""
     return {comparable(each.text.plain): each for each in programme.notes if each.kind is kind}
-
-
-def _our_section_lines() -> Iterator[str]:
-    """What a copy has over its tables if the base has nothing there."""
-    for language in LANGUAGES:
-        yield from (comparable(section_line(each, Labels(language))) for each in Section)
 
 
 _ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {

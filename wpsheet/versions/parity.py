@@ -64,6 +64,7 @@ class Parity:
 
 FREE_TEXTS = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 """The columns that are translated; the others hold values of the lists and dates."""
+_WORD = re.compile(r"[^\W\d_]+")
 _FEW_WORDS = 4
 """Fewer words than these may well be the same in two languages."""
 
@@ -153,6 +154,7 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
         name = column.field
         words = _words(first, name), _words(second, name)
         values = [_VALUES[name](each) if name in _VALUES else None for each in pair]
+        is_same = comparable(words[0]) == comparable(words[1])
         blank = [file for file, said in zip(files, words, strict=True) if not said]
         if len(blank) == 2:
             continue
@@ -161,7 +163,7 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
         elif values[0] != values[1] and not (name is Field.RESOURCES and None in values):
             # Officers that only one version counts are no difference.
             yield Disparity(DisparityKind.DIFFERENT, first, name, *words)
-        elif name in FREE_TEXTS and _is_untranslated(*words):
+        elif name in FREE_TEXTS and is_same and len(_WORD.findall(words[0])) >= _FEW_WORDS:
             yield Disparity(DisparityKind.UNTRANSLATED, first, name, *words)
 
 
@@ -192,11 +194,6 @@ _VALUES: Mapping[Field, Callable[[Activity], object]] = {
     Field.RESOURCES: _officers,
 }
 """What must be equal in every language; other texts are free."""
-
-
-def _is_untranslated(first: str, second: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", first)
-    return len(words) >= _FEW_WORDS and comparable(first) == comparable(second)
 
 
 def _to_translate(

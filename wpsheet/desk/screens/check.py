@@ -62,7 +62,7 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
 
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
-    found = [f for f in report.findings if all(each.lets(f) for each in asked)]
+    found = [f for f in report.findings if all(each.chosen in each.filed[f] for each in asked)]
     shown = digest(replace(report, findings=tuple(found[:MOST])))
     rows = Rows(report, shown, say)
     return {

@@ -14,7 +14,6 @@ from wpsheet.desk.rows import Row, Rows
 from wpsheet.desk.visits import Visit, at, to
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import Receipt
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Finding, Report
@@ -52,6 +51,7 @@ def fixing(visit: Visit) -> Response:
 
 def fix(visit: Visit) -> Response:
     """Write the copy with what was ticked, and follow it."""
+    from wpsheet.reporters.edits_text import refused_lines, warning_lines
     from wpsheet.verbs.correcting import correct, proposals
 
     desk, path, form = visit.desk, visit.path, visit.form
@@ -67,7 +67,9 @@ def fix(visit: Visit) -> Response:
         copy = _copy(visit, path, say)
         receipt = correct(path, copy, changes, filled)
         desk.note_copy(copy, path)
-    return follow(visit, copy, path, list(_receipt_lines(receipt, say)), say)
+    made = say("{n} {n:edit|edits} made.", n=len(receipt.made))
+    lines = [made, *refused_lines(receipt, say), *warning_lines(receipt, say)]
+    return follow(visit, copy, path, lines, say)
 
 
 def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) -> Response:
@@ -108,14 +110,6 @@ def _fills(found: Proposals, say: Labels) -> Iterator[Tick]:
         before = activity.plain(Field.STATUS) or say("blank")
         after = each.edit.text or say("{status}, in its colour", status=say.status(each.status))
         yield Tick(_ref(address), place, before, after)
-
-
-def _receipt_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
-    from wpsheet.reporters.edits_text import refused_lines, warning_lines
-
-    yield say("{n} {n:edit|edits} made.", n=len(receipt.made))
-    yield from refused_lines(receipt, say)
-    yield from warning_lines(receipt, say)
 
 
 def _value(change: Change) -> str:

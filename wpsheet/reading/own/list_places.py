@@ -85,7 +85,8 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
     for row in grid.filled_rows():
         filled = grid.filled(row)
-        if not any(_heads_a_list(held.plain) for held in filled.values()):
+        short = (heading_key(c.plain) for c in filled.values() if len(c.plain) <= LONGEST)
+        if not any(key in _HEADED or key in _FIXED_HEADED for key in short):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
@@ -98,13 +99,6 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
                 continue
             found.add(name)
             yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
-
-
-def _heads_a_list(words: str) -> bool:
-    if len(words) > LONGEST:
-        return False
-    key = heading_key(words)
-    return key in _HEADED or key in _FIXED_HEADED
 
 
 Start = tuple[ListName | None, Collection[str]]

@@ -128,7 +128,8 @@ def read_lists(grid: Grid) -> ReadLists:
                 kept = _open(name, entries, list(Status), found)
                 own = Field.STATUS in found.lists.own_values
                 if kept or own:
-                    found.put(statuses=_statuses(kept, found))
+                    taken: dict[str, str] = {}
+                    found.put(statuses=tuple(_status(each, taken, found) for each in kept))
                 listed = {term.status for term in found.lists.statuses}
                 theirs = own or found.lists.headings.are_own
                 for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
@@ -253,11 +254,6 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
         colour or built_in.colour,
         COLOUR_FILLS[colour] if recoloured else cell.fill or built_in.fill,
     )
-
-
-def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
-    taken: dict[str, str] = {}
-    return tuple(_status(entry, taken, found) for entry in entries)
 
 
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:

@@ -264,7 +264,8 @@ class _Matching:
         """
         ours, theirs = faces[0][i], faces[1][j]
         words = alike.of(Field.ACTIVITY, ours, theirs)
-        if words >= _FEW_DIFFER or (words >= SURE and _only_longer(ours, theirs)):
+        one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
+        if words >= _FEW_DIFFER or (words >= SURE and (one <= other or other <= one)):
             return True
         if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
             return True
@@ -309,12 +310,6 @@ def _rivals(
         if a != i and a not in answer and score > own - MARGIN:
             found.append((a, j))
     return found
-
-
-def _only_longer(ours: Portrait, theirs: Portrait) -> bool:
-    """Whether one side has every word of Activities that the other has."""
-    one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
-    return one <= other or other <= one
 
 
 def _id(activity: Activity) -> str | None:
