@@ -159,7 +159,7 @@ def test_nothing_to_change_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.sdk
-@pytest.mark.parametrize("name", ["as it is", "strict", "no table of strings", "bare styles"])
+@pytest.mark.parametrize("name", ["a chart sheet", "strict", "no table of strings", "bare styles"])
 def test_no_new_error_for_the_validator(name: str, tmp_path: Path, sdk_errors) -> None:
     path = tmp_path / "edited.xlsx"
     path.write_bytes(edited(variant(name), *EDITS).content)

@@ -182,12 +182,8 @@ def test_an_exception_in_french_holds(french: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.sdk
-def test_the_open_xml_sdk_finds_no_error_in_french(
-    french: Path, tmp_path: Path, sdk_errors
-) -> None:  # type: ignore[no-untyped-def]
-    wpsheet.write_template(tmp_path / "template.xlsx", language="fr")
-    for path in (french, tmp_path / "template.xlsx"):
-        assert sdk_errors(path) == []
+def test_the_open_xml_sdk_finds_no_error_in_french(french: Path, sdk_errors) -> None:
+    assert sdk_errors(french) == []
 
 
 # Versions, in both languages

@@ -612,11 +612,12 @@ def test_what_excel_would_repair_is_refused(
 
 @pytest.mark.sdk
 def test_the_open_xml_sdk_finds_no_error(  # type: ignore[no-untyped-def]
-    sdk_errors, in_french: Path, odd: dict[str, Path], tmp_path: Path
+    sdk_errors, odd: dict[str, Path], tmp_path: Path
 ) -> None:
+    """Those of a whole circulated workbook it is asked of elsewhere, in both languages."""
     of = source(RECORDS)
     shared = pivot_book(tmp_path / "x.xlsx", pivot(of), pivot(of, name="Turned"))
-    for path in (in_french, shared, odd["no status"], odd["continuous only"]):
+    for path in (shared, odd["no status"]):
         assert sdk_errors(path) == []
 
 
