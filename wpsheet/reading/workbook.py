@@ -52,7 +52,11 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
             comments=tuple(c for s in sheets for c in read_comments(package, main, s.name, s.part)),
             external_links=tuple(dict.fromkeys(external_links(package, main, grids))),
             people=_people(package, main),
-            links=tuple(_links(grids)),
+            links=tuple(
+                CellLink(Address(grid.name, *place_of(link.ref.split(":")[0])), link.target)
+                for grid in grids
+                for link in grid.links
+            ),
             names=dict(own_names(package, main)),
         )
 
@@ -86,14 +90,6 @@ _OTHER_WORKBOOK = re.compile(
     r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\][^\[\]!]*!", re.IGNORECASE
 )
 """As in '[Rates.xlsx]2026'!A1."""
-
-
-def _links(grids: list[Grid]) -> Iterator[CellLink]:
-    """The links of cells to what is outside the workbook."""
-    for grid in grids:
-        for link in grid.links:
-            row, column = place_of(link.ref.split(":")[0])
-            yield CellLink(Address(grid.name, row, column), link.target)
 
 
 def _people(package: Package, main: str) -> dict[Role, str]:

@@ -97,7 +97,7 @@ class TextReader:
                     self._see(MarkKind.INSERTED, _words(runs), child)
                     yield from runs
                 case "del" | "moveFrom":
-                    self._see(MarkKind.DELETED, _deleted(child), child)
+                    self._see(MarkKind.DELETED, _all_words(child, "delText", "t"), child)
                 case "fldSimple":
                     yield from self._simple_field(child)
                 case "sdt":
@@ -265,13 +265,9 @@ def _words(runs: list[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _deleted(element: _Element) -> str:
-    names = (f"{W}delText", f"{W}t")
-    return "".join(each.text or "" for each in element.iter() if each.tag in names)
-
-
-def _all_words(element: _Element) -> str:
-    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+def _all_words(element: _Element, *names: str) -> str:
+    """The words of the elements of these names in another, which are "t" usually."""
+    return "".join(each.text or "" for each in element.iter(*(W + n for n in names or ("t",))))
 
 
 def _by_id(notes: _Element | None) -> dict[str, _Element]:
