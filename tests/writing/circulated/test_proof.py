@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -19,7 +18,7 @@ import wpsheet
 from wpsheet.ooxml.second_reader import ProofFailed
 from wpsheet.writing import seals
 from wpsheet.writing.book import Book
-from wpsheet.writing.circulated import proof
+from wpsheet.writing.circulated import figures, proof
 from wpsheet.writing.circulated.proof import ReadBack
 from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
 
@@ -40,9 +39,9 @@ def test_every_activity_status_and_figure_is_read_back(programme, language: str)
     content = made.book.content()
     found = proof.read_back(OUT, content, made)
     summary = load_workbook(BytesIO(content))[made.say("Summary")]
-    figures = sum(isinstance(cell.value, int) for row in summary.iter_rows() for cell in row)
+    written = sum(isinstance(cell.value, int) for row in summary.iter_rows() for cell in row)
     assert found == ReadBack(activities=30, statuses=14, figures=found.figures)
-    assert found.figures == figures
+    assert found.figures == written
 
 
 @pytest.mark.parametrize("body", ["PTC", "PC"])
@@ -53,12 +52,17 @@ def test_an_extract_is_read_back(programme, body: str) -> None:
 
 
 @pytest.mark.real
-def test_the_real_programme_is_read_back_in_less_than_a_second(real_workbook: Path) -> None:
+def test_the_real_programme_is_read_back(real_workbook: Path) -> None:
     made = circulated_workbook(wpsheet.read(real_workbook), as_of=DAY, draft=True)
-    content = made.book.content()
-    start = time.process_time()
-    assert proof.read_back(OUT, content, made).activities == 81
-    assert time.process_time() - start < 1
+    assert proof.read_back(OUT, made.book.content(), made).activities == 81
+
+
+def test_what_the_writer_forgot_is_found(programme, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = figures._rows
+    monkeypatch.setattr(figures, "_rows", lambda *asked: list(rows(*asked))[1:])
+    made = circulated_workbook(programme, as_of=DAY, draft=True)
+    with pytest.raises(ProofFailed, match='"Summary"'):
+        proof.read_back(OUT, made.book.content(), made)
 
 
 def cell_of(book: Workbook, sheet: str, heading: str, row: int):
@@ -110,7 +114,7 @@ FAULTS: dict[str, Callable[[Workbook], object]] = {
     "a figure": lambda b: _change(figure(b), 77),
     "a figure as text": lambda b: _change(figure(b), "many"),
     "due dates of a session": lambda b: _change(due_dates(b), 77),
-    "a session": lambda b: _change(due_dates(b).offset(column=-1), "Never"),
+    "a session": lambda b: _change(due_dates(b).offset(column=-1), "Never").offset(column=1),
     "an activity": _take_a_row,
     "a lost blank": lambda b: _change(cell_of(b, "Section I", "Team", 1), "1officer"),
     "all figures": lambda b: b.remove(b["Summary"]),

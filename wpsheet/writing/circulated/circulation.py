@@ -121,8 +121,6 @@ class Circulation:
         """(period, body) → the row (from 1) of the Agenda tab where it begins."""
         self.body_tabs: dict[str, str] = {}
         """Body → the name of its tab."""
-        self.figures: dict[tuple[int, int], str | int] = {}
-        """(row, column) on Summary, from 0 → the figure there, or what its row is called."""
 
     @property
     def continued(self) -> list[Activity]:

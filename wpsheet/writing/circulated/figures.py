@@ -224,10 +224,8 @@ class _Figures:
         self.book.write(sheet, place, 0, key, "total" if total else "text")
         number = self.book.format("total count" if total else "count", **_NUMBER)
         numbers = [count.of(row) for count in self.counts]
-        self.c.figures[place, 0] = key
         for column, value in enumerate(numbers, start=1):
             sheet.write_number(place, column, value, number)
-            self.c.figures[place, column] = value
         cells = [
             (f"{column_letter(column + 1)}{place + 1}", value)
             for column, (count, value) in enumerate(zip(self.counts, numbers, strict=True), start=1)
@@ -310,7 +308,6 @@ def write_session_chart(
     first, last = top + 1, top + len(counts)
     c.book.table(sheet, top, 0, last, [when, due], "Dates_by_session", what)
     for row, (period, number) in enumerate(counts.items(), start=first):
-        c.figures[row, 0], c.figures[row, 1] = say.period(period), number
         c.book.write(sheet, row, 0, say.period(period))
         sheet.write_number(row, 1, number, c.book.format("count"))
     bottom = top + max(len(counts) + 1, _LEAST_ROWS)
