@@ -456,3 +456,26 @@ def test_the_end_of_a_time_frame_in_two_rows_is_proposed(tmp_path: Path, run: Sh
         ("Jun 2027", {"Timeframe Start": "Jan 2027"}),
         ("Nov 2027", {"Timeframe Start": "Mar 2027"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "timeline", "own", "told"),
+    [
+        (("Deadlines", "Dead line", "Deadline"), "c", {"Deadlines": "a", "Dead line": "b"}, False),
+        (("Deadline", "Budget", "Deadline"), "a", {"Budget": "b", "Deadline (2)": "c"}, True),
+        (("Timelines", "Deadline", "Timeline"), "b", {"Timelines": "a", "Timeline": "c"}, False),
+    ],
+)
+def test_the_nearest_heading_wins_and_the_others_stay_as_they_are(
+    headings: tuple[str, ...], timeline: str, own: dict[str, str], told: bool,
+    tmp_path: Path, run: Shell,
+) -> None:  # fmt: skip
+    book = Workbook()
+    book.active.append(["Ref", "Task", "Owner", *headings])
+    book.active.append(["1", "Sink the wells", "Works", "a", "b", "c"])
+    book.save(tmp_path / "plan.xlsx")
+    options = [word for each in ("Ref=number", "Task=activity", "Owner=bodies", "Deadline=timeline")
+               for word in ("--column", each)]  # fmt: skip
+    made = run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *options)
+    assert ("there twice" in made.err) is told
+    assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "c.xlsx", run)] == [(timeline, own)]

@@ -23,7 +23,7 @@ from wpsheet.versions.comparing import ChangeKind, Diff, compare
 from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.writing.marks import marked
-from wpsheet.writing.versions.workbooks import write_diff
+from wpsheet.writing.versions.diff import write_diff
 
 SAY = Labels()
 

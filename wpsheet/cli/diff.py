@@ -57,7 +57,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             console.put(diff_html(diff.to_send, say), output, (old, new), utf8=True)
         case _:
             from wpsheet.versions.comparing.descriptions import counted
-            from wpsheet.writing.versions.workbooks import write_diff
+            from wpsheet.writing.versions.diff import write_diff
 
             assert output is not None
             write_diff(diff, output, say)

@@ -23,7 +23,7 @@ from wpsheet.model.text import comparable
 
 _NEARLY, _LONG = 0.88, 7
 """How similar a misspelt heading must be, and how many letters it must have."""
-FARTHEST = 9
+FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
 
 
@@ -130,10 +130,13 @@ class Headings:
         if self.named(text, exactly=True) is None:
             return FARTHEST
         listed = self._columns.get(name)
-        words = [heading_key(each) for each in listed.headings] if listed else []
-        if heading_key(text) in words:
-            return words.index(heading_key(text))
-        return rank_of_heading(text, name) if isinstance(name, Field) else len(words)
+        headings = listed.headings if listed else ()
+        for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
+            words = [alike(each) for each in headings]
+            if alike(text) in words:
+                return 2 * words.index(alike(text)) + (alike is heading_key)
+        built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
+        return 2 * len(headings) + built_in
 
     def _uses(self, name: Field) -> bool:
         listed = self._columns.get(name)

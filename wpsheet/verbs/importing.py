@@ -58,6 +58,13 @@ def to_fill_in(
                 "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
                 "{n:it|them}.", sheet=written("Lists"), n=n,
             )  # fmt: skip
+        twice = {words for table in programme.tables for _, words in table.doubled_headings}
+        if twice:
+            yield say(
+                "{headings:quoted} {headings:is|are} there twice, or like another heading. The "
+                "column that is nearest counts; the other is one of your own.",
+                headings=Names(sorted(twice)),
+            )
         # A page has no options: it asks what headings mean, and is in the language of the plan.
         if not by_page and (options := options_left(programme)):
             yield say(

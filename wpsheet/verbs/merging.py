@@ -26,7 +26,7 @@ from wpsheet.versions.merging import resolve as resolved
 from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
-from wpsheet.writing.versions.workbooks import write_merged, write_resolved
+from wpsheet.writing.versions.merged import write_merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def merge(
     made = merged_of(base, copies)
     programme = with_ids(with_sessions_listed(reread(made.programme, ())))
     if target is not None:
-        write_merged(made, programme, target, Labels(language or base.language, base.lists))
+        say = Labels(language or base.language, base.lists)
+        write_merged(programme, [each.disputed for each in made.conflicts], target, say, made)
     calls = {name: copy.call for name, copy in copies.items() if copy.call is not None}
     gone = [each for name, c in made.uncarried for each in comments_omitted([c], name)]
     return Merged(
@@ -162,7 +163,7 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     settled = {id(take) for take in (*done.made, *done.removed)}
     left = [each for each in conflicts if id(each.take) not in settled]
     say = Labels(language or programme.language, programme.lists)
-    write_resolved(reread(done.programme, ()), [each.disputed for each in left], target, say)
+    write_merged(reread(done.programme, ()), [each.disputed for each in left], target, say)
     carried = {c for activity in done.programme.activities for _, c in activity.comments}
     gone = [c for a in programme.activities for _, c in a.comments if c not in carried]
     return Resolved(

@@ -67,6 +67,8 @@ class Roll:
     rows: tuple[Row, ...]
     former: str
     """The session that Progress was written for."""
+    former_is_named: bool
+    """Whether anybody told it; if not, it is the time before the next one."""
 
     def of(self, fate: Fate) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.fate is fate)
@@ -82,7 +84,13 @@ def roll(
     Progress said is in the history, that of dropped rows as well.
     """
     programme = with_ids(programme)
-    former = former or session_of(programme) or say("before {session}", session=session or period)
+    named = former or session_of(programme)
+    coming = session_title(session, say) if session else None
+    former = named or (
+        say("before {session}", session=coming)
+        if coming
+        else say("before the period {period}", period=period)
+    )
     rows = tuple(
         Row(activity, Fate.DROPPED)
         if drop_completed and activity.counted_status is Status.COMPLETED
@@ -91,7 +99,6 @@ def roll(
     )
     told = tuple(_past(row.activity, former, programme.lists) for row in rows)
     past = tuple(each for each in told if each.progress.raw or each.status)
-    called = session_title(session, say) if session else None
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
@@ -106,14 +113,15 @@ def roll(
                 # The line under the title, which `sessions.session_of` reads back.
                 edition=session
                 and say("for the session of {session}", session=session_inside(session, say)),
-                session=called,
+                session=coming,
                 document_number=None,
                 session_date=_day(session, replace(programme, session=None)),
             ),
-            _change_log_line(say, session, period, former),
+            _change_log_line(say, session, period, former, named=bool(named)),
         ),
         rows,
         former,
+        bool(named),
     )
 
 
@@ -124,14 +132,17 @@ def logged(programme: Programme, what: str) -> Programme:
     return replace(programme, versions=(*programme.versions, line))
 
 
-def _change_log_line(say: Labels, session: str | None, period: Period | None, former: str) -> str:
+def _change_log_line(
+    say: Labels, session: str | None, period: Period | None, former: str, *, named: bool
+) -> str:
     """What the Versions sheet says of it."""
     next_ = [str(period)] if period else []
     next_ += [session_inside(session, say)] if session else []
     return say(
-        "Made for {next}; the Progress of {former} is in the history",
+        "Made for {next}; the Progress {named:|of }{former} is in the history",
         next=", ".join(next_),
         former=session_inside(former, say),
+        named=named,
     )
 
 

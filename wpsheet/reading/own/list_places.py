@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
@@ -80,8 +81,13 @@ class ListPlace:
     french: bool
 
 
-def lists_on(grid: Grid) -> Iterator[ListPlace]:
+@lru_cache(maxsize=1)  # the one sheet of lists that a workbook has is asked several times
+def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
     """Every list of the sheet, the first one where there are two of a kind."""
+    return tuple(_lists_on(grid))
+
+
+def _lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
     for row in grid.filled_rows():
         filled = grid.filled(row)

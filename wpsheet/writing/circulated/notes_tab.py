@@ -16,13 +16,12 @@ from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import (
     GAP,
     NOTE_WIDTHS,
-    set_note_columns,
     write_as_approved,
     write_footnotes,
     write_guidance,
     write_legend,
 )
-from wpsheet.writing.listing import write_table
+from wpsheet.writing.listing import set_widths, write_table
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 
@@ -34,7 +33,7 @@ def write_notes(c: Circulation) -> None:
         return
     what = c.say("Meaning of columns and colours")
     sheet = c.view(c.say("Notes"), what, c.say("Notes"))
-    set_note_columns(sheet)
+    set_widths(sheet, NOTE_WIDTHS)
     row = _write_accepted(c, sheet, VIEW_TOP)
     if notes:
         row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)

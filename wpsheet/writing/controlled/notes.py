@@ -18,7 +18,6 @@ from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, Worksheet
-from wpsheet.writing.listing import set_widths
 
 if TYPE_CHECKING:
     from wpsheet.summaries.counts import Summary
@@ -153,8 +152,3 @@ def _points(texts: Iterable[RichText | str]) -> float:
     """The height of a row that shows these texts whole."""
     raw = (text if isinstance(text, str) else text.raw for text in texts)
     return min(MAX_ROW_POINTS, max(map(lines_in, raw, NOTE_WIDTHS)) * LINE_POINTS)
-
-
-def set_note_columns(sheet: Worksheet) -> None:
-    """Make the columns as wide as the tables want them."""
-    set_widths(sheet, NOTE_WIDTHS)

@@ -30,13 +30,13 @@ from wpsheet.writing.controlled.live import (
     write_marks,
 )
 from wpsheet.writing.controlled.notes import (
-    set_note_columns,
+    NOTE_WIDTHS,
     write_footnotes,
     write_guidance,
     write_legend,
 )
 from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets, write_comments
-from wpsheet.writing.listing import TOP, listing
+from wpsheet.writing.listing import TOP, listing, set_widths
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
@@ -132,25 +132,15 @@ def _section_sheet(
     book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    closed = {
-        id(activity)
-        for place, activity in enumerate(everything)
-        if open_rows is not None and place not in open_rows
-    }
+    shut = set() if open_rows is None else {*range(len(everything))} - {*open_rows}
+    closed = {id(everything[place]) for place in shut}
     for row, line in of.lines:
         if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
             continue
+        look = _CLOSED if id(line) in closed else None
         height = write_activity(
-            book,
-            sheet,
-            row,
-            line,
-            columns,
-            say.lists,
-            shown_in(say),
-            own_colour=True,
-            look=_CLOSED if id(line) in closed else None,
+            book, sheet, row, line, columns, say.lists, shown_in(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
         write_comments(sheet, row, line, columns)
@@ -241,7 +231,7 @@ def _lines_sheet(
 
 def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
-    set_note_columns(sheet)
+    set_widths(sheet, NOTE_WIDTHS)
     book.line(sheet, 0, say("Notes"), "title")
     row = write_footnotes(book, sheet, 2, say, programme.footnotes)
     row = write_guidance(book, sheet, row, say, programme.guidance)

@@ -7,7 +7,6 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
@@ -19,6 +18,7 @@ from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
+from wpsheet.versions.comparing import Diff
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.sections import (
@@ -29,12 +29,9 @@ from wpsheet.writing.sections import (
     shown_in,
 )
 from wpsheet.writing.word import styles, xml
+from wpsheet.writing.word.changes import ChangeRows
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
-
-if TYPE_CHECKING:
-    from wpsheet.versions.comparing import Diff
-    from wpsheet.writing.word.changes import ChangeRows
 
 _LONG_ROW = 180.0
 """From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
@@ -44,38 +41,24 @@ _OF_LISTS = {Field.PRIORITY, Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE,
 """The columns whose words come from lists, and are said in the document's language."""
 
 
-def annex_document(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool = False,
-    language: str = "en",
-    body: str | None = None,
-    template: Path | None = None,
-    since: Diff | None = None,
-) -> bytes:
-    """The annex as bytes; equal for equal programmes and days.
+class Annex:
+    """The annex in the making; `content()` gives its bytes, equal for equal programmes and days.
 
     `since` makes it the change table: only the activities that differ from an earlier version,
     old words struck out and new ones underlined. `body` makes it the extract of the activities
     that one body answers for. Cells say what they say in the programme, values of the lists in
     the language; the status word is written where the activity states one.
     """
-    return _Annex(programme, as_of, draft, language, body, template, since).content()
 
-
-class _Annex:
     def __init__(
-        self, programme: Programme, as_of: date, draft: bool, language: str,  # noqa: FBT001
-        body: str | None, template: Path | None, since: Diff | None,
+        self, programme: Programme, *, as_of: date, draft: bool = False, language: str = "en",
+        body: str | None = None, template: Path | None = None, since: Diff | None = None,
     ) -> None:  # fmt: skip
         self.programme = programme
         self.say = Labels(language, programme.lists)
         self.shown: Shown = shown_in(self.say)
         self.changes: ChangeRows | None = None
         if since is not None:
-            from wpsheet.writing.word.changes import ChangeRows
-
             self.shown = self.changes = ChangeRows(since, self.say, self.shown)
         self.draft = draft
         self.body = body
