@@ -13,6 +13,7 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from openpyxl.cell.rich_text import TextBlock
 from rich_workbook import Parts, packed, parts_of, relate
 from sheets import AS_OF, clean_workbook, workbook
@@ -421,7 +422,7 @@ CELLS = st.dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(CELLS)
 def test_the_cells_that_are_written_are_those_that_are_named(
     short: Path, tmp_path_factory: pytest.TempPathFactory, cells: dict[str, str]

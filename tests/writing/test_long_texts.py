@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from sheets import clean_workbook
 
 import wpsheet
@@ -138,7 +139,7 @@ RUNS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20))
 @given(RUNS, st.integers(5, 20))
 def test_the_parts_of_a_text_are_the_text_and_each_fits(runs: list[Run], width: int) -> None:
     text = RichText.joined(runs)

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculating import recalculated
@@ -197,7 +198,7 @@ NAMES = st.sampled_from([b.name for b in BUILT_IN.bodies] + ["SWG", "Policy Comm
 SEPARATORS = st.sampled_from([", ", ",", "; ", " and ", "\n", "/", " (", ") ", " "])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.lists(st.tuples(NAMES, SEPARATORS), min_size=1, max_size=4))
 def test_a_cell_counts_for_a_body_exactly_where_it_was_understood_so(
     pieces: list[tuple[str, str]],

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from commands import Shell
+from ooxml_lint import lint
 from plans import PLANS
 
 import wpsheet
@@ -51,7 +52,9 @@ def test_the_guide_is_sound_and_the_same_each_time(
     made = [guide_document(manual_page("officers", language).text, language) for _ in range(2)]
     assert made[0] == made[1]
     (tmp_path / "guide.docx").write_bytes(made[0])
-    assert sdk_errors(tmp_path / "guide.docx") == []
+    assert lint(tmp_path / "guide.docx") == []
+    if language == "fr":
+        assert sdk_errors(tmp_path / "guide.docx") == []
 
 
 @pytest.mark.office
