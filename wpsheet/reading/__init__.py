@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -270,7 +270,7 @@ def programme_from(
         call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
         conflicts=tuple(
             OpenConflict(
-                c.address, c.disputed.label, c.disputed.field, bool(c.take), c.disputed.column
+                c.address, c.disputed.label, c.disputed.field, c.take is not None, c.disputed.column
             )
             for c in _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables)
         ),
