@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from english_texts import english_texts
 from tables import for_each
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 LEFT_BEHIND = re.compile(
