@@ -8,6 +8,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from sheets import continuous, timeframe
 from tables import for_each
 from versions import SUBJECTS, edited, programme, renumbered, row, rows
@@ -266,7 +267,6 @@ def test_both_sections_are_matched_apart() -> None:
 # Laws
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_assignment_is_the_best_there_is(data: st.DataObject) -> None:
     size = data.draw(st.integers(1, 4))
@@ -288,7 +288,7 @@ def _worth(likeness: dict[int, dict[int, float]], answer: dict[int, int]) -> flo
     return sum(max(0.0, likeness[i][j] - 0.4) for i, j in answer.items())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(15))
 @given(st.permutations(range(8)), st.sets(st.integers(0, 7), max_size=3))
 def test_no_activity_is_ever_taken_for_another(order: list[int], gone: set[int]) -> None:
     old = rows(8)

@@ -184,8 +184,10 @@ def test_no_word_of_a_copy_is_in_neither_the_result_nor_the_report(
 
 SAVED: dict[str, list[list[Deed]]] = {
     "sorted, split and new": [[(sort, 3, 1, 0), (split, 5, 0, 0)], [(insert, 2, 1, 0)]],
-    "IDs lost and doubled": [[(lose_ids, 1, 1, 0)], [(double_id, 2, 7, 0), (write, 4, 4, 1)]],
-    "IDs swapped, rows deleted": [[(swap_ids, 2, 9, 0)], [(delete, 4, 6, 0), (replace, 1, 4, 1)]],
+    "IDs lost, swapped and doubled, rows deleted": [
+        [(lose_ids, 1, 1, 0), (delete, 4, 6, 1)],
+        [(swap_ids, 2, 9, 0), (double_id, 5, 7, 1), (replace, 1, 4, 1)],
+    ],
 }
 
 
