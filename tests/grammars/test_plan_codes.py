@@ -77,6 +77,11 @@ def test_an_unknown_code_is_kept_and_not_guessed_at(
     assert parse_codes(text, BUILT_IN) == CodeList(codes, unknown)
 
 
+@for_each("text", ["SP1/2/3", "SP1, 2, 3", "SP 1/2 and 3"])
+def test_letters_that_are_left_out_are_those_of_the_code_before(text: str) -> None:
+    assert parse_codes(text, BUILT_IN).codes == ("SP1", "SP2", "SP3")
+
+
 @for_each("text", ["SP1-SP3", "SP1–SP3", "SP1-3"])
 def test_a_range_is_not_guessed_at(text: str) -> None:
     assert parse_codes(text, BUILT_IN).codes == ()

@@ -200,6 +200,11 @@ def test_no_text_makes_the_grammar_fail(text: str) -> None:
         ("WP-07 WP-12", "Waits for WP-07. See WP-99 and WP-12 above; NP-3.", "WP-99^ WP-12^"),
         ("A.1 B.10", "See A.1, Z.9 et (voir B.10 ci-dessous)", "A.1 Z.9 B.10v"),
         ("1.1 1.10", "See 1.1 above; 3.5 % more, activity 1.10.2, cf. 9.9.", "1.1^ 9.9"),
+        (
+            "1.1 1.2",
+            "See item 3.2 of the Board's minutes, see 2.5 million; see 1.2 of this list",
+            "1.2",
+        ),
         ("T1 T2", "Paid for (with T1). See T9, item G7", "T9"),
         ("2a 3 b)", "Voir 7b ; see 12 members, see a doctor, see b)", "7b b)"),
         ("Alpha Beta 7", "See Gamma, see 9", ""),

@@ -359,6 +359,8 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
         ("Half of an officer's time, Research Unit", [(0.5, "Research Unit")]),
         ("2 full-time equivalents from the Events Unit", [(2, "Events Unit")]),
         ("1,5 équivalent temps plein, Unité de recherche", [(1.5, "Research Unit")]),
+        ("Research Unit (one officer, half-time)", [(0.5, "Research Unit")]),
+        ("Unité de recherche (un fonctionnaire à mi-temps)", [(0.5, "Research Unit")]),
         ("Research Unit: 1 officer (20 %)", [(None, "Research Unit")]),
         ("1 officer\nResearch Unit", [(1, "Research Unit")]),
         ("1 TO + 2 TAs, Research Unit", [(3, "Research Unit")]),

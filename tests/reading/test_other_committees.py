@@ -173,6 +173,7 @@ GREEN, AMBER, RED = "92D050", "FFC000", "FF0000"
         ((("Late", RED), ("", RED), ("", AMBER)), {}, ["Late", "Late", None]),
         ((("Completed", GREEN), ("", GREEN)), {}, ["Completed", "Completed"]),
         ((("Late", RED), ("Lost", RED), ("", RED)), {}, ["Late", "Lost", None]),
+        ((("Late", RED), ("late.", RED), ("", RED)), {}, ["Late"] * 3),
         # Other words contradict the reading: the same colour, or the word in another.
         ((("Open", ""), ("Closed", AMBER), ("", AMBER)), {"Open": ("amber", "")},
          ["Open", "Closed", None]),

@@ -22,6 +22,7 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
+_OF_A_SESSION = re.compile(r"session|meeting|réunion", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till|jusqu", re.IGNORECASE)
 _TOO_MANY_WORDS = 3
 """So many before a year are a remark, and name no time of it."""
@@ -32,6 +33,27 @@ def _may_be_a_time(word: str) -> bool:
     return re.fullmatch(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?", word) is not None and not times_like(
         word
     )
+
+
+FORMER = re.compile(
+    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
+    re.IGNORECASE,
+)
+"""Opens what tells which date it was before."""
+
+
+def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
+    """The tokens of a line without a date that gave way to another: "postponed to Spring 2028"."""
+    for place, token in enumerate(line):
+        if token.kind is Kind.MOVED:
+            bodies = [each for each in line[:place] if each.kind is Kind.BODY]
+            behind = line[place + 1 :]
+            return behind if Kind.BODY in {each.kind for each in behind} else [*bodies, *behind]
+        if token.kind is Kind.TAKEN_BACK and FORMER.match(text, token.start):
+            if STARTS_A_DATE & {each.kind for each in line[:place]}:
+                return line[:place]
+    return line
 
 
 class DateReader:
@@ -121,6 +143,11 @@ class DateReader:
             return self._seasons()
         if token.kind is Kind.ORDINAL:
             return self._session()
+        if token.kind is Kind.VAGUE and _OF_A_SESSION.search(token.value):
+            begun, pair = self.place, self._session()
+            if pair is None or pair.is_body:  # "at the next session (Spring 2027)"
+                return pair
+            self.place = begun
         self.place += 1
         if token.kind in (Kind.RECURRENT, Kind.VAGUE) and (end := self._parts_of_a_year()):
             return Pair([one_line(self.words[token.start : end])], [], token.start, end)

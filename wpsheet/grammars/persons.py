@@ -81,6 +81,7 @@ _PLAINLY = tuple(
         (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
         (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
         (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+        (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
         (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
         (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),
     )

@@ -146,6 +146,10 @@ _BEFORE_MARK = (
 )
 
 
+_COUNTED = re.compile(
+    r"\s*(?:millions?|billions?|milliards?|hours?|heures?|percent|pour cent)\b", re.I
+)
+"""Behind figures that number nothing: "3.5 million"."""
 _PIECES = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
@@ -175,6 +179,10 @@ def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
     for match in re.finditer(pattern, text, re.IGNORECASE):
         word = " ".join((match["word"] or "").casefold().split())
         direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
+        if not direction and (
+            _OF_ANOTHER.match(text, match.end()) or _COUNTED.match(text, match.end())
+        ):
+            continue
         for each in re.finditer(mark, match["marks"], re.IGNORECASE):
             yield Mention(each[0], direction)
 

@@ -238,7 +238,7 @@ class _Reader:
                 break
             if part is None:
                 continue
-            part.percent = part.percent or key in SHARES  # "1 officer (50 %)"
+            part.percent = part.percent or (key in SHARES and place > counted)  # "(50 %)"
             unit = self.unit_at(place)
             if unit:
                 last = unit[1] - 1

@@ -72,7 +72,8 @@ _DONE = re.compile(
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:été|eu lieu)|(?<!be )held|(?<!be )met|took)\b"
+    r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:\w+(?:é|i|is|it|u)|eu lieu)|began|begun"
+    r"|(?<!be )held|(?<!be )met|took)\b"
 )
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
@@ -287,7 +288,7 @@ _HAPPENED = re.compile(
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed|based)\w{3,}(?:ed|ée?s?)\b"
-    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b"
+    r"|\b(?:begun|held|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
     r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"

@@ -58,6 +58,8 @@ class Kind(StrEnum):
     NOISE = auto()
     TAKEN_BACK = auto()
     """A word by which a date is none: "not", "formerly", "cancelled"."""
+    MOVED = auto()
+    """What is before it gives way to what is behind: "postponed to"."""
     WORD = auto()
     NOTHING = auto()
 
@@ -118,8 +120,7 @@ _ORDINALS = {
 _WHICH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _EVERY = (
     r"(?:(?:second|other|third|two|three|deux|trois) )?"
-    r"(?:session|meeting|spring|autumn|year|month|quarter|réunion|trimestre|mois|printemps|automne"
-    r"|semestre|année)"
+    rf"(?:session|meeting|year|month|quarter|réunion|trimestre|mois|semestre|année|{_TIME})"
 )
 _PART_OF_YEAR = r"quarter|qtr\.?|half|(?:sem|trim)(?:est(?:re|er))?\.?|moitié"
 _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
@@ -177,11 +178,13 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
      r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)|(?P<each>each|every|next|chaque)\s+"),
     (Kind.SPAN, rf"(?P<word>{_TIME})\.?(?=20\d\d|\W|$)"),
+    (Kind.MOVED,
+     r"(?:postponed|moved|deferred|brought forward|reportée?) (?:to|until|à|au|en)(?!\w)"),
     (Kind.TAKEN_BACK,
      r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
      r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|was|were|had been"
      r"|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
-     r"|annulée?|reportée?|supprimée?|anciennement|au lieu de|sauf|sans)(?!\w)"),
+     r"|annulée?|reportée?|supprimée?|anciennement|au lieu d[eu]|sauf|sans)(?!\w)"),
     (Kind.FROM,
      r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
      r"|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wpsheet.grammars.bodies import calls_a_body, is_acronym
-from wpsheet.grammars.dates import DateReader
+from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, times_like, tokens
 from wpsheet.grammars.yearless import with_open_dates, with_years
@@ -29,12 +29,6 @@ _NO_BODIES = frozenset(
 _EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
-_FORMER = re.compile(
-    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
-    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
-    re.IGNORECASE,
-)
-"""Opens brackets that tell which date it was before."""
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -159,7 +153,9 @@ class _Reader:
             return []
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         told = len(self.unparsed) + len(self.pairing.ambiguous)
-        items = _Items(self, self.tokens[first:last])
+        line = in_force(self.tokens[first:last], self.text)
+        self.remarked = self.remarked or len(line) < last - first
+        items = _Items(self, line)
         units = items.units()
         if items.taken_back:
             self.unparsed.append((start, end))
@@ -335,7 +331,7 @@ class _Items(DateReader):
             self.place += 1
         inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
-        if kinds & STARTS_A_DATE and _FORMER.match(self.text, start + 1):
+        if kinds & STARTS_A_DATE and FORMER.match(self.text, start + 1):
             self._note(segment)
             return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
+from wpsheet.grammars.status import states_nothing
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
@@ -176,6 +177,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
     """The values of the open lists that the plan has and the canonical lists do not."""
     for field, canonical in _CANONICAL.items():
         found: Counter[str] = Counter()
+        spelt: dict[str, str] = {}
         fills: dict[str, set[str | None]] = {}
         for activity in programme.activities:
             understood = {
@@ -184,7 +186,8 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
                 Field.STATUS: activity.written_status,
             }[field]
             words = one_line(activity.plain(field))
-            if words and understood is None:
+            if not states_nothing(words) and understood is None:
+                words = spelt.setdefault(comparable(words).strip(". "), words)
                 found[words] += 1
                 fills.setdefault(words, set()).add(activity.cells[field].fill)
         if found:
