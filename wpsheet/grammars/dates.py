@@ -44,16 +44,53 @@ FORMER = re.compile(
 
 
 def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
-    """The tokens of a line without a date that gave way to another: "postponed to Spring 2028"."""
+    """The tokens of a line without a date that gave way to another: "postponed to Spring 2028".
+
+    Its body is that of the other date, if this one has none of its own.
+    """
     for place, token in enumerate(line):
+        before, behind = line[:place], line[place + 1 :]
+        while before and before[-1].kind in (Kind.JOIN, Kind.OPEN):
+            before = before[:-1]
+        first = max((n for n, each in enumerate(before, 1) if each.kind is Kind.JOIN), default=0)
+        last = _end_of_item(behind)
         if token.kind is Kind.MOVED:
-            bodies = [each for each in line[:place] if each.kind is Kind.BODY]
-            behind = line[place + 1 :]
-            return behind if Kind.BODY in {each.kind for each in behind} else [*bodies, *behind]
-        if token.kind is Kind.TAKEN_BACK and FORMER.match(text, token.start):
-            if STARTS_A_DATE & {each.kind for each in line[:place]}:
-                return line[:place]
+            item = behind[:last]
+            kept = [*before[:first], *_bodies(before[first:], beside=item), *item]
+        elif (
+            token.kind is Kind.TAKEN_BACK
+            and FORMER.match(text, token.start)
+            and STARTS_A_DATE & {each.kind for each in before}
+        ):
+            kept = [*before, *_bodies(behind[:last], beside=before[first:])]
+        else:
+            continue
+        opened = len(before) < place and line[place - 1].kind is Kind.OPEN
+        rest = list(behind[last:])
+        if opened and rest and rest[0].kind is Kind.CLOSE:
+            del rest[0]
+        elif opened:  # "Spring 2028 (moved from Autumn 2026, PTC)"
+            kept.append(line[place - 1])
+            del rest[0:1]
+        return in_force([*kept, *rest], text)
     return line
+
+
+def _end_of_item(line: Sequence[Token]) -> int:
+    """Where a date and what belongs to it end: at a comma, or where a bracket around it does."""
+    depth = 0
+    for place, token in enumerate(line):
+        depth += (token.kind is Kind.OPEN) - (token.kind is Kind.CLOSE)
+        if depth < 0 or (not depth and token.kind is Kind.JOIN):
+            return place
+    return len(line)
+
+
+def _bodies(item: Sequence[Token], *, beside: Sequence[Token]) -> list[Token]:
+    """The bodies of one date for another that has none."""
+    if Kind.BODY in {each.kind for each in beside}:
+        return []
+    return [each for each in item if each.kind is Kind.BODY]
 
 
 class DateReader:
