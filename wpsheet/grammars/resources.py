@@ -45,8 +45,8 @@ _UNIT_NOUN = re.compile(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
-_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
-"""Behind a unit: what it works on."""
+_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
+"""Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
 _LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
 _HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)

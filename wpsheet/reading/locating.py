@@ -371,7 +371,7 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
     found: list[Unheaded] = []
     for column in sorted(columns):
         cells = [cell for row in rows if (cell := grid.cell(row, column)).filled]
-        found.append(Unheaded(cells[0].address, cells[0].plain, len(cells)))
+        found.append(Unheaded(tuple(cells)))
     return tuple(found)
 
 

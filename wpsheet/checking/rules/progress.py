@@ -12,6 +12,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
+from wpsheet.grammars.other_words import status_meant
 from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import (
     announces,
@@ -19,11 +20,13 @@ from wpsheet.grammars.sentences import (
     names_time_to_come,
     only_announces,
     only_reports,
+    sentences_of,
 )
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened, visible
 from wpsheet.model.vocabulary import Status
+from wpsheet.model.wording import Names
 
 
 class ProgressOnlyRefers(RowRule):
@@ -93,7 +96,8 @@ class NextStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        completed = Status.COMPLETED in (activity.status, activity.opening_status)
+        meant = status_meant(next(sentences_of(text), ""))  # "Done. Adopted in June."
+        completed = Status.COMPLETED in (activity.status, activity.opening_status, meant)
         if not text or completed or announces(text):
             return
         if only_reports(text) and not names_time_to_come(text, context.as_of):
@@ -136,7 +140,7 @@ class ProgressDuplicated(Rule):
     after = ("progress-only-refers",)
     message = (
         "Progress {exact:has the same words as|is word for word the same as} Progress of "
-        "activity {label} ({ref}). Check that it was not copied by mistake."
+        "activity {label} ({ref}){more:? and of {more}}. Check that it was not copied by mistake."
     )
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="In progress. Members met and will discuss "
@@ -147,17 +151,18 @@ class ProgressDuplicated(Rule):
     good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        first: dict[str, Activity] = {}
+        alike: dict[str, list[Activity]] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
-            text = activity.plain(Field.PROGRESS)
-            words = re.findall(r"\w+", visible(text).casefold())
-            if len(words) < _TELLING_WORDS:
-                continue
-            known = first.setdefault(" ".join(words), activity)
-            if known is not activity:
-                ref = known.address_of(Field.PROGRESS).ref
-                exact = text == known.plain(Field.PROGRESS)
-                yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
+            words = re.findall(r"\w+", visible(activity.plain(Field.PROGRESS)).casefold())
+            if len(words) >= _TELLING_WORDS:
+                alike.setdefault(" ".join(words), []).append(activity)
+        for first, *others in alike.values():
+            if others:  # told once, at the first copy
+                ref = first.address_of(Field.PROGRESS).ref
+                exact = len({each.plain(Field.PROGRESS) for each in (first, *others)}) == 1
+                more = Names([labelled(each) for each in others[1:]])
+                yield at(others[0], Field.PROGRESS, label=labelled(first), ref=ref, exact=exact,
+                         more=more)  # fmt: skip
 
 
 _TELLING_WORDS = 5

@@ -1,6 +1,8 @@
-"""The headings that a Conflicts sheet cannot be read without; asked of every workbook."""
+"""The headings of a Conflicts sheet, and the rows below them; asked of every workbook."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
@@ -10,7 +12,16 @@ from wpsheet.reading.own.headings import Headed, headed, spellings
 
 
 def conflict_headings(grid: Grid) -> Headed:
+    """Where the headings are that the sheet cannot be read without."""
     return headed(grid, spellings(headings_of))
+
+
+def conflict_rows(grid: Grid, heading: Headed) -> Iterator[int]:
+    """The rows of conflicts: they say more than two things; words alone are somebody's note."""
+    last = max(grid.filled(heading.row), default=0)
+    for row in grid.filled_rows():
+        if row > heading.row and sum(column <= last for column in grid.filled(row)) > 2:
+            yield row
 
 
 def headings_of(say: Labels) -> tuple[str, ...]:
