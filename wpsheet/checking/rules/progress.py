@@ -26,7 +26,6 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened, visible
 from wpsheet.model.vocabulary import Status
-from wpsheet.model.wording import Names
 
 
 class ProgressOnlyRefers(RowRule):
@@ -140,7 +139,7 @@ class ProgressDuplicated(Rule):
     after = ("progress-only-refers",)
     message = (
         "Progress {exact:has the same words as|is word for word the same as} Progress of "
-        "activity {label} ({ref}){more:? and of {more}}. Check that it was not copied by mistake."
+        "activity {label} ({ref}). Check that it was not copied by mistake."
     )
     bad = Example((row(number="1."), row(number="2.", activity="Publish a study on seals",
                                          progress="In progress. Members met and will discuss "
@@ -151,18 +150,17 @@ class ProgressDuplicated(Rule):
     good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        alike: dict[str, list[Activity]] = {}
+        first: dict[str, Activity] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
-            words = re.findall(r"\w+", visible(activity.plain(Field.PROGRESS)).casefold())
-            if len(words) >= _TELLING_WORDS:
-                alike.setdefault(" ".join(words), []).append(activity)
-        for first, *others in alike.values():
-            if others:  # told once, at the first copy
-                ref = first.address_of(Field.PROGRESS).ref
-                exact = len({each.plain(Field.PROGRESS) for each in (first, *others)}) == 1
-                more = Names([labelled(each) for each in others[1:]])
-                yield at(others[0], Field.PROGRESS, label=labelled(first), ref=ref, exact=exact,
-                         more=more)  # fmt: skip
+            text = activity.plain(Field.PROGRESS)
+            words = re.findall(r"\w+", visible(text).casefold())
+            if len(words) < _TELLING_WORDS:
+                continue
+            known = first.setdefault(" ".join(words), activity)
+            if known is not activity:
+                ref = known.address_of(Field.PROGRESS).ref
+                exact = text == known.plain(Field.PROGRESS)
+                yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
 
 _TELLING_WORDS = 5
