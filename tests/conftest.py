@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 from commands import Shell
 from hypothesis import settings
+from laws import examples
 from needs import missing
 
 # A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
@@ -29,7 +30,7 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A law holds however long the machine takes over an example.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=examples())
 settings.load_profile("untimed")
 
 
@@ -153,13 +154,18 @@ def chromium() -> Iterator[object]:
 
 
 @pytest.fixture(scope="session")
-def browsed(chromium: Any) -> Callable[..., str]:
+def window(chromium: Any) -> Any:
+    """The one window of all tests: to open another costs as much as five pages shown in it."""
+    return chromium.new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture(scope="session")
+def browsed(window: Any) -> Callable[..., str]:
     """A function: a page as Chromium shows it once its script has run, as HTML."""
 
     def browse(page: Path, fragment: str = "") -> str:
-        with chromium.new_page() as opened:
-            opened.goto(f"{page.as_uri()}#{fragment}")
-            return str(opened.content())
+        window.goto(f"{page.as_uri()}#{fragment}")
+        return str(window.content())
 
     return browse
 

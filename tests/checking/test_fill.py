@@ -9,6 +9,7 @@ import pytest
 from commands import Shell
 from openpyxl.styles import PatternFill
 from sheets import clean_workbook, timeframe
+from tables import for_each
 
 import wpsheet
 from wpsheet.checking.fillings import Conflict, Disagreement, Filling, fillings
@@ -53,7 +54,7 @@ def test_the_word_in_the_cell_is_kept_as_it_is_written() -> None:
     assert (filling.edit.text, filling.edit.fill) == (None, "C6EFCE")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "progress", ["The AP completed it in May 2026.", "The conference was postponed to 2027.", ""]
 )
 def test_nothing_is_set_from_words_that_state_no_status(progress: str) -> None:

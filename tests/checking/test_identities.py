@@ -10,10 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Shell
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 from sheets import check, clean_workbook, places, workbook
+from tables import for_each
 
 import wpsheet
 from wpsheet.checking.identities import id_edits, last_id, new_ids, with_ids
@@ -165,7 +166,7 @@ def test_a_last_id_that_cannot_be_read_is_a_finding(controlled: Path) -> None:
     assert "PTC-0081" in finding.message
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("body", "first"),
     [("RKC/MC", "RKCMC-0001"), ("Istanbul Convention AC", "ISTANBUL-0001"), (None, "WP-0001")],
 )
@@ -182,7 +183,6 @@ def test_an_id_is_neither_a_number_nor_a_date(tmp_path: Path) -> None:
 EVENTS = st.lists(st.sampled_from(["add", "delete", "give", "rename"]), max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
 @given(EVENTS)
 def test_no_id_is_ever_given_twice(events: list[str]) -> None:
     """Whatever is added, deleted and renamed between, a new ID was never given before."""

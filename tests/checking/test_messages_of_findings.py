@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import AS_OF, both, check, places, timeframe
+from tables import for_each
 
 from wpsheet.checking.engine import check as check_in
 from wpsheet.model.text import words_around
@@ -29,7 +29,7 @@ def test_a_body_is_proposed_where_only_one_has_no_date() -> None:
     assert message.endswith("Add it in brackets after the date: June 2027 (PC).")
 
 
-@pytest.mark.parametrize("bodies", ["PTC, PC, Council", "PTC"])
+@for_each("bodies", ["PTC, PC, Council", "PTC"])
 def test_no_body_is_proposed_where_several_or_none_are_without_a_date(bodies: str) -> None:
     dates = "Spring 2027 (PTC)\\nJune 2027" if bodies == "PTC" else "June 2027"
     message = message_of(
@@ -124,7 +124,7 @@ def test_many_cells_are_told_with_their_sheet_where_there_are_several() -> None:
     assert '(low). "First" A2:A9, "Second" A2:A9' in " ".join(two.split())
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@for_each("language", ["en", "fr"])
 def test_a_column_is_named_once_where_its_message_begins_with_it(language: str) -> None:
     sheet = timeframe("| Progress | Completion status |\n|          |                   |")
     report = check_in(sheet, as_of=AS_OF, language=language)

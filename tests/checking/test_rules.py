@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from rule_examples import clean_row, example_programme
 from sheets import check, continuous, places, timeframe
+from tables import for_each
 
 from wpsheet.checking.rules import Rule, catalogue, rule_called
 from wpsheet.checking.rules.examples import Example
@@ -44,19 +44,19 @@ def named(rule: Rule) -> str:
     return rule.name
 
 
-@pytest.mark.parametrize("section", Section)
+@for_each("section", Section)
 def test_a_clean_activity_has_no_finding(section: Section) -> None:
     example = Example((clean_row(section, 1),), section)
     assert places(check(example_programme(example))) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@for_each("rule", RULES)
 def test_a_rule_is_silent_on_its_good_example(rule: Rule) -> None:
     example = rule.good
     assert places(check(example_programme(example), example.as_of)) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@for_each("rule", RULES)
 def test_a_rule_finds_exactly_itself_on_its_bad_example(rule: Rule) -> None:
     example = rule.bad
     programme = example_programme(example)
@@ -70,7 +70,7 @@ def test_a_rule_finds_exactly_itself_on_its_bad_example(rule: Rule) -> None:
         assert finding.field is field
 
 
-@pytest.mark.parametrize("rule", RULES, ids=named)
+@for_each("rule", RULES)
 def test_a_rule_explains_itself(rule: Rule) -> None:
     texts = rule.texts()
     for text in (texts.what, texts.why, texts.fix):
@@ -119,7 +119,7 @@ def test_the_whole_strategic_plan_is_a_remark_and_serves_every_code() -> None:
     assert summarise(sheet).coverage.unused_codes == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "progress",
     [
         "In progress. AP completed in May 2022; the other regions will follow in 2027.",

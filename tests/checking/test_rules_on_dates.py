@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import pytest
-from sheets import check, places, timeframe
+from sheets import check, continuous, places, timeframe
+from tables import for_each
 
 from wpsheet.checking.findings import Finding
 from wpsheet.model.programme import Period, Programme
@@ -25,7 +25,7 @@ def told(programme: Programme, rule: str, as_of: date = date(2026, 5, 4)) -> lis
     return [finding for finding in check(programme, as_of).findings if finding.rule == rule]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("Autum 2027 (PTC)", "Autumn 2027 (PTC)"),
@@ -47,7 +47,7 @@ def test_a_season_or_month_that_is_misspelt_is_suggested(written: str, meant: st
     assert "Did you mean" in finding.message
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     ["Jul 2027x (PTC)", "Ma 2027 (PTC)", "Session 2027 (PTC)", "Juny 2027 (PTC)", "13/2026"],
 )
@@ -55,7 +55,7 @@ def test_two_letters_alike_are_no_month(written: str) -> None:
     assert [f.suggestion for f in told(one_date(written), "timeline-unparsed")] in ([], [None])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("timeline", "first", "second"),
     [
         ("Spring 2026, CBC, December 2026",
@@ -72,7 +72,7 @@ def test_a_body_between_two_dates_is_told_with_both_readings(
     assert "in brackets after its date" in finding.message
 
 
-@pytest.mark.parametrize(
+@for_each(
     "period",
     [
         "2027", "Mid-2027", "Q3 2026", "H1 2027", "By end 2027", "FY 2026/27", "Once a year",
@@ -85,7 +85,7 @@ def test_what_is_vague_is_imprecise_and_keeps_its_body(period: str) -> None:
     assert found == [("C2", "timeline-imprecise")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "timeline",
     [
         "15 June 2026 (PTC)", "12-16 April 2027 (PTC)", "Spring 2027 (PTC) - draft",
@@ -98,7 +98,7 @@ def test_a_plain_date_has_no_finding(timeline: str) -> None:
     assert places(check(one_date(timeline))) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("timeline", "unknown"),
     [
         ("Spring 2027 (ZZC)", "ZZC"),
@@ -119,7 +119,7 @@ def test_an_unknown_body_of_both_columns_is_told_once() -> None:
     assert places(check(sheet)) == [("B2", "body-unknown")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("timeline", "severity"),
     [
         ("Spring 2025 (PTC)", "warning"),
@@ -142,7 +142,7 @@ def test_an_activity_is_overdue_when_its_last_date_has_passed(
     assert found == ([severity] if severity else [])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("timeline", "years"),
     [
         ("Spring 2027 to Autumn 2031 (PTC)", "2031"),
@@ -151,6 +151,7 @@ def test_an_activity_is_overdue_when_its_last_date_has_passed(
         ("2029-2030 (PTC)", "2029 and 2030"),
         ("Winter 2028 (PTC)", None),
         ("FY 2027/28 (PTC)", None),
+        ("FY 2024/25 (PTC)", None),
         ("Q4 2028 (PTC)", None),
     ],
 )
@@ -164,7 +165,7 @@ def test_both_ends_of_a_stretch_of_time_lie_within_the_period(
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("period", "as_of", "example"),
     [
         (Period(2025, 2028), date(2025, 3, 10), "Spring 2026 (PTC)"),
@@ -180,3 +181,12 @@ def test_an_example_names_a_session_that_is_still_to_come(
     programme = replace(one_date("2027 (PTC)"), period=period)
     (finding,) = told(programme, "timeline-imprecise", as_of)
     assert example in finding.message
+
+
+def test_a_word_that_means_continuous_is_in_order_in_section_ii_and_vague_in_section_i() -> None:
+    words = "| No. | Timeline |\n| 1. | Ongoing |\n| 2. | Continuous |\n| 3. | En permanence |"
+    (first, last) = told(continuous(words), "timeline-format")
+    assert (first.suggestion, last.suggestion) == ("Continuous", "Continuous")
+    assert not told(continuous(words), "timeline-not-continuous")
+    dated = words + "\n| 4. | June 2027 (PTC) |"
+    assert len(told(timeframe(dated), "timeline-imprecise")) == 3

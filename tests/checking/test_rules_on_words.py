@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from sheets import check, continuous, places, timeframe
+from tables import for_each
 
 from wpsheet.checking.findings import Finding
 from wpsheet.checking.repairs import safe_repairs
@@ -30,7 +30,7 @@ def one(heading: str, text: str) -> Programme:
     return timeframe(f"| No. | {heading} |\n| 1. | {text} |")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("heading", "text", "rule", "suggestion"),
     [
         ("Responsible body", "CTP, CPG et Conseil", "body-separator", "CTP, CPG, Conseil"),
@@ -52,8 +52,8 @@ def test_a_french_workbook_gets_suggestions_in_its_own_words(
     assert told(french(one(heading, text)), rule).suggestion == suggestion
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize(
+@for_each("language", ["en", "fr"])
+@for_each(
     ("heading", "text", "rule", "words"),
     [
         ("Timeline", "CTP automne 2027", "timeline-format", "Automne 2027 (CTP)"),
@@ -90,12 +90,12 @@ def test_a_continuous_activity_is_so_in_the_words_of_its_workbook() -> None:
     assert told(sheet, "timeline-not-continuous").suggestion == "Continuous"
 
 
-@pytest.mark.parametrize("body", ["CBD", "ECC", "PTA", "CP", "XC", "CAC", "PCC", "CSC"])
+@for_each("body", ["CBD", "ECC", "PTA", "CP", "XC", "CAC", "PCC", "CSC"])
 def test_no_body_is_suggested_for_an_acronym_of_other_letters(body: str) -> None:
     assert told(one("Responsible body", f"PTC, {body}"), "body-unknown").suggestion is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("Counsil", "Council"), ("Policy Comission", "PC"), ("SAFE-WG", "SAFE WG"),
@@ -106,7 +106,7 @@ def test_a_plain_misspelling_of_a_body_is_suggested(written: str, meant: str) ->
     assert told(one("Responsible body", f"EC, {written}"), "body-unknown").suggestion == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("SP1-SP3", "SP1, SP2, SP3"), ("SP1 to SP3", "SP1, SP2, SP3"), ("FA1-3", "FA1, FA2, FA3"),
@@ -120,7 +120,7 @@ def test_a_range_of_codes_is_suggested_in_full_and_two_letters_are_none(
     assert told(one("WCO Strategic Plan", written), "code-unknown").suggestion == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     "codes",
     [
         "SP1 - Develop, maintain and implement instruments",
@@ -134,7 +134,7 @@ def test_the_words_of_the_plan_beside_a_code_stay(codes: str) -> None:
     assert safe_repairs(check(sheet)) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("Dev.", "Development"), ("Devel", "Development"), ("Maint.", "Maintenance"),
@@ -146,7 +146,7 @@ def test_a_type_of_task_cut_short_or_misspelt_is_suggested(written: str, meant: 
     assert told(one("Type of task associated", written), "task-type-unknown").suggestion == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("One officer from CBD", "One officer from the Capacity Building Directorate"),
@@ -163,7 +163,7 @@ def test_a_unit_is_put_in_by_its_name_with_its_article(written: str, meant: str)
     assert told(one("Team resources", written), "resource-unit-alias").suggestion == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("bodies", "timeline", "rules"),
     [
         ("Harbour Board, PTC", "June 2027 (PC)", {"milestone-body-not-responsible"}),
@@ -187,7 +187,7 @@ def test_a_body_that_the_list_lacks_hides_no_other_finding(
     assert "body-unknown" in found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("bodies", "missing"),
     [
         ("PTC, PC", False), ("PC, PTC", False), ("CTP", False), ("PTC/PC", False),
@@ -205,7 +205,7 @@ def test_the_programmes_own_body_is_in_responsible_body(bodies: str, missing: bo
     assert "own-body-missing" not in [finding.rule for finding in check(unknown).findings]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "message"),
     [
         ("Up to three officers of the Research Unit", "does not say how many officers"),
@@ -222,7 +222,7 @@ def test_officers_whose_number_is_open_are_not_called_no_officers(
     assert message in told(one("Team resources", written), "resource-uncountable").message
 
 
-@pytest.mark.parametrize(
+@for_each(
     "bodies",
     ["PTC, Policy Commission, Bridge Panel", "Bridge Panel, SWG", "SWG; Bridge Panel",
      "Enforcement Committee, FB", "FB, Policy Commission"],
@@ -232,7 +232,7 @@ def test_an_alias_is_told_beside_a_body_that_the_list_lacks(bodies: str) -> None
     assert {"body-alias", "body-unknown"} <= found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("bodies", "told"),
     [
         ("PTC\\nPTC", False),

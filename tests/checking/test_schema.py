@@ -12,6 +12,7 @@ from differing import write_workbook
 from pandera.errors import SchemaErrors
 from rule_examples import example_programme
 from sheets import AS_OF, both, check, continuous, timeframe
+from tables import for_each
 
 import wpsheet
 from wpsheet.checking.findings import Report, Severity
@@ -79,8 +80,8 @@ def differing(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     return wpsheet.read(path)
 
 
-@pytest.mark.parametrize("section", ["I", "II"])
-@pytest.mark.parametrize("severity", ["error", "warning", "info"])
+@for_each("section", ["I", "II"])
+@for_each("severity", ["error", "warning", "info"])
 def test_the_schema_refuses_in_the_sample_what_rules_find(section: str, severity: str) -> None:
     programme = sample()
     assert failures(programme, section, severity=severity) == found(programme, section, severity)
@@ -111,7 +112,7 @@ def test_check_reports_what_the_schema_refuses_unless_another_rule_spoke_of_the_
     assert {row for row, *_ in refusals - findings} <= spoken_of
 
 
-@pytest.mark.parametrize("rule", ROW_RULES, ids=lambda rule: rule.name)
+@for_each("rule", ROW_RULES)
 def test_the_schema_refuses_the_bad_example_of_a_rule_and_not_its_good_one(rule: Rule) -> None:
     for example, is_refused in ((rule.bad, True), (rule.good, False)):
         programme = example_programme(example)
@@ -145,7 +146,7 @@ def test_a_section_without_an_activity_is_an_empty_frame_that_passes() -> None:
     assert failures(programme, "II", table) == set()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "text", "rule"),
     [
         ("priority", "High", "priority-unknown"),

@@ -10,6 +10,7 @@ import pytest
 from commands import Shell
 from openpyxl.styles import PatternFill
 from sheets import check, clean_workbook, timeframe
+from tables import for_each
 
 from wpsheet.checking.fillings import Conflict, Disagreement, fillings
 from wpsheet.grammars.funding import open_funding
@@ -53,7 +54,7 @@ def progress(text: str, status: str = "") -> Programme:
     return timeframe(f"| No. | Progress | Completion status |\n| 1. | {text} | {status} |")
 
 
-@pytest.mark.parametrize(("text", "words"), TAKEN_BACK.items())
+@for_each(("text", "words"), TAKEN_BACK.items())
 def test_the_message_says_what_progress_opens_with_and_what_takes_it_back(
     text: str, words: str
 ) -> None:
@@ -62,7 +63,7 @@ def test_the_message_says_what_progress_opens_with_and_what_takes_it_back(
     assert "Put one in front" not in message
 
 
-@pytest.mark.parametrize("text", TAKEN_BACK)
+@for_each("text", TAKEN_BACK)
 def test_what_is_taken_back_is_never_filled_and_fill_says_so(text: str) -> None:
     for status in ("", "Completed"):
         (conflict,) = fillings(progress(text, status))
@@ -70,7 +71,7 @@ def test_what_is_taken_back_is_never_filled_and_fill_says_so(text: str) -> None:
         assert conflict.kind is Disagreement.DOUBT
 
 
-@pytest.mark.parametrize("text", TAKEN_BACK)
+@for_each("text", TAKEN_BACK)
 def test_a_completed_that_progress_takes_back_is_an_error_and_counts_as_no_status(
     text: str,
 ) -> None:
@@ -82,7 +83,7 @@ def test_a_completed_that_progress_takes_back_is_an_error_and_counts_as_no_statu
     assert summarise(programme).all.by_status["None"] == 1
 
 
-@pytest.mark.parametrize(("text", "status"), COUNTED.items())
+@for_each(("text", "status"), COUNTED.items())
 def test_a_figure_is_no_share(text: str, status: Status) -> None:
     assert status_stated(text, Lists()) is status
 
@@ -96,7 +97,7 @@ def test_a_status_that_progress_contradicts_counts_as_none_and_is_shown_with_its
     assert summarise(programme).all.by_status["Completed"] == 0
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "suggestion"),
     [("Done.", "Completed"), ("Ongoing", "In progress"), ("Cancelled", None), ("On hold", None),
      ("Almost done", None), ("Underway", "In progress"), ("Planned", "Not started"),
@@ -182,7 +183,7 @@ def test_a_colour_without_a_word_is_kept(tmp_path: Path, run: Shell, further: li
     assert "FFC7CE" in fills
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "only"),
     [("In progress. The draft will be examined in April 2027.", True),
      ("In progress. The draft is to be discussed in May 2027. It is to be published.", True),
@@ -212,7 +213,7 @@ def test_progress_that_only_announces(text: str, only: bool) -> None:
     assert only_announces(text) is only
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "open_"),
     [("In progress. The rest is subject to funding.", True),
      ("In progress. Funding negotiation is on-going with the Bank.", True),
@@ -240,7 +241,7 @@ def test_the_summary_lists_open_funding(tmp_path: Path, run: Shell) -> None:
     assert "Funding that is open, from Progress" in run("summary", path).out
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "words"),
     [("Activity", "Publish a study financed by a donor"), ("Team resources", "One officer, if the "
      "Finance Committee agrees"), ("Timeline", "Spring 2027 (PTC), subject to funding")],
@@ -253,7 +254,7 @@ def test_funding_in_another_column_only(column: str, words: str) -> None:
         assert len(said(sheet, "funding-outside-progress")) == count
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "counted"),
     [("5 working days", '"5 working days"'), ("12 workshops", '"12 workshops"'),
      ("10 person-days", '"10 person-days"'), ("30% of the time", '"30%"'),
@@ -288,7 +289,7 @@ def test_a_bare_pointer_is_held_against_the_words_of_the_two_activities() -> Non
     assert suspected("Train officers in seals", "See activity 2 above.") == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "In progress. Proposals of Members will be examined with those of activity 2 above.",
@@ -328,7 +329,7 @@ def test_words_that_repeat_the_rest_of_a_cell_are_its_whole_text() -> None:
     assert sheet.activities[0].plain(Field.BODIES) == finding.value
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("progress", "suggestion"),
     [("Done. Adopted in June 2026.", "Completed"),
      ("In progress. Drafted in May 2026.", "In progress"),

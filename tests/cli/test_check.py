@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from commands import Shell
 
+pytestmark = pytest.mark.slow
+
 AS_OF = ("--as-of", "2026-05-04")
 
 

@@ -14,6 +14,8 @@ from wpsheet.checking.rules import catalogue
 from wpsheet.model.vocabulary import BODIES
 from wpsheet.reading import read
 
+pytestmark = pytest.mark.slow
+
 
 def offered(shell: str, *words: str | Path) -> list[str]:
     """The values that are offered for the last word."""

@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
-from desks import Screen, served
+from desks import Screen, seen, served
 from needs import missing
 
 
@@ -48,16 +49,12 @@ def _threads_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture
-def shown(chromium: object) -> Iterator[Callable[..., Screen]]:
+def shown(window: Any) -> Iterator[Callable[..., Screen]]:
     """A function: a folder or a workbook, and a language → its desk in the browser."""
     with ExitStack() as stack:
 
-        def show(place: Path, language: str | None = None, **context: object) -> Screen:
+        def show(place: Path, language: str | None = None) -> Screen:
             desk, address = stack.enter_context(served(place, language))
-            browsed = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | context)
-            stack.callback(browsed.close)
-            screen = Screen(desk, address, browsed.new_page())
-            screen.page.goto(address)
-            return screen
+            return stack.enter_context(seen(Screen(desk, address, window)))
 
         yield show

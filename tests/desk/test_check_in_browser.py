@@ -87,7 +87,8 @@ def test_the_focus_goes_to_the_next_finding_if_its_own_is_fixed(shown, workbook:
 
 
 def test_copy_puts_the_cell_on_the_clipboard_with_enter_too(shown, workbook: Path) -> None:
-    screen = shown(workbook, permissions=["clipboard-read", "clipboard-write"])
+    screen = shown(workbook)
+    screen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     screen.checked()
     row = screen.page.locator("li.finding").first
     cell = row.locator(".cell").inner_text()

@@ -14,6 +14,8 @@ from openpyxl import load_workbook
 import wpsheet
 from wpsheet.verbs.correcting import proposals
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def pages(workbook: Path) -> Pages:

@@ -51,10 +51,10 @@ def test_each_file_is_told_for_what_it_is(full: Path) -> None:
     assert found == {
         "annex.docx": "document",
         "broken.xlsx": None,
-        "circulated.xlsx": "circulated workbook",
-        "copy.xlsx": "copy of a data call",
-        "merged.xlsx": "controlled workbook",
-        "programme.xlsx": "controlled workbook",
+        "circulated.xlsx": "Circulated workbook",
+        "copy.xlsx": "Copy of a data call",
+        "merged.xlsx": "Controlled workbook",
+        "programme.xlsx": "Controlled workbook",
     }
     assert [each.name for each in listed(full) if each.is_open] == ["programme.xlsx"]
 

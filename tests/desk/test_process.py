@@ -131,14 +131,14 @@ def test_a_port_that_is_taken_is_told_in_one_line(workbook: Path, run: Shell) ->
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_ends_some_time_after_its_last_page_is_closed(
-    shown, workbook: Path, monkeypatch: pytest.MonkeyPatch
+    shown, chromium, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wpsheet.desk.presence.MINUTE", 4.0)
     screen = shown(workbook)
     screen.checked()
-    other = screen.page.context.new_page()
+    other = chromium.new_page(storage_state=screen.page.context.storage_state())
     other.goto(f"{screen.here}/folder")
-    screen.page.close()
+    screen.page.goto("about:blank")
     assert not ended(screen.desk, 6)
     other.close()
     assert not ended(screen.desk, 2)

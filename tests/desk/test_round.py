@@ -15,6 +15,8 @@ from openpyxl.comments import Comment
 import wpsheet
 from wpsheet.reading import conflicts_in
 
+pytestmark = pytest.mark.slow
+
 PROGRESS, STATUS = "K5", "L5"
 
 
@@ -64,13 +66,25 @@ def copies_of(workbook: Path) -> Path:
     return folder
 
 
-def merged(pages: Pages, workbook: Path) -> Path:
+MERGED: dict[str, bytes] = {}
+"""The files of a merge with conflicts, by their names: made once, with the desk."""
+
+
+def merged(pages: Pages, workbook: Path, *, by_this_desk: bool = False) -> Path:
+    target = workbook.with_name("programme-merged.xlsx")
+    if MERGED and not by_this_desk:
+        workbook.with_name("back").mkdir()
+        for name, content in MERGED.items():
+            (workbook.parent / name).write_bytes(content)
+        return target
     copies_of(workbook)
     assert "anna.xlsx" in pages.get("/merge?file=programme.xlsx&in=back").text
     body = {"file": "programme.xlsx", "in": "back", "copy": ["anna.xlsx", "ben.xlsx"]}
     answer = pages.post("/merge", body)
     assert "Decide the conflicts" in pages.get(answer.headers["location"]).text
-    return workbook.with_name("programme-merged.xlsx")
+    for name in (target.name, "back/anna.xlsx", "back/ben.xlsx"):
+        MERGED[name] = (workbook.parent / name).read_bytes()
+    return target
 
 
 def test_status_and_progress_of_an_activity_are_one_card(pages: Pages, workbook: Path) -> None:
@@ -83,7 +97,7 @@ def test_status_and_progress_of_an_activity_are_one_card(pages: Pages, workbook:
 
 
 def test_decisions_are_kept_on_the_sheet_and_put_in_later(pages: Pages, workbook: Path) -> None:
-    target = merged(pages, workbook)
+    target = merged(pages, workbook, by_this_desk=True)
     conflicts = {each.disputed.field: each for each in conflicts_in(target)}
     status, progress = conflicts["status"], conflicts["progress"]
     fields = {"file": target.name, f"take-{status.address.ref}": "ben.xlsx", "then": "keep"}

@@ -83,8 +83,9 @@ def full(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> wpsheet.mode
     )
 
 
+@pytest.mark.sdk
 def test_it_is_the_workbook_that_an_import_in_that_language_writes(
-    full: wpsheet.model.Programme, run: Shell, tmp_path: Path
+    full: wpsheet.model.Programme, run: Shell, sdk_errors, tmp_path: Path
 ) -> None:
     paths = {language: tmp_path / f"{language}.xlsx" for language in ("en", "fr")}
     for language, path in paths.items():
@@ -97,6 +98,7 @@ def test_it_is_the_workbook_that_an_import_in_that_language_writes(
         assert run("labels", out, "--lang", first, "-o", back).code == 0
         assert shown(back) == looks[first]
         assert lint(out) == lint(back) == []
+    assert sdk_errors(out) == []
 
 
 def test_what_is_in_the_language_already_keeps_every_byte(
@@ -109,9 +111,8 @@ def test_what_is_in_the_language_already_keeps_every_byte(
         assert (tmp_path / "again.xlsx").read_bytes() == source.read_bytes()
 
 
-@pytest.mark.sdk
 def test_what_officers_added_stays_and_follows_the_new_names(
-    sample: Path, run: Shell, sdk_errors, tmp_path: Path
+    sample: Path, run: Shell, tmp_path: Path
 ) -> None:
     def change(book: Any) -> None:
         sheet = book["Section I"]
@@ -146,8 +147,6 @@ def test_what_officers_added_stays_and_follows_the_new_names(
     assert sheet["A4"].value == "I. Activités entreprises dans un délai déterminé"
     assert sheet["A5"].value == "N°"
     assert lint(out) == []
-    # openpyxl writes fonts in an order of its own, which stays as it is.
-    assert sdk_errors(out) == sdk_errors(source)
 
 
 def test_a_french_spelling_of_officers_is_used(sample: Path, run: Shell, tmp_path: Path) -> None:
@@ -179,7 +178,9 @@ def test_an_officers_own_workbook_changes_in_its_words_alone(
     after = out.read_bytes()
     assert parts_that_differ(before, after) == {MAIN_SHEET}
     assert '"O,N"' in parts_of(after)[MAIN_SHEET].decode()
-    assert sdk_errors(out) == []
+    assert lint(out) == []
+    if name == "strict":
+        assert sdk_errors(out) == []
     assert run("labels", out, "--lang", "en", "-o", back).code == 0
     old, new = wpsheet.read(source), wpsheet.read(back)
     for mine, theirs in zip(old.activities, new.activities, strict=True):

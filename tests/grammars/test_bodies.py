@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.bodies import known_body_at, parse_bodies
 from wpsheet.model.vocabulary import BUILT_IN
@@ -19,7 +19,7 @@ def names(text: str) -> list[str]:
     return list(parsed.names)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "PTC, CBC, Council",
@@ -44,7 +44,7 @@ def test_bodies_are_told_apart_in_any_separator(text: str) -> None:
     assert names(text) == ["PTC", "CBC", "Council"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "name"),
     [
         ("Policy Commission", "PC"),
@@ -82,7 +82,7 @@ def test_an_alias_stands_for_its_body(written: str, name: str) -> None:
     assert parsed.unknown == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("RKC/MC, PTC", ["RKC/MC", "PTC"]),
@@ -113,7 +113,7 @@ def test_a_name_that_holds_a_slash_a_comma_or_an_and_stays_whole(
     assert names(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "known", "unknown"),
     [
         ("Bridge Panel", (), ("Bridge Panel",)),
@@ -132,7 +132,7 @@ def test_an_unknown_body_is_kept_as_written_and_not_guessed_at(
     assert (parsed.names, parsed.unknown) == (known, unknown)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "separators"),
     [
         ("PTC", ()),
@@ -146,12 +146,12 @@ def test_what_stands_between_two_bodies_is_told(text: str, separators: tuple[str
     assert parse_bodies(text, BUILT_IN).separators == separators
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", ",", " ; "])
+@for_each("text", ["", " ", "\n", ",", " ; "])
 def test_a_blank_cell_names_no_body(text: str) -> None:
     assert parse_bodies(text, BUILT_IN).mentions == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "start", "spelling"),
     [
         ("PC", 0, "PC"),

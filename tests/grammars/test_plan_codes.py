@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.plan_codes import (
     codes_of_range,
@@ -17,7 +17,7 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 CODES = ["SP1", "SP2", "SP3", "SP4", "SP5", "FA1", "FA2", "FA3", "ORG1", "ORG2"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "SP1, FA2, ORG1",
@@ -46,7 +46,7 @@ def test_codes_are_read_in_any_separator_and_spelling(text: str) -> None:
     assert parse_codes(text, BUILT_IN) == CodeList(("SP1", "FA2", "ORG1"))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["The whole Strategic Plan", "the whole strategic  plan.", "Whole Strategic Plan", "ALL"],
 )
@@ -54,12 +54,12 @@ def test_the_whole_plan_is_all(text: str) -> None:
     assert parse_codes(text, BUILT_IN) == CodeList(("ALL",))
 
 
-@pytest.mark.parametrize("code", CODES)
+@for_each("code", CODES)
 def test_every_code_stands_for_itself(code: str) -> None:
     assert parse_codes(code, BUILT_IN) == CodeList((code,))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "codes", "unknown"),
     [
         ("SP6", (), ("SP6",)),
@@ -77,13 +77,18 @@ def test_an_unknown_code_is_kept_and_not_guessed_at(
     assert parse_codes(text, BUILT_IN) == CodeList(codes, unknown)
 
 
-@pytest.mark.parametrize("text", ["SP1-SP3", "SP1–SP3", "SP1-3"])
+@for_each("text", ["SP1/2/3", "SP1, 2, 3", "SP 1/2 and 3"])
+def test_letters_that_are_left_out_are_those_of_the_code_before(text: str) -> None:
+    assert parse_codes(text, BUILT_IN).codes == ("SP1", "SP2", "SP3")
+
+
+@for_each("text", ["SP1-SP3", "SP1–SP3", "SP1-3"])
 def test_a_range_is_not_guessed_at(text: str) -> None:
     assert parse_codes(text, BUILT_IN).codes == ()
     assert parse_codes(text, BUILT_IN).unknown != ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "codes"),
     [
         ("SP1-SP3", ("SP1", "SP2", "SP3")),
@@ -101,7 +106,7 @@ def test_a_plain_range_is_spelt_out_for_a_suggestion(text: str, codes: tuple[str
     assert codes_of_range(text, BUILT_IN) == codes
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "codes", "unknown"),
     [
         ("SP1 - Develop, maintain and implement instruments", ("SP1",), ()),
@@ -122,7 +127,7 @@ def test_the_words_of_the_plan_behind_a_code_are_no_other_code(
     assert tells_meanings(text, BUILT_IN) is not bool(unknown)
 
 
-@pytest.mark.parametrize("text", ["SP1, FA2", "SP1 and FA2", "SP 1", "SP9", "ALL", ""])
+@for_each("text", ["SP1, FA2", "SP1 and FA2", "SP 1", "SP9", "ALL", ""])
 def test_bare_codes_tell_no_meanings(text: str) -> None:
     assert not tells_meanings(text, BUILT_IN)
 
@@ -136,7 +141,7 @@ def test_the_spellings_of_a_list_come_first_longest_first() -> None:
     assert parse_codes("1.1 and Pillar A / 3.2", lists) == CodeList(("1.1", "Pillar A"), ("3.2",))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", ",", " ; "])
+@for_each("text", ["", " ", "\n", ",", " ; "])
 def test_a_blank_cell_holds_no_code(text: str) -> None:
     assert parse_codes(text, BUILT_IN) == CodeList()
 
@@ -165,7 +170,7 @@ OF_ANY_KIND = Lists(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "codes", "unknown"),
     [
         ("Goal 2.1", ("Goal 2.1",), ()),

@@ -8,6 +8,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from wpsheet.checking.rules.text import _unbalanced
 from wpsheet.grammars.sentences import announces
@@ -34,7 +35,7 @@ def unbalanced(text: str) -> tuple[int, bool] | None:
     return (opened[0], True) if opened else None
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(100))
 @given(st.text(alphabet="()[]()ab1ivx ,.\n", max_size=24))
 def test_brackets_are_paired_as_they_are_letter_for_letter(text: str) -> None:
     assert _unbalanced(text) == unbalanced(text)

@@ -5,15 +5,22 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
-from wpsheet.grammars.references import Direction, number_of, only_refers, references_in
+from wpsheet.grammars.references import (
+    Direction,
+    mentions_in,
+    number_of,
+    only_refers,
+    references_in,
+)
 from wpsheet.model.layout import Section
 
 ABOVE, BELOW = Direction.ABOVE, Direction.BELOW
 ONE, TWO = Section.TIMEFRAME, Section.CONTINUOUS
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("See activity 25 below.", [(25, None, BELOW)]),
@@ -63,7 +70,7 @@ def test_an_activity_named_by_its_number_is_found(
     assert [(r.number, r.section, r.direction) for r in references_in(text)] == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",
@@ -97,7 +104,7 @@ def test_other_numbers_and_other_activities_are_no_references(text: str) -> None
     assert list(references_in(text)) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "numbers"),
     [
         ("See activity 25 below.", ["25"]),
@@ -109,7 +116,7 @@ def test_a_reference_says_where_its_number_stands(text: str, numbers: list[str])
     assert [text[r.start : r.end] for r in references_in(text)] == numbers
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "only"),
     [
         ("See activity 25 below.", True),
@@ -132,7 +139,7 @@ def test_a_text_that_only_points_elsewhere_is_told_from_one_that_says_more(
     assert only_refers(text) is only
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "number"),
     [
         ("14", 14),
@@ -185,3 +192,27 @@ def test_no_text_makes_the_grammar_fail(text: str) -> None:
         assert int(text[reference.start : reference.end]) == reference.number
     only_refers(text)
     number_of(text)
+
+
+@pytest.mark.parametrize(
+    ("marks", "text", "named"),
+    [
+        ("WP-07 WP-12", "Waits for WP-07. See WP-99 and WP-12 above; NP-3.", "WP-99^ WP-12^"),
+        ("A.1 B.10", "See A.1, Z.9 et (voir B.10 ci-dessous)", "A.1 Z.9 B.10v"),
+        ("1.1 1.10", "See 1.1 above; 3.5 % more, activity 1.10.2, cf. 9.9.", "1.1^ 9.9"),
+        (
+            "1.1 1.2",
+            "See item 3.2 of the Board's minutes, see 2.5 million; see 1.2 of this list",
+            "1.2",
+        ),
+        ("T1 T2", "Paid for (with T1). See T9, item G7", "T9"),
+        ("2a 3 b)", "Voir 7b ; see 12 members, see a doctor, see b)", "7b b)"),
+        ("Alpha Beta 7", "See Gamma, see 9", ""),
+    ],
+)
+def test_numbers_of_any_kind_are_referred_to_as_they_are_written(
+    marks: str, text: str, named: str
+) -> None:
+    signs = {None: "", Direction.ABOVE: "^", Direction.BELOW: "v"}
+    found = mentions_in(text, marks.split())
+    assert " ".join(f"{each.mark}{signs[each.direction]}" for each in found) == named

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.resources import parse_resources
 from wpsheet.model.vocabulary import BUILT_IN
@@ -27,7 +27,7 @@ def read(text: str) -> list[Range]:
     return [(r.minimum, r.maximum, r.unit) for r in parse_resources(text, BUILT_IN)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "low", "high"),
     [
         ("One officer from the Research Unit", 1, 1),
@@ -72,15 +72,13 @@ def test_officers_are_counted_from_to(text: str, low: float, high: float) -> Non
     assert read(text) == [(low, high, RESEARCH)]
 
 
-@pytest.mark.parametrize(
-    "between", [" and ", ", ", ", and ", "; ", "\n", " ", " et ", " & ", " plus "]
-)
+@for_each("between", [" and ", ", ", ", and ", "; ", "\n", " ", " et ", " & ", " plus "])
 def test_every_unit_has_its_own_officers(between: str) -> None:
     text = f"0.5 officer from the {CAPACITY}{between}One/two officers from the {FACILITATION}"
     assert read(text) == [(0.5, 0.5, CAPACITY), (1, 2, FACILITATION)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "ranges"),
     [
         (
@@ -109,7 +107,7 @@ def test_several_units_are_told_apart(text: str, ranges: list[Range]) -> None:
     assert read(text) == ranges
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "unit"),
     [
         ("Harbour Project team", "Harbour Project team"),
@@ -125,7 +123,7 @@ def test_what_is_not_counted_has_no_numbers(text: str, unit: str) -> None:
     assert named.removeprefix("the ") == unit
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "who"), [("1 Technical Attaché", "Technical Attaché"), ("Two trainees", "trainees")]
 )
 def test_others_who_are_counted_stand_under_what_they_are_called(text: str, who: str) -> None:
@@ -160,7 +158,7 @@ def test_a_range_that_falls_is_not_guessed_at() -> None:
     assert (low, high) == (None, None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "ranges"),
     [
         ("½ officer from the Research Unit", [(0.5, 0.5, RESEARCH)]),
@@ -188,7 +186,7 @@ def test_persons_are_counted_however_their_number_is_said(text: str, ranges: lis
     assert read(text) == ranges
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "ranges"),
     [
         ("Research Unit: 2 officers", [(2, 2, RESEARCH)]),
@@ -210,7 +208,7 @@ def test_a_count_and_its_unit_stand_in_any_order(text: str, ranges: list[Range])
     assert read(text) == ranges
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "unit"),
     [
         ("One officer from the Policy and Strategy Unit", "Policy and Strategy Unit"),
@@ -228,7 +226,7 @@ def test_a_units_name_is_one_whatever_words_it_holds(text: str, unit: str) -> No
     assert read(text) == [(1, 1, unit)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "5 working days", "10 person-days", "10 person days", "3 man-months", "50 %",
@@ -242,12 +240,12 @@ def test_days_and_money_are_no_units(text: str) -> None:
     assert read(f"{text}; Events Unit") == [(None, None, EVENTS)]
 
 
-@pytest.mark.parametrize("text", ["None", "none.", "Nil", "N/A", "Néant", "Aucune", "TBD"])
+@for_each("text", ["None", "none.", "Nil", "N/A", "Néant", "Aucune", "TBD"])
 def test_a_word_for_nobody_is_no_unit(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text", ["3 Members", "Two meetings", "4 workshops", "2 missions", "3 membres", "deux ateliers"]
 )
 def test_meetings_and_members_are_no_officers(text: str) -> None:
@@ -257,7 +255,7 @@ def test_meetings_and_members_are_no_officers(text: str) -> None:
     assert [(low, high) for low, high, _ in others] == [(None, None)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["10 person-days of the Research Unit", "Research Unit (5 working days)",
      "Up to 3 officers from the Research Unit", "Two or more officers from the Research Unit"],
@@ -286,7 +284,7 @@ def test_reading_takes_time_in_proportion_to_the_length_of_a_cell() -> None:
         assert long < 5 * short
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["", " ", "\n", ".", ", ;", "subject to funding", "Funds permitting", "selon les besoins",
      "sous réserve de financement"],
@@ -324,7 +322,7 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
     assert read(text) == [(count, count, unit) for count, unit in counted]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "counted"),
     [
         ("1 TO + 2 TAs (Capacity Building Directorate)", [(3, "Capacity Building Directorate")]),
@@ -362,6 +360,22 @@ def test_a_list_of_units_reads_back_to_the_same(counted: list[tuple[float, str]]
         ("Deux agents (dont un à temps partiel) du Service de la recherche",
          [(2, "Service de la recherche")]),
         ("Two officers (one of them a lawyer) of the Harbour Desk", [(2, "Harbour Desk")]),
+        ("Half of an officer's time, Research Unit", [(0.5, "Research Unit")]),
+        ("2 full-time equivalents from the Events Unit", [(2, "Events Unit")]),
+        ("1,5 équivalent temps plein, Unité de recherche", [(1.5, "Research Unit")]),
+        ("Research Unit (one officer, half-time)", [(0.5, "Research Unit")]),
+        ("Unité de recherche (un fonctionnaire à mi-temps)", [(0.5, "Research Unit")]),
+        ("Research Unit: 1 officer (20 %)", [(None, "Research Unit")]),
+        ("1 officer\nResearch Unit", [(1, "Research Unit")]),
+        ("1 TO + 2 TAs, Research Unit", [(3, "Research Unit")]),
+        ("Four officers of the Research Unit and the Events Unit",
+         [(None, "Research Unit"), (None, "Events Unit")]),
+        ("Two officers (Research Unit and Events Unit)",
+         [(None, "Research Unit"), (None, "Events Unit")]),
+        ("Research Unit and Events Unit: one officer each",
+         [(1, "Research Unit"), (1, "Events Unit")]),
+        ("Research Unit, Events Unit (1 officer each)",
+         [(1, "Research Unit"), (1, "Events Unit")]),
         ("One officer each from the Research Unit and Events Unit",
          [(1, "Research Unit"), (1, "Events Unit")]),
         ("Two officers from each of the Research Unit, the CBD and the Events Unit",
@@ -391,7 +405,7 @@ def test_what_is_added_is_counted_together_and_days_count_nobody(
     assert [(each.minimum, each.unit) for each in found] == counted
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "units"),
     [
         ("Un fonctionnaire du Bureau de la valeur et de l'origine",

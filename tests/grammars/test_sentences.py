@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.sentences import (
     announces,
@@ -17,7 +17,7 @@ from wpsheet.grammars.sentences import (
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "sentences"),
     [
         ("", []),
@@ -35,7 +35,7 @@ def test_a_text_is_cut_into_its_sentences(text: str, sentences: list[str]) -> No
     assert list(sentences_of(text)) == sentences
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sentence",
     [
         "A draft will be presented in Spring 2027.",
@@ -99,7 +99,7 @@ def test_a_next_step_is_heard_in_any_tense(sentence: str) -> None:
     assert announces(sentence)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sentence",
     [
         "",
@@ -125,7 +125,7 @@ def test_what_was_done_announces_nothing(sentence: str) -> None:
     assert not announces(sentence)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "last", "words"),
     [
         ("A draft will be presented in Spring 2027.", date(2027, 6, 30), "Spring 2027"),
@@ -179,7 +179,7 @@ def test_what_is_expected_has_its_last_day(sentence: str, last: date, words: str
     assert expected_until(sentence) == (last, words)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sentence",
     [
         "",
@@ -218,7 +218,7 @@ def test_a_day_that_no_month_has_is_no_crash(day: int, month: str, year: int) ->
     expected_until(f"It will take place on {day} {month} {year}.")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "coming"),
     [
         ("The pilot starts in October 2026.", True),
@@ -235,7 +235,7 @@ def test_a_time_behind_the_day_is_to_come_unless_something_was_done_then(text: s
     assert names_time_to_come(text, date(2026, 6, 1)) is coming
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "told"),
     [
         ("It depends on the outcome of the Congress.", True),
@@ -251,7 +251,7 @@ def test_work_that_is_under_way_says_what_comes_next(text: str, told: bool):
     assert announces(text) is told
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "In progress. The draft was read in May. The text is with the translators.",
@@ -269,7 +269,7 @@ def test_what_lies_with_somebody_is_no_mere_report(text: str) -> None:
     assert not only_reports(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "In progress.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.grammars.colours import colour_of, statuses_coloured
+from wpsheet.grammars.doubts import Doubt
 from wpsheet.grammars.status import (
-    Doubt,
     states_nothing,
     status_in_cell,
     status_stated,
@@ -18,12 +18,20 @@ from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("progress", "status"),
     [
         ("Completed", Status.COMPLETED),
         ("Completed.", Status.COMPLETED),
         ("Completed at the 20th session. It is out.", Status.COMPLETED),
+        ("Completed with two months' delay. It is out.", Status.COMPLETED),
+        ("Completed half a year late.", Status.COMPLETED),
+        ("Terminé avec un trimestre de retard : la liste a paru", Status.COMPLETED),
+        ("Completed on 3/5/2026.", Status.COMPLETED),
+        ("Completed | published", Status.COMPLETED),
+        ("Completed; 12 of the 186 Members sent comments.", Status.COMPLETED),
+        ("In progress / 50%", Status.IN_PROGRESS),
+        ("Postponed subject to funding", Status.POSTPONED),
         ("Completed on time.", Status.COMPLETED),
         ("Completed jointly with the UPU.", Status.COMPLETED),
         ("Terminé grâce aux donateurs.", Status.COMPLETED),
@@ -123,7 +131,7 @@ def test_the_opening_words_of_progress_state_the_status(progress: str, status: S
     assert status_stated(progress, BUILT_IN) is status
 
 
-@pytest.mark.parametrize(
+@for_each(
     "progress",
     [
         "",
@@ -168,7 +176,7 @@ def test_a_key_word_elsewhere_states_nothing(progress: str) -> None:
     assert status_stated(progress, BUILT_IN) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "status"),
     [
         ("Completed", Status.COMPLETED),
@@ -203,7 +211,7 @@ def test_a_status_cell_says_its_word_and_nothing_else(cell: str, status: Status 
     assert status_in_cell(cell, BUILT_IN) is status
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "nothing"),
     [
         ("", True),
@@ -219,7 +227,7 @@ def test_no_status_in_words_is_as_good_as_blank(cell: str, nothing: bool) -> Non
     assert states_nothing(cell) is nothing
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fill", "colour"),
     [
         ("00B050", FillColour.GREEN),
@@ -255,7 +263,7 @@ def test_a_fill_has_the_colour_that_a_person_would_call_it(
     assert colour_of(fill.lower()) is colour
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("colour", "statuses"),
     [
         (FillColour.GREEN, {Status.COMPLETED}),
@@ -268,19 +276,28 @@ def test_four_words_share_three_colours(colour: FillColour, statuses: set[Status
     assert set(statuses_coloured(colour, BUILT_IN)) == statuses
 
 
-@pytest.mark.parametrize("term", BUILT_IN.statuses, ids=lambda term: term.status.value)
+@for_each("term", BUILT_IN.statuses)
 def test_the_fill_that_is_written_is_read_back_as_its_own_colour(term: StatusTerm) -> None:
     colour = colour_of(term.fill)
     assert colour is not None
     assert term.status in statuses_coloured(colour, BUILT_IN)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "doubt", "words"),
     [
         ("Completed (3 of 5 modules)", Doubt.SHARE, "3 of 5"),
         ("Completed – save the annex", Doubt.EXCEPTION, "save the"),
         ("Completed (excl. annex)", Doubt.EXCEPTION, "excl"),
+        ("Completed bar the annex", Doubt.EXCEPTION, "bar the"),
+        ("Completed with reservations", Doubt.EXCEPTION, "with reservations"),
+        ("Achevé à une annexe près", Doubt.EXCEPTION, "à une annexe près"),
+        ("Completed. Annex still missing.", Doubt.EXCEPTION, "Annex still missing"),
+        ("Completed, yet to be translated", Doubt.EXCEPTION, "yet to"),
+        ("Completed / partly", Doubt.PART, "partly"),
+        ("Completed (most of it)", Doubt.PART, "most of"),
+        ("Terminé aux trois quarts", Doubt.PART, "trois quarts"),
+        ("Completed in draft", Doubt.CONDITION, "draft"),
         ("Completed, without annex B", Doubt.EXCEPTION, "without annex"),
         ("Completed, one chapter to go", Doubt.EXCEPTION, "to go"),
         ("Completed (provisional)", Doubt.QUESTION, "provisional"),
@@ -343,7 +360,7 @@ def test_a_status_that_is_taken_back_is_none_and_its_doubt_is_told(
     assert found.word in text
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["Completed. The study is out.", "The study was completed, except the annex.", "",
      "Completed questionnaires were received from nine Members.", "In progress (60 %)"],

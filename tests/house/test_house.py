@@ -6,10 +6,13 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "wpsheet"
@@ -37,8 +40,14 @@ def modules() -> list[Path]:
     return sorted(p for p in PACKAGE.rglob("*.py") if p.name not in ("__main__.py",))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path, *, top_level: bool = False) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     nodes = tree.body if top_level else list(ast.walk(tree))
     found: set[str] = set()
     for node in nodes:
@@ -83,7 +92,7 @@ def module_name(path: Path) -> str:
 def modules_imported(path: Path) -> set[str]:
     """The modules of the package that a module takes names from."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("wpsheet."):
             for alias in node.names:
                 inner = ROOT.joinpath(*str(node.module).split("."), f"{alias.name}.py")
@@ -133,7 +142,7 @@ def test_modules_are_short_and_say_what_they_are() -> None:
     for path in modules():
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 400, path
-        docstring = ast.get_docstring(ast.parse(text))
+        docstring = ast.get_docstring(parsed(path))
         assert docstring, path
         assert docstring.split("\n")[0].endswith("."), path
 

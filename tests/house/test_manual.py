@@ -14,6 +14,7 @@ import pytest
 from commands import Shell
 from manual import MANUAL, as_shown, examples, pages, with_generated_parts
 from openpyxl import Workbook, load_workbook
+from tables import for_each
 
 from wpsheet.checking.rules import catalogue
 from wpsheet.cli import wpsheet as group
@@ -46,19 +47,19 @@ def test_the_readme_is_short_and_lists_every_page() -> None:
     assert {path.stem for path in links(README) if path.suffix == ".md"} == set(PAGES)
 
 
-@pytest.mark.parametrize("path", [README, *(path for path, _ in pages())], ids=str)
+@for_each("path", [README, *(path for path, _ in pages())])
 def test_every_link_leads_somewhere(path: Path) -> None:
     for target in links(path):
         assert target.is_file(), f"{path.name}: {target}"
 
 
-@pytest.mark.parametrize(("path", "language"), pages(), ids=str)
+@for_each(("path", "language"), pages())
 def test_the_tables_of_the_manual_are_made_from_the_code(path: Path, language: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert with_generated_parts(text, language) == text, "python tests/support/manual.py"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@for_each("language", LANGUAGES)
 def test_every_command_and_rule_is_documented(language: str) -> None:
     folder = MANUAL / language
     commands = (folder / "commands.md").read_text(encoding="utf-8")
@@ -81,6 +82,7 @@ def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], 
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "language"), GUIDES, ids=str)
 def test_the_console_examples_are_true(
     path: Path,
@@ -101,7 +103,7 @@ def test_the_console_examples_are_true(
         assert shown == as_shown((done.out + done.err).splitlines(), shown), command
 
 
-@pytest.mark.parametrize("name", PAGES)
+@for_each("name", PAGES)
 def test_both_languages_show_the_same_commands(name: str) -> None:
     told = [
         [shlex.split(command)[1] for command, _ in examples(path.read_text(encoding="utf-8"))]
@@ -160,6 +162,7 @@ def plan_in(page: str) -> list[list[str]]:
     return rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     language: str, run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -186,7 +189,7 @@ def test_the_plan_of_another_committee_is_taken_as_the_page_says(
     assert {*rows[1]} - {"Budget (EUR)", "Coût (EUR)"} <= shown
 
 
-@pytest.mark.parametrize("path", [README, *(path for path, _ in pages())], ids=str)
+@for_each("path", [README, *(path for path, _ in pages())])
 def test_sentences_are_short(path: Path) -> None:
     text = re.sub(
         r"<!-- \w+ -->.*?<!-- end -->|```.*?```|^\|.*$|^#.*$|^!\[.*$", "",

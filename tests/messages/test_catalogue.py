@@ -25,6 +25,8 @@ from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.model.list_headings import ListName
 from wpsheet.model.wording import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 PO = po_path("fr").read_text(encoding="utf-8")
 AGAIN = "run: python tests/support/translations.py"
 

@@ -10,12 +10,15 @@ import openpyxl
 import pytest
 from commands import Shell
 from sheets import AS_OF
+from tables import for_each
 
 import wpsheet
 from wpsheet.messages.footnotes import as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import RichText, language_of
 from wpsheet.verbs.demonstrating import demonstrate
+
+pytestmark = pytest.mark.slow
 
 APPROVED = "SP1 - Develop instruments; write Completed if all is done, continuous in section II."
 REPRODUCED = (
@@ -88,7 +91,7 @@ def test_footnotes_of_another_language_say_so_where_they_are_printed(
     assert '<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">SP1' in footnotes
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "notes", "said"),
     [
         ("fr", {3: "The work of all bodies."}, ""),
@@ -107,7 +110,7 @@ def test_only_words_that_differ_are_explained(
     assert bool(line) is bool(said)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "language"),
     [
         ("Take note of the reports from the meetings", "en"),

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from english_texts import english_texts
+from tables import for_each
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 LEFT_BEHIND = re.compile(
@@ -46,7 +49,7 @@ def test_no_message_has_an_old_word() -> None:
     assert not {english: words for english, words in found.items() if words}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@for_each("page", PAGES)
 def test_no_page_has_an_old_word(page: Path) -> None:
     lines = enumerate(page.read_text(encoding="utf-8").splitlines(), start=1)
     found = {n: line for n, line in lines if left_behind(line)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import for_each
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.plan_codes import parse_codes
@@ -22,7 +22,7 @@ PERIODS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("period", PERIODS)
+@for_each("period", PERIODS)
 def test_a_period_in_french_is_read_as_the_same_period(period: str) -> None:
     (milestone,) = read_timeline(FRENCH.period(period), BUILT_IN).milestones
     assert milestone.period == period
@@ -44,17 +44,17 @@ def test_a_period_is_said_as_it_would_be_written() -> None:
     assert {p: (Labels("en").period(p), FRENCH.period(p)) for p in said} == said
 
 
-@pytest.mark.parametrize("body", [b.name for b in BUILT_IN.bodies])
+@for_each("body", [b.name for b in BUILT_IN.bodies])
 def test_a_body_in_french_is_read_as_the_same_body(body: str) -> None:
     assert parse_bodies(FRENCH.body(body), BUILT_IN).names == (body,)
 
 
-@pytest.mark.parametrize("code", [c.name for c in BUILT_IN.codes])
+@for_each("code", [c.name for c in BUILT_IN.codes])
 def test_a_code_in_french_is_read_as_the_same_code(code: str) -> None:
     assert parse_codes(FRENCH.code(code), BUILT_IN).codes == (code,)
 
 
-@pytest.mark.parametrize("status", list(Status))
+@for_each("status", list(Status))
 def test_a_status_in_french_is_read_as_the_same_status(status: Status) -> None:
     assert status_in_cell(FRENCH.status(status), BUILT_IN) is status
 

@@ -16,6 +16,7 @@ from commands import Shell
 from english_texts import commands
 from lxml import html
 from sheets import AS_OF, clean_workbook
+from tables import for_each
 
 import wpsheet
 from wpsheet.checking.findings import Report, Severity
@@ -37,6 +38,8 @@ from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Names
 from wpsheet.reporters import FORMATS
 from wpsheet.verbs.demonstrating import demonstrate
+
+pytestmark = pytest.mark.slow
 
 SAYS_ENGLISH = re.compile(
     r"(?<!-)\b(?:and|is|are|was|were|has|have|the|this|that|them|with|not|its|row|rows|from|by"
@@ -282,7 +285,7 @@ def test_the_language_can_be_named_once_for_all_commands(
     assert "Shape" in run("--lang", "en", "rules").out
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "language"),
     [
         ([], "en"), (["check", "--lang", "fr"], "fr"), (["check", "--lang=fr", "--help"], "fr"),
@@ -299,7 +302,7 @@ def test_the_language_is_known_before_the_call_is_understood(
 # The help
 
 
-@pytest.mark.parametrize("command", commands(), ids=lambda command: str(command.name))
+@for_each("command", commands())
 def test_every_command_and_option_has_its_french_help(command: click.Command) -> None:
     texts = [*paragraphs(command.help)]
     for param in command.params:

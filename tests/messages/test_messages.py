@@ -11,6 +11,7 @@ import pytest
 from commands import Shell
 from rule_examples import example_programme
 from sheets import timeframe
+from tables import for_each
 
 from wpsheet.checking.engine import check
 from wpsheet.checking.findings import Finding
@@ -70,7 +71,7 @@ def is_set_as_print_has_it(text: str) -> bool:
     return not re.search(r"[\"'«»]| [:;?!%]|[^\s(][;?!]", outside.replace("\u00a0", "("))
 
 
-@pytest.mark.parametrize("rule", catalogue(), ids=named)
+@for_each("rule", catalogue())
 def test_a_rule_explains_itself_in_french(rule: Rule) -> None:
     ours, theirs = rule.texts("fr"), rule.texts("en")
     for text, english in (
@@ -83,7 +84,7 @@ def test_a_rule_explains_itself_in_french(rule: Rule) -> None:
         assert is_set_as_print_has_it(text)
 
 
-@pytest.mark.parametrize("rule", catalogue(), ids=named)
+@for_each("rule", catalogue())
 def test_a_french_template_uses_the_words_of_its_rule(rule: Rule) -> None:
     template = rule.texts("fr").message
     assert words_of(template) <= words_of(rule.message)
@@ -93,7 +94,7 @@ def test_a_french_template_uses_the_words_of_its_rule(rule: Rule) -> None:
             assert spec.startswith("?") or spec.count("|") <= 1
 
 
-@pytest.mark.parametrize("rule", catalogue(), ids=named)
+@for_each("rule", catalogue())
 def test_a_bad_example_is_told_in_both_languages(rule: Rule) -> None:
     programme = example_programme(rule.bad)
     told: dict[str, Finding] = {}
@@ -121,7 +122,7 @@ def test_english_is_what_is_said_where_no_language_is_named() -> None:
         check(programme, as_of=AS_OF, language="nl")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "words", "one", "two"),
     [
         (
@@ -173,7 +174,7 @@ def test_a_french_message_agrees_in_number(
         assert said(template, given, "fr").replace(NO_BREAK, " ") == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("count", "english", "french"),
     [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")],
 )
@@ -182,7 +183,7 @@ def test_a_count_takes_its_form(count: int, english: str, french: str) -> None:
     assert said("{n} {n:jour|jours}", {"n": count}, "fr") == french
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("template", "english", "french"),
     [
         ("{two}", "PC and Council", "PC et Council"),
@@ -225,7 +226,7 @@ def test_a_word_is_said_as_its_language_has_it(template: str, english: str, fren
     assert said(template, words, "fr").replace(NO_BREAK, " ") == french
 
 
-@pytest.mark.parametrize("text", ["a|b", "{braces}", "100 % : « d'or » ?", "", "?", "{0:x|y}"])
+@for_each("text", ["a|b", "{braces}", "100 % : « d'or » ?", "", "?", "{0:x|y}"])
 def test_what_a_cell_holds_is_said_as_it_stands(text: str) -> None:
     template = '{text}{text:?"{text}"}'
     shown = f'{text}"{text}"' if text else ""
@@ -233,7 +234,7 @@ def test_what_a_cell_holds_is_said_as_it_stands(text: str) -> None:
         assert said(template, {"text": text}, language) == shown
 
 
-@pytest.mark.parametrize("template", ["{names:sideways}", "{text:quoted}", "{text:a|b}", "{n:x}"])
+@for_each("template", ["{names:sideways}", "{text:quoted}", "{text:a|b}", "{n:x}"])
 def test_a_form_that_a_word_does_not_have_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match=r"cannot be said|has no forms"):
         said(template, {"names": Names(("a",)), "text": "a", "n": 1})

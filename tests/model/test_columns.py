@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import for_each
 
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import Field, OwnColumn, field_headed
@@ -18,7 +18,7 @@ def test_the_templates_own_columns_are_read_as_built_in() -> None:
         assert headings.named(words) is field_headed(words)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "meant"),
     [
         ("Lead", Field.BODIES),
@@ -45,7 +45,7 @@ def test_the_words_of_a_field_that_is_not_used_head_a_column_of_ones_own() -> No
     assert own.named("Link") == OwnColumn.headed("Link")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "own"),
     [
         (ListedColumn(Field.TIMELINE, "Timing"), False),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.model.layout import (
     COLUMNS,
@@ -47,20 +47,18 @@ FRENCH = [
 BOTH = [*ENGLISH, *FRENCH]
 
 
-@pytest.mark.parametrize(("heading", "field"), BOTH)
+@for_each(("heading", "field"), BOTH)
 def test_a_column_is_known_by_its_heading(heading: str, field: Field) -> None:
     assert field_headed(heading) is field
 
 
-@pytest.mark.parametrize(("heading", "field"), BOTH)
-@pytest.mark.parametrize(
-    "form", ["{}6", "{} 6", "{} ⁶", "{}⁶", "{} [6]", "{} (6)", "{}*", " {} ", "{}:", "{}\n"]
-)
+@for_each(("heading", "field"), BOTH)
+@for_each("form", ["{}6", "{} 6", "{} ⁶", "{}⁶", "{} [6]", "{} (6)", "{}*", " {} ", "{}:", "{}\n"])
 def test_a_footnote_mark_does_not_matter(form: str, heading: str, field: Field) -> None:
     assert field_headed(form.format(heading)) is field
 
 
-@pytest.mark.parametrize(("heading", "field"), BOTH)
+@for_each(("heading", "field"), BOTH)
 def test_case_and_line_breaks_do_not_matter(heading: str, field: Field) -> None:
     for other in (
         heading.upper(), heading.lower(), heading.title(), heading.replace(" ", "\n"),
@@ -70,7 +68,7 @@ def test_case_and_line_breaks_do_not_matter(heading: str, field: Field) -> None:
         assert field_headed(other) is field, other
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("heading", "field"),
     [
         ("Activity", Field.ACTIVITY),
@@ -91,7 +89,7 @@ def test_singular_and_plural_do_not_matter(heading: str, field: Field) -> None:
     assert field_headed(heading) is field
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("heading", "field"),
     [
         ("Prioirty ranking", Field.PRIORITY),
@@ -114,7 +112,7 @@ def test_a_misspelt_letter_does_not_matter(heading: str, field: Field) -> None:
     assert field_headed(heading) is field
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",
@@ -161,7 +159,7 @@ def test_other_texts_are_no_headings(text: str) -> None:
     assert field_headed(text) is None
 
 
-@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.field.value)
+@for_each("column", COLUMNS)
 def test_the_headings_that_are_written_are_read_back(column: Column) -> None:
     for section in Section:
         assert field_headed(heading_of(column, section)) is column.field

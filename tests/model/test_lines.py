@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import lines_in, longest_word, on_one_line, points_in, width_for
+from wpsheet.model.lines import (
+    lines_in,
+    longest_word,
+    on_one_line,
+    points_in,
+    points_wide,
+    width_for,
+)
 
 WORDS = st.lists(
     st.sampled_from(["a", "word", "Non commencée", "x" * 33, "WMO", "l'année", "–"]),
@@ -15,7 +22,7 @@ WORDS = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "points"),
     [("Completed", 44.70), ("Non commencée", 69.13), ("0123456789", 50.68), ("…", 6.90)],
 )
@@ -49,7 +56,7 @@ def test_words_go_on_in_the_next_line_and_long_ones_are_broken() -> None:
 
 
 def test_the_longest_word_decides_how_narrow_a_column_may_be() -> None:
-    assert longest_word("Responsible body") == width_for("Responsible")
+    assert longest_word("Responsible body") == width_for("Responsible", bold=True)
     assert longest_word("") == 0
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import for_each
 
 from wpsheet.model.rewording import reworded
 from wpsheet.model.text import RichText, Run, Script, comparable, listed, shortened
@@ -25,7 +25,7 @@ def raised(text: str) -> Run:
     return Run(text, script=Script.SUPERSCRIPT)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("runs", "plain"),
     [
         ((), ""),
@@ -42,7 +42,7 @@ def test_the_words_of_runs_are_plain(runs: tuple[Run, ...], plain: str) -> None:
     assert RichText(runs).plain == plain
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "One\nTwo",
@@ -79,7 +79,7 @@ def test_blanks_go_from_both_ends_and_formatting_stays() -> None:
     assert RichText(runs).stripped() == RichText((Run("the 63"), raised("rd")))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+@for_each("text", ["", " ", "\n\t"])
 def test_nothing_is_left_of_blanks(text: str) -> None:
     assert RichText.of(text).stripped() == RichText()
 
@@ -96,7 +96,7 @@ def test_plain_words_stay_as_they_are_when_read_again(text: str) -> None:
     assert RichText.of(plain).plain == plain
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "same"),
     [
         ("PTC", "ptc"),
@@ -130,7 +130,7 @@ def test_comparing_once_is_comparing_twice(text: str) -> None:
     assert comparable(comparable(text)) == comparable(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "width", "short"),
     [
         ("a short text", 80, "a short text"),
@@ -151,7 +151,7 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
     assert len(shortened(text, width)) <= width
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "sentence"),
     [
         ([], ""),

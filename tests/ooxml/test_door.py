@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -73,7 +73,6 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_a_workbook_of_openpyxl_is_read_as_openpyxl_reads_it(data: st.DataObject) -> None:
     book = openpyxl.Workbook()
@@ -102,7 +101,6 @@ def test_a_workbook_of_openpyxl_is_read_as_openpyxl_reads_it(data: st.DataObject
         assert [(set(g.hidden_rows), set(g.hidden_columns)) for g in grids] == hidden(path)
 
 
-@settings(max_examples=40, deadline=None)
 @given(cells, st.booleans(), st.booleans())
 def test_a_workbook_of_xlsxwriter_is_read_as_openpyxl_reads_it(
     held: dict[tuple[int, int], Any], in_memory: bool, since_1904: bool

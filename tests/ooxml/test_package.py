@@ -10,6 +10,7 @@ import docx
 import pytest
 from commands import Shell
 from sheets import clean_workbook
+from tables import for_each
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.ooxml import package as packages
@@ -82,7 +83,7 @@ def test_a_relation_leads_to_the_part_as_the_package_spells_it() -> None:
     assert list(package.relations("xl/sheet 1.xml")) == []
 
 
-@pytest.mark.parametrize("take", [Package.read, Package.tree, Package.root])
+@for_each("take", [Package.read, Package.tree, Package.root])
 def test_a_part_that_is_not_there_is_named(take: object) -> None:
     with pytest.raises(UnreadableFile, match=r"plan\.xlsx: .*part gone\.xml is missing"):
         take(Package(PATH, zipped(**{"one.xml": "<a/>"})), "gone.xml")  # type: ignore[operator]

@@ -42,6 +42,7 @@ def test_the_real_programme_is_seen_as_before(
     compare(form, view, golden_lines(run, form, view, real_folder / REAL[form]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_activities_that_all_differ_are_seen_as_before(
     view: str, run: Shell, workbook: Path

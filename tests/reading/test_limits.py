@@ -13,7 +13,7 @@ from sheets import clean_workbook
 
 from wpsheet.cli import wpsheet
 from wpsheet.model import limits
-from wpsheet.ooxml.sheet_cells import MAX_CELLS
+from wpsheet.ooxml.sheet import MAX_CELLS
 from wpsheet.reporters.manual import manual_page
 
 COMMANDS = (

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from sheets import clean_workbook, places
+from sheets import clean_controlled, places
 
 import wpsheet
 from wpsheet.checking.findings import Report
 from wpsheet.model.vocabulary import BUILT_IN, Session, Status
+
+pytestmark = pytest.mark.slow
 
 
 def heading(sheet: Worksheet, words: str) -> tuple[int, int]:
@@ -29,10 +30,7 @@ def lists(tmp_path: Path) -> Callable[..., Path]:
     """A function: entries to append to lists, by heading → a controlled workbook."""
 
     def edit(**cells: str) -> Path:
-        path = tmp_path / "programme.xlsx"
-        clean = wpsheet.read(clean_workbook(tmp_path / "clean.xlsx", **cells))
-        wpsheet.write_controlled(replace(clean, title="PTC WORK PROGRAMME 2025-2028"), path)
-        return path
+        return clean_controlled(tmp_path / "programme.xlsx", **cells)
 
     return edit
 

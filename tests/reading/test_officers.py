@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from commands import Shell
 from sheets import check, places, timeframe, workbook
+from tables import for_each
 from versions import row
 
 from wpsheet.grammars.officers import officers_in
@@ -17,6 +18,8 @@ from wpsheet.model.rounds import By
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.reading import read
 from wpsheet.versions.calling import asked, unasked, usual_way
+
+pytestmark = pytest.mark.slow
 
 OFFICERS = ("A. Rivers", "B. Stone; A. Rivers", "C. Meadow and D. Hill", "tbc")
 
@@ -48,7 +51,7 @@ def officers_of(programme: Programme) -> list[tuple[str, ...]]:
 # Reading
 
 
-@pytest.mark.parametrize("heading", [
+@for_each("heading", [
     "Officer", "OFFICERS", "Responsible officer", "Officer(s) in charge", "Contributing\nofficer",
     "Focal points", "Fonctionnaire", "Fonctionnaire(s) responsable(s)", "Agent responsable",
     "Point focal",
@@ -57,7 +60,7 @@ def test_the_words_that_head_a_column_of_officers(heading: str) -> None:
     assert field_headed(heading) is Field.OFFICER
 
 
-@pytest.mark.parametrize("heading", [
+@for_each("heading", [
     "Responsible body", "Responsible office", "Office", "Team resources", "Number of officers",
     "Official", "Remarks of the officer",
 ])  # fmt: skip
@@ -65,7 +68,7 @@ def test_other_words_head_none(heading: str) -> None:
     assert field_headed(heading) is not Field.OFFICER
 
 
-@pytest.mark.parametrize(("text", "names"), [
+@for_each(("text", "names"), [
     ("A. Rivers", ("A. Rivers",)),
     ("A. Rivers, B. Stone; C. Meadow\nD. Hill", ("A. Rivers", "B. Stone", "C. Meadow", "D. Hill")),
     ("A. Rivers and B. Stone", ("A. Rivers", "B. Stone")),

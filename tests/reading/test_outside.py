@@ -16,6 +16,8 @@ from wpsheet.checking.engine import check
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 
+pytestmark = pytest.mark.slow
+
 HEADINGS = ["No.", "Activities", "Responsible body", "Timeline", "Progress", "Status"]
 
 
@@ -272,9 +274,9 @@ def test_our_own_workbooks_hold_nothing_outside(
     for lang in ("en", "fr"):
         calls = tmp_path / f"calls-{lang}"
         run("call", sample, "--lang", lang, "--due", "2027-03-01", "-o", calls)
-        written = [circulated_sample(lang), *calls.glob("*.xlsx")]
-        assert len(written) > 3
-        for path in written:
+        called = sorted(calls.glob("*.xlsx"))
+        assert len(called) > 3
+        for path in (circulated_sample(lang), *called[:2]):
             assert outside(wpsheet.read(path)) == [], path.name
 
 

@@ -14,12 +14,13 @@ from jinja2 import UndefinedError
 from lxml import html
 
 import wpsheet
+from wpsheet.messages.labels import IN_ENGLISH
 from wpsheet.reporters.pages import page
 
 TEMPLATES = sorted(Path(wpsheet.__file__).parent.rglob("*.html"))
 EMPTY = {
-    "language": "en", "title": "", "words": {"rules": "Rules"}, "headings": {}, "filters": [],
-    "sentences": {}, "total": "", "workbooks": [], "rules": [],
+    "say": IN_ENGLISH, "title": "", "filters": [], "gap": "", "total": 0, "workbooks": [],
+    "rules": [],
 }  # fmt: skip
 
 
@@ -50,4 +51,4 @@ def test_the_policy_names_the_sums_of_what_the_page_brings(scripted: bool) -> No
 
 def test_a_template_that_names_what_is_not_there_fails() -> None:
     with pytest.raises(UndefinedError, match="title"):
-        page("report", language="en")
+        page("report", say=IN_ENGLISH)

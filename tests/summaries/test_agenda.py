@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Shell
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sheets import both, timeframe
 
@@ -258,7 +258,6 @@ def test_an_event_keeps_its_identity_when_its_days_change() -> None:
     assert len({e["UID"] for e in events(agenda_ics(agenda(dated(SPRING, JUNE), AS_OF)))}) == 2
 
 
-@settings(max_examples=60)
 @given(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=400))
 def test_a_line_is_folded_into_75_octets_and_unfolds_to_itself(line: str) -> None:
     pieces = list(_folded(line))

@@ -14,6 +14,8 @@ from sheets import clean_workbook, workbook
 import wpsheet
 from wpsheet.model.layout import Field, Section, columns_of
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 
 

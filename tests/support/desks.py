@@ -28,7 +28,7 @@ from wpsheet.desk.server import run
 from wpsheet.editing import edit_package
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 
 T = TypeVar("T")
 PORT = 4321
@@ -157,14 +157,17 @@ class Screen:
 
     def __init__(self, desk: Thread, address: str, page: object) -> None:
         self.desk = desk
+        self.address = address
         self.here = address.partition("/?")[0]
         self.page = page
         self.said: list[str] = []
         self.asked: list[str] = []
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("dialog", lambda dialog: self.said.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: self.asked.append(request.url))
+        self.heard = {
+            "console": lambda message: self.said.append(message.text),
+            "pageerror": lambda error: self.said.append(str(error)),
+            "dialog": lambda dialog: self.said.append(f"dialog: {dialog.message}"),
+            "request": lambda request: self.asked.append(request.url),
+        }
 
     def checked(self, least: int = 1, within: float = 60) -> int:
         """Wait until the workbook has been checked so many times; gives how often it has been."""
@@ -185,6 +188,21 @@ class Screen:
     def focused(self) -> str:
         """What has the focus, as it is named."""
         return self.page.locator(":focus").inner_text().strip()
+
+
+@contextmanager
+def seen(screen: Screen) -> Iterator[Screen]:
+    """A screen whose first page the window shows, and nothing of which it keeps."""
+    page = screen.page
+    for event, hear in screen.heard.items():
+        page.on(event, hear)
+    try:
+        page.goto(screen.address)
+        yield screen
+    finally:
+        for event, hear in screen.heard.items():
+            page.remove_listener(event, hear)
+        page.goto("about:blank")
 
 
 def saved(workbook: Path, *cells: tuple[str, str, str]) -> None:

@@ -29,7 +29,10 @@ from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Saying
+from wpsheet.reading.kinds import WorkbookKind
 from wpsheet.reporters import FORMATS
+from wpsheet.verbs.merging import Undecided
+from wpsheet.versions.comparing import Why
 
 PACKAGE = Path(wpsheet.__file__).parent
 SPEAKERS = {"say", "Labels", "other"}
@@ -111,6 +114,9 @@ def _in_tables() -> Iterator[tuple[str, Text]]:
             *(Text(word, Context.WORD) for word in words),
         ],
         "model/wording.py": [Text(saying) for saying in Saying],
+        "verbs/merging.py": [Text(why) for why in Undecided],
+        "versions/comparing/matching.py": [Text(why) for why in Why],
+        "reading/kinds.py": [Text(kind) for kind in WorkbookKind],
         "checking/rules/base.py": [Text(family, about="A family of rules.") for family in Family],
         "checking/annotations.py": [
             Text(name, about="The heading of a column.")

@@ -28,6 +28,12 @@ def saved(path: Path, *changes: Change) -> Path:
     return target
 
 
+def saved_by_somebody(path: Path) -> bytes:
+    """The file as another program saves it: the same parts, packed again."""
+    path.write_bytes(packed(parts_of(path.read_bytes())))
+    return path.read_bytes()
+
+
 def sheet_parts(parts: Parts) -> list[str]:
     return [name for name in parts if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 from openpyxl.workbook.workbook import Workbook
-from rule_examples import clean_row
+from rule_examples import TITLE, clean_row
 
+import wpsheet
 from wpsheet.checking.engine import check as check_programme
 from wpsheet.checking.findings import Report
 from wpsheet.model.layout import COLUMNS, Field, Section, columns_of, field_headed
@@ -78,14 +82,16 @@ def places(report: Report) -> list[tuple[str, str]]:
     return [(finding.address.ref, finding.rule) for finding in report.standing]
 
 
-def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1") -> Path:
-    """An officer's own workbook: these rows from A1 on."""
+def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells: object) -> Path:
+    """An officer's own workbook: these rows from A1 on, other texts by address ("J3")."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = name
     for row in rows:
         sheet.append(row)
+    for address, text in cells.items():
+        sheet[address] = text
     book.save(path)
     return path
 
@@ -98,20 +104,40 @@ def opened(path: Path, *, data_only: bool = False) -> Workbook:
 
 def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:
     """A section I workbook without fault; `cells` gives other texts by address ("J3")."""
+    path.write_bytes(_clean_workbook(activities, tuple(cells.items())))
+    return path
+
+
+@cache
+def _clean_workbook(activities: int, cells: tuple[tuple[str, str], ...]) -> bytes:
     columns = columns_of(Section.TIMEFRAME)
-    rows: list[list[object]] = [[column.heading for column in columns]]
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Sheet1"
+    sheet.append([column.heading for column in columns])
     for number in range(1, activities + 1):
         clean = clean_row(Section.TIMEFRAME, number)
         clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
-        rows.append([str(clean[column.field]) for column in columns])
-    workbook(path, rows)
-    if cells:
-        book = openpyxl.load_workbook(path)
-        sheet = book.active
-        assert sheet is not None
-        for address, text in cells.items():
-            sheet[address] = text
-        book.save(path)
+        sheet.append([str(clean[column.field]) for column in columns])
+    for address, text in cells:
+        sheet[address] = text
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@cache
+def _clean_controlled(cells: tuple[tuple[str, str], ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = clean_workbook(Path(folder) / "clean.xlsx", **dict(cells))
+        programme = replace(wpsheet.read(path), title=TITLE)
+        wpsheet.write_controlled(programme, path)
+        return path.read_bytes()
+
+
+def clean_controlled(path: Path, **cells: str) -> Path:
+    """The same as a controlled workbook of the PTC."""
+    path.write_bytes(_clean_controlled(tuple(cells.items())))
     return path
 
 

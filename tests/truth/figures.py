@@ -15,11 +15,13 @@ import archives
 import aviation
 import books
 import capacity_building
+import energie
 import enforcement
 import fisheries
 import forets
 import health
 import laboratoires
+import marches
 import patrimoine
 import performance
 import poste
@@ -27,6 +29,7 @@ import rail
 import renforcement
 import road_transport
 import safe_group
+import veterinary
 import waterways
 from judging import Figures, judge
 
@@ -36,6 +39,7 @@ PROGRAMMES = tuple(
         capacity_building, enforcement, renforcement, road_transport, poste,
         fisheries, health, aviation, archives, waterways, patrimoine,
         rail, laboratoires, books, forets, safe_group, performance,
+        veterinary, energie, marches,
     )
 )  # fmt: skip
 

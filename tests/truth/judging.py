@@ -30,6 +30,8 @@ class Figures:
     causes: int = 0
     """The findings, those that one entry of a list settles as one."""
     missed: list[str] = field(default_factory=list)
+    rows_misread: list[str] = field(default_factory=list)
+    """Rows that are shown as activities and are none, or the reverse, or in another order."""
     dates_misread: list[str] = field(default_factory=list)
     dates_called_errors: list[str] = field(default_factory=list)
     statuses_misread: list[str] = field(default_factory=list)
@@ -62,6 +64,7 @@ class Figures:
             self.findings + other.findings,
             self.causes + other.causes,
             self.missed + other.missed,
+            self.rows_misread + other.rows_misread,
             self.dates_misread + other.dates_misread,
             self.dates_called_errors + other.dates_called_errors,
             self.statuses_misread + other.statuses_misread,
@@ -174,6 +177,11 @@ def _judge_values(
         if shown[key] != getattr(programme, key):
             figures.values_misread.append(f"{programme.file}: {key} is {shown[key]!r}")
     by_row = {(a["sheet"], a["row"]): a for a in shown["activities"]}
+    right = [
+        (sheet, number) for sheet, number, row in programme.rows() if isinstance(row, Activity)
+    ]
+    if list(by_row) != right or len(shown["activities"]) != len(right):
+        figures.rows_misread.append(f"{programme.file}: {list(by_row)} are {right}")
     for sheet, number, row in programme.rows():
         if isinstance(row, Line) and row.is_group:
             below = by_row.get((sheet, number + 1), {}).get("group") or ""

@@ -91,7 +91,7 @@ FIRST = (
         "In progress. The PTC took note in October 2026. Questions go into the survey of May "
         "2027.",
         "In progress",
-        due="Autumn 2026 @ PTC",
+        due="Autumn 2026 @ PTC; ?spring @ WGPM",
         fair={
             "timeline-unparsed": "timeline",
             "timeline-format|timeline-imprecise": "a habit",

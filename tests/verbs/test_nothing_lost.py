@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from commands import Shell
 from openpyxl.workbook import Workbook
-from sheets import clean_workbook
+from sheets import clean_controlled
 
 import wpsheet
 from wpsheet.model.layout import Field
@@ -20,17 +20,8 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(monkeypatch, capsys)
-
-
-@pytest.fixture
 def plain(tmp_path: Path) -> Path:
-    path = clean_workbook(tmp_path / "plain.xlsx")
-    programme = wpsheet.read(path)
-    title = "PERMANENT TECHNICAL COMMITTEE (PTC) WORK PROGRAMME 2025-2028"
-    wpsheet.write_controlled(replace(programme, title=title), path)
-    return path
+    return clean_controlled(tmp_path / "plain.xlsx")
 
 
 def touched(path: Path, change: Callable[[Workbook], None], name: str = "touched.xlsx") -> Path:

@@ -10,6 +10,7 @@ import pytest
 from commands import Shell
 from openpyxl.comments import Comment
 from sheets import clean_workbook
+from tables import for_each
 
 import wpsheet
 from wpsheet.messages.labels import Labels
@@ -18,6 +19,8 @@ from wpsheet.model.omissions import Omission, Omitted, needs_a_look, unread
 from wpsheet.model.own_sheets import MissingLists
 from wpsheet.reporters.omissions_text import omission_lines
 from wpsheet.verbs.omissions import left_behind, not_merged
+
+pytestmark = pytest.mark.slow
 
 SAY = Labels()
 Edited = Callable[..., Path]
@@ -175,8 +178,8 @@ def test_a_comment_names_its_copy_only_among_several() -> None:
     assert among == 'Not carried over: the comment on S D2 of copy.xlsx by A. Person: "look"'
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("kind", Omitted)
+@for_each("language", ["en", "fr"])
+@for_each("kind", Omitted)
 def test_every_kind_has_a_line_in_every_language(kind: Omitted, language: str) -> None:
     words = "officer" if kind is Omitted.COPY_COLUMN else "words"
     fault = MissingLists(Address("Sheet1", 1, 1)).fault

@@ -6,7 +6,7 @@ import ast
 import inspect
 from pathlib import Path
 
-import pytest
+from tables import for_each
 
 import wpsheet
 
@@ -14,7 +14,7 @@ VERBS = sorted(set(wpsheet.__all__) - {"__version__"})
 MODULES = sorted((Path(wpsheet.__file__).parent / "verbs").glob("*.py"))
 
 
-@pytest.mark.parametrize("name", VERBS)
+@for_each("name", VERBS)
 def test_a_verb_says_what_it_does_in_a_sentence(name: str) -> None:
     verb = getattr(wpsheet, name)
     first, *_ = inspect.getdoc(verb).split("\n\n")
@@ -22,7 +22,7 @@ def test_a_verb_says_what_it_does_in_a_sentence(name: str) -> None:
     assert first.endswith(".")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+@for_each("module", MODULES)
 def test_no_verb_prints_exits_or_knows_a_command_line(module: Path) -> None:
     tree = ast.parse(module.read_text(encoding="utf-8"))
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -17,6 +17,8 @@ from wpsheet.verbs.demonstrating import demonstrate
 from wpsheet.verbs.merging import Undecided
 from wpsheet.versions.rolling import Fate
 
+pytestmark = pytest.mark.slow
+
 
 def copied(sample: Path, target: Path, **cells: str) -> Path:
     """The sample with these cells of section I."""

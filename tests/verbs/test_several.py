@@ -29,6 +29,7 @@ def paths(tmp_path: Path) -> list[Path]:
     return [good[0], bad, *good[1:]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_the_files(paths: list[Path], jobs: int) -> None:
     worked = work_on(paths, count, jobs=jobs)

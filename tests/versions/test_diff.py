@@ -12,19 +12,18 @@ import openpyxl
 import pytest
 from commands import Shell
 from docx.oxml.ns import qn
+from tables import for_each
 from versions import edited, file_of, programme, renumbered, row, rows, two_sections
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import COLUMNS, Field, Section
 from wpsheet.model.text import RichText, Run
-from wpsheet.reporters.diff_html import diff_html
-from wpsheet.reporters.diff_json import diff_json
-from wpsheet.reporters.diff_text import diff_text
+from wpsheet.reporters.diffs import diff_html, diff_json, diff_text
 from wpsheet.versions.comparing import ChangeKind, Diff, compare
 from wpsheet.versions.comparing.descriptions import renumberings
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.writing.marks import marked
-from wpsheet.writing.versions.workbooks import write_diff
+from wpsheet.writing.versions.diff import write_diff
 
 SAY = Labels()
 
@@ -66,7 +65,7 @@ def test_changes_of_status_and_date_stand_first() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "written"),
     [
         ("bodies", "PC and PTC"),
@@ -246,7 +245,7 @@ def test_changed_words_are_told_word_by_word() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("old", "new"),
     [
         ("One. Two.\nThree.", "One. Two and a half.\nThree.\nFour."),
@@ -465,7 +464,7 @@ def test_a_changed_entry_of_the_lists_is_told(run: Shell, sample: Path, tmp_path
     assert "Commission on Policy" not in str([c.value for s in paper for r in s.rows for c in r])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("old", "new", "words"),
     [
         ("Budget 12,000 EUR", "Budget 15,000 EUR", ("12,000 ", "15,000 ")),

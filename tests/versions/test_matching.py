@@ -8,7 +8,9 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from sheets import continuous, timeframe
+from tables import for_each
 from versions import SUBJECTS, edited, programme, renumbered, row, rows
 
 from wpsheet.model.layout import COLUMNS, Field
@@ -76,7 +78,7 @@ def test_activities_that_differ_in_one_acronym_are_never_taken_for_one_another()
     assert not replaced.doubts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Explain the pilot on E-Commerce parcels", "Explain the pilot on Free Zone parcels"),
@@ -233,7 +235,7 @@ def test_a_text_that_two_activities_share_is_no_sign_of_a_wrong_id() -> None:
 # What is no change
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "old", "new"),
     [
         ("activity", "Note the “clean” hull of ships", 'Note  the "clean" hull\u00a0of ships '),
@@ -265,7 +267,6 @@ def test_both_sections_are_matched_apart() -> None:
 # Laws
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_assignment_is_the_best_there_is(data: st.DataObject) -> None:
     size = data.draw(st.integers(1, 4))
@@ -287,7 +288,7 @@ def _worth(likeness: dict[int, dict[int, float]], answer: dict[int, int]) -> flo
     return sum(max(0.0, likeness[i][j] - 0.4) for i, j in answer.items())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(15))
 @given(st.permutations(range(8)), st.sets(st.integers(0, 7), max_size=3))
 def test_no_activity_is_ever_taken_for_another(order: list[int], gone: set[int]) -> None:
     old = rows(8)

@@ -11,6 +11,8 @@ import pytest
 from commands import Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
+from tables import for_each
 from versions import (
     SUBJECTS,
     Row,
@@ -30,11 +32,12 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import read
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import Why, compare
 from wpsheet.versions.merging import Merge, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs
+
+pytestmark = pytest.mark.slow
 
 SAY = Labels()
 BASE = rows(6)
@@ -131,7 +134,7 @@ def test_equal_edits_agree() -> None:
     assert not both.conflicts
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "mine", "theirs", "result"),
     [
         ("bodies", "PTC, PC, Council", "HSC, PTC, PC", "PTC, PC, Council, HSC"),
@@ -219,7 +222,7 @@ def test_a_copy_that_lost_all_formatting_inside_its_cells_changed_none_of_it() -
     assert second.runs == (*RAISED.runs[:2], Run(" forum. Answered in May."))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("runs", "words", "expected"),
     [
         (("To the 235", "^th"), "To the 235th session", ("To the 235", "^th", " session")),
@@ -381,7 +384,7 @@ def copies_of(draw: st.DrawFn) -> list[dict[Field, str | RichText]]:
     return renumbered(draw(st.permutations(given)))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8))
 @given(copies_of())
 def test_merging_one_edited_copy_with_an_untouched_one_gives_the_edited_one(
     copy: list[dict[Field, str | RichText]],
@@ -391,7 +394,7 @@ def test_merging_one_edited_copy_with_an_untouched_one_gives_the_edited_one(
     assert texts(understood(both.programme)) == texts(programme(copy))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(5))
 @given(copies_of(), copies_of(), copies_of(), st.permutations(range(3)))
 def test_the_order_of_the_copies_changes_nothing(a, b, c, order: list[int]) -> None:
     named = list({"a.xlsx": a, "b.xlsx": b, "c.xlsx": c}.items())
@@ -402,7 +405,7 @@ def test_the_order_of_the_copies_changes_nothing(a, b, c, order: list[int]) -> N
     assert first.programme == again.programme
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(5))
 @given(copies_of(), copies_of(), st.booleans())
 def test_the_names_of_the_copies_change_no_text(a, b, swap: bool) -> None:
     names = ("b.xlsx", "a.xlsx") if swap else ("a.xlsx", "b.xlsx")
@@ -412,7 +415,7 @@ def test_the_names_of_the_copies_change_no_text(a, b, swap: bool) -> None:
     assert len(one.conflicts) == len(other.conflicts)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8))
 @given(st.lists(st.sampled_from(EDITS), min_size=6, max_size=6), st.integers(2, 4), st.randoms())
 def test_disjoint_edits_are_all_taken(edits, number: int, random) -> None:
     copies: list[list[Row]] = [list(rows(6)) for _ in range(number)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import for_each
 from versions import SUBJECTS, edited, programme, renumbered, row, rows, understood
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section, columns_of
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import ChangeKind, compare
 from wpsheet.versions.comparing.wording import Piece, changed_words
 from wpsheet.versions.merging import Merge, merge
@@ -52,7 +51,7 @@ def test_a_conflict_elsewhere_leaves_progress_and_status_alone() -> None:
     assert [(a.field, a.copies) for a in both.applied] == [(Field.STATUS, ("a.xlsx",))]
 
 
-@pytest.mark.parametrize("lost", [Field.INDICATORS, Field.TIMELINE, Field.STATUS])
+@for_each("lost", [Field.INDICATORS, Field.TIMELINE, Field.STATUS])
 def test_a_copy_that_lost_a_column_is_told(lost: Field) -> None:
     columns = [c.field for c in columns_of(Section.TIMEFRAME) if c.field is not lost]
     copy = programme(with_edit(1, priority="C"), columns=columns)
@@ -85,7 +84,7 @@ def test_a_gap_that_a_removal_leaves_is_told() -> None:
     assert SUBJECTS[2] not in {a.plain(Field.ACTIVITY) for a in both.programme.activities}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("old", "new"),
     [
         ("One two three.", "One\ntwo four."),
@@ -101,7 +100,7 @@ def test_the_old_text_is_quoted_exactly(old: str, new: str) -> None:
     assert (before, after) == (old, new)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "remark", ["Spring 2027 (PTC) - draft", "Phase 1: Spring 2027 (PTC)", "Spring 2027 (PTC), TBD"]
 )
 def test_a_remark_in_a_timeline_is_lost_by_no_merge(remark: str) -> None:

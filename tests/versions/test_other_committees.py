@@ -14,11 +14,14 @@ from imported_plans import controlled
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
-from plans import BOARD, MATRIX, PLANS, Plan
+from plans import BOARD, FRENCH, MATRIX, PLANS, Plan
+from tables import for_each
 
 import wpsheet
 from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.programme import Programme
+
+pytestmark = pytest.mark.slow
 
 AS_OF = ("--as-of", "2026-11-28")
 SESSION = "12th session"
@@ -27,6 +30,10 @@ SESSION = "12th session"
 @pytest.fixture(params=PLANS, ids=lambda plan: plan.name)
 def plan(request: pytest.FixtureRequest) -> Plan:
     return request.param
+
+
+some_plans = pytest.mark.parametrize("plan", [MATRIX, BOARD, FRENCH], ids=lambda p: p.name)
+"""With columns of its own and groups; with numbers alone; in French."""
 
 
 def imported(plan: Plan, folder: Path) -> Path:
@@ -107,22 +114,32 @@ def texts(programme: Programme, but: Collection[Field]) -> list[tuple[object, ..
 
 def assert_carried(before: Path, *after: Path, but: Collection[Field] = ()) -> None:
     """The layout and the lists are as they were, and every text but that of some fields."""
-    old = wpsheet.read(before)
+    old, old_headings = as_read(before.read_bytes())
     for path in after:
         new = wpsheet.read(path)
         assert new.list_faults == ()
         assert new.lists == old.lists
-        assert headings(path, new) == headings(before, old)
+        assert headings(path, new) == old_headings
         assert texts(new, but) == texts(old, but)
 
 
-@pytest.mark.parametrize("to", [("--session", SESSION), ("--period", "2029-2031")])
-def test_roll(to: tuple[str, str], workbook: Path, tmp_path: Path, run: Shell) -> None:
+@cache
+def as_read(content: bytes) -> tuple[Programme, set[str]]:
+    """The programme of a workbook and the headings of its tables, read once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "before.xlsx"
+        path.write_bytes(content)
+        programme = wpsheet.read(path)
+        return programme, headings(path, programme)
+
+
+def test_roll_to_another_period(workbook: Path, tmp_path: Path, run: Shell) -> None:
     after = tmp_path / "next.xlsx"
-    done(run("roll", workbook, "-o", after, *to))
+    done(run("roll", workbook, "-o", after, "--period", "2029-2031"))
     assert_carried(workbook, after, but={Field.PROGRESS})
 
 
+@some_plans
 def test_call_asks_the_bodies(workbook: Path, tmp_path: Path, run: Shell) -> None:
     folder = tmp_path / "out"
     done(run("call", workbook, "-o", folder, "--due", "2027-01-15"), 0)
@@ -193,16 +210,17 @@ def test_labels_and_parity(workbook: Path, tmp_path: Path, run: Shell) -> None:
     assert not found["missing"] + found["different"] + found["blank"]
 
 
-@pytest.mark.parametrize("command", [("fill",), ("fix",), ("fix", "--unsafe")])
+@for_each("command", [("fill",), ("fix",), ("fix", "--unsafe")])
 def test_fill_and_fix(
     command: tuple[str, ...], plan: Plan, workbook: Path, tmp_path: Path, run: Shell
 ) -> None:
-    after = tmp_path / "after.xlsx"
+    after = tmp_path / f"after-{'-'.join(command)}.xlsx"
     done(run(*command, workbook, "-o", after))
     renumbered = plan is BOARD and "--unsafe" in command  # its numbers alone are whole, with gaps
     assert_carried(workbook, after, but={Field.NUMBER} if renumbered else ())
 
 
+@some_plans
 def test_diff(plan: Plan, workbook: Path, tmp_path: Path, run: Shell) -> None:
     words, (heading, *_) = plan.rows[-1][1], plan.own or ("Owner",)
     new = edited(workbook, "new.xlsx", words, heading, "Another text")
@@ -216,9 +234,12 @@ def test_diff(plan: Plan, workbook: Path, tmp_path: Path, run: Shell) -> None:
             assert heading in target.read_text(encoding="utf-8")
 
 
-def test_history(plan: Plan, workbook: Path, tmp_path: Path, run: Shell) -> None:
+def test_roll_to_another_session_and_history(
+    plan: Plan, workbook: Path, tmp_path: Path, run: Shell
+) -> None:
     after = tmp_path / "next.xlsx"
     done(run("roll", workbook, "-o", after, "--session", SESSION))
+    assert_carried(workbook, after, but={Field.PROGRESS})
     history = done(run("history", workbook, after, "--format", "json"), 0).json
     assert [each["activity"] for each in history["activities"]] == list(plan.labels)
     done(run("history", workbook, after, "-o", tmp_path / "history.xlsx"), 0)
@@ -246,6 +267,7 @@ def test_portfolio(tmp_path: Path, run: Shell) -> None:
     assert all(path.name in held for path in paths)
 
 
+@some_plans
 def test_verify(workbook: Path, tmp_path: Path, run: Shell) -> None:
     out = tmp_path / "circulated.xlsx"
     done(run("circulate", workbook, "-o", out, "--draft"))

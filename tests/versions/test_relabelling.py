@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from commands import Shell
 from sheets import AS_OF, timeframe
+from tables import for_each
 
 import wpsheet
 from wpsheet.messages.labels import Labels
@@ -43,7 +44,7 @@ def test_values_of_the_lists_are_said_in_french() -> None:
     }.items()  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "text"),
     [
         ("WCO Strategic Plan", "SP1/FA2"),
@@ -60,38 +61,36 @@ def test_what_an_officer_wrote_in_another_way_stays(column: str, text: str) -> N
     assert "A2" not in {edit.address.ref for edit in relabelling(sheet, Labels("fr"))}
 
 
-@pytest.mark.parametrize(
-    ("english", "french"),
-    [
-        ("Spring 2027 (PTC and Council)", "Printemps 2027 (CTP et Conseil)"),
-        ("Spring/Autumn 2027 and 2028, Spring 2029 (PTC)",
-         "Printemps/automne 2027 et 2028, printemps 2029 (CTP)"),
-        ("Spring PTC 2027 June 2028 (Council)", "Printemps CTP 2027 juin 2028 (Conseil)"),
-        ("Mid-2027 and mid-2028 (Policy Commission)",
-         "Mi-2027 et mi-2028 (Commission de politique générale)"),
-        ("June 2027 (PC) (subject to the decision of the PTC)",
-         "Juin 2027 (CPG) (subject to the decision of the PTC)"),
-        ("Once a year (PTC)\n2027 (PTC)", "Une fois par an (CTP)\n2027 (CTP)"),
-        ("once a year at PTC", None),
-        ("12 April 2027 (PTC)", None),
-        ("Sept. 2027 (PTC)", None),
-        ("Spring 2027 (the PTC)", None),
-    ],
+SAID = (
+    ("Spring 2027 (PTC and Council)", "Printemps 2027 (CTP et Conseil)"),
+    ("Spring/Autumn 2027 and 2028, Spring 2029 (PTC)",
+     "Printemps/automne 2027 et 2028, printemps 2029 (CTP)"),
+    ("Spring PTC 2027 June 2028 (Council)", "Printemps CTP 2027 juin 2028 (Conseil)"),
+    ("Mid-2027 and mid-2028 (Policy Commission)",
+     "Mi-2027 et mi-2028 (Commission de politique générale)"),
+    ("June 2027 (PC) (subject to the decision of the PTC)",
+     "Juin 2027 (CPG) (subject to the decision of the PTC)"),
+    ("Once a year (PTC)\n2027 (PTC)", "Une fois par an (CTP)\n2027 (CTP)"),
+    ("once a year at PTC", None),
+    ("12 April 2027 (PTC)", None),
+    ("Sept. 2027 (PTC)", None),
+    ("Spring 2027 (the PTC)", None),
 )  # fmt: skip
-def test_a_timeline_is_said_in_the_form_it_is_written_in(
-    tmp_path: Path, english: str, french: str | None
-) -> None:
-    sheet = timeframe("| Timeline |\n| " + english.replace("\n", "\\n") + " |")
-    activity = sheet.activities[0]
-    assert value_in(Labels("fr"), activity, Field.TIMELINE, english) == french
-    if french is not None:
-        assert value_in(Labels("en"), activity, Field.TIMELINE, french) == english
+
+
+def test_a_timeline_is_said_in_the_form_it_is_written_in(tmp_path: Path) -> None:
+    lines = (english.replace("\n", "\\n") for english, _ in SAID)
+    sheet = timeframe("| Timeline |\n" + "\n".join(f"| {line} |" for line in lines))
+    for activity, (english, french) in zip(sheet.activities, SAID, strict=True):
+        assert value_in(Labels("fr"), activity, Field.TIMELINE, english) == french
+        if french is not None:
+            assert value_in(Labels("en"), activity, Field.TIMELINE, french) == english
     wpsheet.write_controlled(sheet, tmp_path / "roll.xlsx", language="fr")
     wpsheet.annex(sheet, tmp_path / "annex.docx", language="fr")
     wpsheet.circulate(sheet, tmp_path / "circ.xlsx", language="fr", draft=True)
     for name in ("roll.xlsx", "annex.docx", "circ.xlsx"):
-        shown = wpsheet.read(tmp_path / name).activities[0].plain(Field.TIMELINE)
-        assert shown == (french or english)
+        shown = [a.plain(Field.TIMELINE) for a in wpsheet.read(tmp_path / name).activities]
+        assert shown == [french or english for english, french in SAID], name
 
 
 def test_there_and_back_the_programme_is_the_same(run: Shell, sample: Path, tmp_path: Path) -> None:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import Done, Shell
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
+from tables import for_each
 from versions import edited, file_of, programme, row, rows
 
 from wpsheet.messages.labels import Labels
@@ -49,6 +51,26 @@ def called(path: Path) -> Path:
     return file_of(path, [row(n, resources=UNITS[n - 1]) for n in range(1, 5)])
 
 
+SENT: dict[tuple[str, ...], tuple[Done, dict[str, bytes]]] = {}
+
+
+def sent(run: Shell, folder: Path, *options: str) -> tuple[Path, Path, Done]:
+    """Such a workbook, the folder of its call with these options, and what the call said.
+
+    It is called once; the files are the test's own.
+    """
+    base, call = folder / "base.xlsx", folder / "call"
+    if options not in SENT:
+        done = run("call", called(base), "-o", call, *options)
+        files = (base, *call.iterdir())
+        SENT[options] = done, {str(p.relative_to(folder)): p.read_bytes() for p in files}
+    done, contents = SENT[options]
+    call.mkdir(exist_ok=True)
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    return base, call, done
+
+
 def typed(path: Path, sheet: str = "Section I", **cells: str) -> Path:
     """A workbook as an officer sends it back, with these cells typed over."""
     book = openpyxl.load_workbook(path, rich_text=True)
@@ -81,8 +103,7 @@ def test_a_unit_that_the_list_lacks_is_asked_too_under_a_legal_name() -> None:
 
 
 def test_own_rows_are_open_and_the_others_grey_and_locked(run: Shell, tmp_path: Path) -> None:
-    base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
-    done = run("call", base, "-o", folder, "--due", "2026-12-01")
+    _, folder, done = sent(run, tmp_path, "--due", "2026-12-01")
     assert done.code == 1  # I.4 names no unit
     assert "I.4" in done.err
     book = openpyxl.load_workbook(folder / "Events-Unit.xlsx")
@@ -103,7 +124,7 @@ def test_own_rows_are_open_and_the_others_grey_and_locked(run: Shell, tmp_path: 
 def test_the_first_sheet_says_who_is_asked_until_when_and_leads_to_the_rows(
     run: Shell, tmp_path: Path
 ) -> None:
-    run("call", called(tmp_path / "base.xlsx"), "-o", tmp_path / "call", "--due", "2026-12-01")
+    sent(run, tmp_path, "--due", "2026-12-01")
     book = openpyxl.load_workbook(tmp_path / "call" / "Events-Unit.xlsx")
     sheet = book.worksheets[0]
     said = [str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value]
@@ -135,8 +156,7 @@ def test_copies_that_nobody_touched_merge_into_what_was_sent(
 def test_merge_takes_a_unit_s_edits_and_warns_of_those_in_rows_of_others(
     run: Shell, tmp_path: Path
 ) -> None:
-    base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
-    run("call", base, "-o", folder)
+    base, folder, _ = sent(run, tmp_path)
     typed(folder / "Events-Unit.xlsx", K6="Completed. The knots are described.", B5="C")
     done = run("merge", base, *sorted(folder.glob("*.xlsx")), "-o", tmp_path / "m.xlsx")
     assert done.code == 1
@@ -161,8 +181,7 @@ def test_an_edit_of_a_french_copy_is_taken_and_its_other_values_are_not(
 
 
 def test_a_returned_workbook_is_never_written_over(run: Shell, tmp_path: Path) -> None:
-    base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
-    run("call", base, "-o", folder)
+    base, folder, _ = sent(run, tmp_path)
     assert run("call", base, "-o", folder).code == 1  # the same bytes again: nothing to lose
     returned = typed(folder / "Research-Unit.xlsx", K5="Completed. All is said.").read_bytes()
     (folder / "Events-Unit.xlsx").unlink()
@@ -176,8 +195,7 @@ def test_a_returned_workbook_is_never_written_over(run: Shell, tmp_path: Path) -
 def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
     run: Shell, tmp_path: Path
 ) -> None:
-    base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
-    run("call", base, "-o", folder, "--due", "2026-12-01")
+    base, folder, _ = sent(run, tmp_path, "--due", "2026-12-01")
     typed(folder / "Research-Unit.xlsx", K5="Completed. All is said.", B7="C")
     shutil.move(folder / "Research-Unit.xlsx", folder / "Research-Unit (1).xlsx")
     (folder / "Events-Unit.xlsx").unlink()
@@ -203,8 +221,7 @@ def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
 
 
 def test_a_workbook_saved_without_a_change_has_been_returned(run: Shell, tmp_path: Path) -> None:
-    base, folder = called(tmp_path / "base.xlsx"), tmp_path / "call"
-    run("call", base, "-o", folder)
+    base, folder, _ = sent(run, tmp_path)
     for path in folder.glob("*.xlsx"):
         typed(path)
     done = run("call", base, "--status", folder, "--format", "json")
@@ -375,7 +392,6 @@ def test_a_session_is_called_as_the_workbook_says_else_it_is_before_the_next() -
 CODE = st.sampled_from(["SP1", "SP2", "SP3", "FA1", "FA2"])
 
 
-@settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.tuples(st.lists(CODE, min_size=1, unique=True), st.sampled_from(list(Status))),
              min_size=1, max_size=5),
@@ -416,7 +432,7 @@ def activity(timeline: str) -> Activity:
     return programme([row(1, timeline=timeline)]).activities[0]
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), [
+@for_each(("old", "new", "expected"), [
     ("Spring 2027 (PTC)", "Autumn 2027 (PTC)", True),
     ("Autumn 2027 (PTC)", "Spring 2027 (PTC)", True),
     ("Spring 2027 (PTC)\nJune 2027 (PC)", "June 2027 (PC)", False),
@@ -458,7 +474,7 @@ def test_an_activity_that_was_left_out_once_is_known_when_it_comes_back() -> Non
     assert told.counts(1)[Status.IN_PROGRESS] == 2
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10))
 @given(st.lists(st.integers(2027, 2031), min_size=2, max_size=6))
 def test_there_are_as_many_redatings_as_years_that_changed(years: list[int]) -> None:
     (way,) = history(dated(*(f"Spring {year} (PTC)" for year in years))).ways

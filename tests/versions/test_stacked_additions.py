@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from tables import for_each
 from versions import edited, file_of, programme, row
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import conflicts_in, read
-from wpsheet.reporters.merge_json import merge_json
-from wpsheet.reporters.merge_text import merge_text
+from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.merging import Conflict, merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs, stacked_paragraphs
 
@@ -99,7 +99,7 @@ def test_texts_in_a_blank_cell_stand_one_behind_the_other() -> None:
 # What is not
 
 
-@pytest.mark.parametrize(("one", "other"), [
+@for_each(("one", "other"), [
     (f"{BASE}\nA film was shown.", BASE.replace("planned", "sent") + "\nA song was sung."),
     ("In progress. A film.\nA reply is planned.", "In progress. A song.\nA reply is planned."),
     ("Completed. A film was shown.", f"{BASE} It is sent."),

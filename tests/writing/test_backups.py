@@ -6,60 +6,15 @@ import io
 import os
 import sys
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 from commands import Shell
+from excel_saving import saved_by_somebody
 
 from wpsheet.writing.backups import is_stamped, stamped
 
 pytestmark = pytest.mark.slow
-
-
-def saved_by_somebody(path: Path) -> bytes:
-    """The file as another program saves it: the same parts, packed again."""
-    made = io.BytesIO()
-    with ZipFile(path) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name))
-    path.write_bytes(made.getvalue())
-    return made.getvalue()
-
-
-COMMANDS = [
-    ("template", "-o", "out.xlsx"),
-    ("import", "sample.xlsx", "-o", "out.xlsx"),
-    ("check", "sample.xlsx", "--format", "xlsx", "-o", "out.xlsx"),
-    ("fix", "sample.xlsx", "-o", "out.xlsx"),
-    ("circulate", "sample.xlsx", "--draft", "-o", "out.xlsx"),
-    ("extract", "sample.xlsx", "--body", "PC", "-o", "out.xlsx"),
-    ("annex", "sample.xlsx", "-o", "out.docx"),
-    ("merge", "sample.xlsx", "sample.xlsx", "-o", "out.xlsx"),
-    ("roll", "sample.xlsx", "--session", "Autumn 2026", "-o", "out.xlsx"),
-    ("labels", "sample.xlsx", "--lang", "en", "-o", "out.xlsx"),
-    ("portfolio", "sample.xlsx", "-o", "out.xlsx"),
-    ("diff", "sample.xlsx", "sample.xlsx", "--format", "docx", "-o", "out.docx"),
-]
-
-
-@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_a_file_that_somebody_worked_in_is_kept_and_one_as_written_has_a_mark(
-    run: Shell, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    words: tuple[str, ...],
-) -> None:  # fmt: skip
-    monkeypatch.chdir(tmp_path)
-    Path("sample.xlsx").write_bytes(sample.read_bytes())
-    target = Path(words[-1])
-    kept = Path(f"out.bak{target.suffix}")
-    first = run(*words)
-    assert is_stamped(target.read_bytes())
-    theirs = saved_by_somebody(target)
-    assert not is_stamped(theirs)
-    again = run(*words)
-    assert again.code == first.code, again.err
-    assert f"The previous {target} is kept as {kept}." in again.err
-    assert kept.read_bytes() == theirs
-    assert is_stamped(target.read_bytes())
 
 
 def test_a_file_as_written_is_replaced(run: Shell, tmp_path: Path) -> None:

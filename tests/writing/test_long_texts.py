@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from sheets import clean_workbook
 
 import wpsheet
@@ -17,9 +18,9 @@ from wpsheet.model.layout import Field
 from wpsheet.model.lines import MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading.rows import goes_on_with
-from wpsheet.writing.fitting import MOST_LINES, rows_of
 from wpsheet.writing.pages import LANDSCAPE, taken
 from wpsheet.writing.sections import TableColumn
+from wpsheet.writing.widths import MOST_LINES, rows_of
 
 pytestmark = pytest.mark.slow
 
@@ -138,7 +139,7 @@ RUNS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20))
 @given(RUNS, st.integers(5, 20))
 def test_the_parts_of_a_text_are_the_text_and_each_fits(runs: list[Run], width: int) -> None:
     text = RichText.joined(runs)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -15,12 +16,14 @@ from lxml import etree
 from recalculating import recalculated
 from rich_workbook import parts_of
 from rule_examples import clean_row
-from sheets import AS_OF, timeframe, workbook
+from sheets import AS_OF, timeframe
 
 import wpsheet
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.model.vocabulary import BUILT_IN, Status, Term
+
+pytestmark = pytest.mark.slow
 
 LIVE = (
     '=HYPERLINK("http://planted.example","planted")', "+planted", "-planted 1", "@planted",
@@ -35,6 +38,12 @@ DAY = AS_OF.isoformat()
 
 def write_hostile(path: Path, *, turned: bool = False) -> Path:
     """A workbook with such texts in every field; `turned`, the fields have others of them."""
+    path.write_bytes(_hostile(turned))
+    return path
+
+
+@cache
+def _hostile(turned: bool) -> bytes:
     rows: list[list[object]] = [[TITLE], []]
     for section in Section:
         columns = columns_of(section)
@@ -51,8 +60,7 @@ def write_hostile(path: Path, *, turned: bool = False) -> Path:
                 line.append(str(clean[column.field]) if plain else text)
             rows.append(line)
         rows.append([])
-    workbook(path, [])
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts, start=1):
@@ -60,8 +68,9 @@ def write_hostile(path: Path, *, turned: bool = False) -> Path:
             if text:
                 cell.data_type = "s"
     book.properties.creator = None
-    book.save(path)
-    return path
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 _SORTED = {Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PLAN_CODES}

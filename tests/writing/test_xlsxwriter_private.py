@@ -14,10 +14,11 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.workbook import circulated_workbook
-from wpsheet.writing.row_formulas import ROW, InRow, RowFormula
+from wpsheet.writing.controlled.workbook import controlled_workbook
+from wpsheet.writing.formulas import ROW, InRow, RowFormula
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 
@@ -37,6 +38,7 @@ def test_every_sheet_is_written_as_the_library_would_write_it(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = dict(_sheets(sample))
+    monkeypatch.setattr(sheet_class(), "_prepare_formula", Worksheet._prepare_formula)
     monkeypatch.setattr(sheet_class(), "_write_cell", Worksheet._write_cell)
     monkeypatch.setattr(sheet_class(), "put_formula", Worksheet.write_formula)
     monkeypatch.setattr(sheet_class(), "put_in_row", _written_out)
@@ -60,12 +62,16 @@ def test_a_formula_of_many_rows_is_told_as_reading_each_will_tell_it() -> None:
 
 
 def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
-    """The sheets of the sample's circulated workbook by the names of their parts."""
-    made = circulated_workbook(wpsheet.read(sample), as_of=date(2026, 5, 4)).book.content()
-    with ZipFile(io.BytesIO(made)) as package:
-        for name in package.namelist():
-            if name.startswith("xl/worksheets/sheet"):
-                yield name, package.read(name)
+    """The sheets of the sample's workbooks by the names of their parts."""
+    programme = wpsheet.read(sample)
+    circulated = circulated_workbook(programme, as_of=date(2026, 5, 4)).book.content()
+    for kind, content in (
+        ("controlled", controlled_workbook(programme)), ("circulated", circulated),
+    ):  # fmt: skip
+        with ZipFile(io.BytesIO(content)) as package:
+            for name in package.namelist():
+                if name.startswith("xl/worksheets/sheet"):
+                    yield f"{kind} {name}", package.read(name)
 
 
 def test_the_height_of_the_rows_is_told_in_points() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wpsheet.checking.findings import Severity
 from wpsheet.model.cells import Address
 from wpsheet.model.text import comparable
 
@@ -36,15 +37,6 @@ class Heading:
     hidden: bool = False
 
 
-class Tone(StrEnum):
-    """What the colour of a row's severity says."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    REMARK = "remark"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the sheet: the texts under the headings, the cell it links to, whether to ask."""
@@ -55,7 +47,8 @@ class Row:
     points: float
     """The height that shows it whole."""
     asks: bool = False
-    tone: Tone = Tone.NONE
+    tone: Severity | None = None
+    """What the colour of its severity says; None without one."""
     heads: bool = False
     """Whether the folded rows below belong to it."""
     folded: bool = False

@@ -72,7 +72,7 @@ def check(
             blocked[name].add(id(activity))
         if rule.name in heeded:
             fired[rule.name] = {id(p.activity) for p in problems if p.activity}
-        found = (rule.finding(problem, language) for problem in problems)
+        found = (rule.finding(problem, say) for problem in problems)
         if change and change.severity is not None:
             found = (replace(each, severity=change.severity) for each in found)
         findings += found

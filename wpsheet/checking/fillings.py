@@ -14,12 +14,11 @@ from wpsheet.grammars.status import (
     status_taken_back,
 )
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, fill_of_own
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Lists, Status
 

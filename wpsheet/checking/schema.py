@@ -90,8 +90,9 @@ def refused(context: Context) -> dict[str, list[Activity]]:
         of_section: dict[str, set[int]] = {}
         checks = _checks(_fields(activities, section), rows, context, section, Severity.INFO)
         for name, asked in checks.items():
+            column = table[name.value]
             for check in asked:
-                result = check(table[name.value])
+                result = check(column)
                 if not result.check_passed:
                     failed = (~result.check_output.to_numpy()).nonzero()[0]
                     of_section.setdefault(str(check.error), set()).update(failed.tolist())

@@ -39,13 +39,11 @@ def agenda_command(
     An activity is overdue if its last date has passed and it is not completed. A calendar file
     (-o FILE.ics) contains the sessions that have days on the Lists sheet.
     """
-    from wpsheet.reading import read
     from wpsheet.reporters.as_agenda import agenda_json, agenda_text
     from wpsheet.reporters.as_json import dumped
     from wpsheet.summaries.agenda import agenda, body_asked, period_asked
 
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     # Where no day is given: that of the session, which the Lists sheet has.
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
     whole = agenda(programme, day)

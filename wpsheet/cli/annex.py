@@ -58,8 +58,7 @@ def annex_command(
         raise UnreadableFile(
             template, "not a Word document", "use a .docx or .dotx file with --template"
         )
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     previous = read(since) if since else None
     name = responsible_asked(body, programme, say.body) if body is not None else None
     annex(

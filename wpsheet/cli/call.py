@@ -59,12 +59,10 @@ def call_command(
 def _call(
     workbook: Path, folder: Path, way: By | None, due: date | None, lang: str, *, comments: bool
 ) -> None:
-    from wpsheet.reading import read
     from wpsheet.reporters.calls import left_lines
     from wpsheet.verbs.calling import call
 
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     made = call(programme, folder, by=way, due=due, comments=comments,
                 language=say.language)  # fmt: skip
     for each in made.asked:
@@ -79,13 +77,11 @@ def _call(
 
 
 def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) -> None:
-    from wpsheet.reading import read
     from wpsheet.reporters.calls import replies_json, replies_text
     from wpsheet.verbs.calling import call_status, workbooks_in
 
     workbooks_in(folder)
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     passing = partial(console.with_a_bar, label=say("Reading"))
     found = call_status(programme, folder, by=way, passing=passing)
     unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]

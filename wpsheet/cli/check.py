@@ -75,7 +75,9 @@ def check_command(
     console.speak(reports[0].say.language)
     if since is not None:
         reports = compared(reports, former_checks(since))
-        _tell_not_compared(reports, since)
+        for report in (each for each in reports if each.news is None):
+            console.remark(report.say("{file}: not compared; {report} has no check of it.",
+                           file=report.programme.source, report=since.name))  # fmt: skip
     reports = [replace(report, errors_only=errors_only) for report in reports]
     if worked.refused and output is not None:
         end_refused(worked)  # half a report is none
@@ -125,13 +127,6 @@ def _annotate(report: Report, workbook: Path, output: Path, *, full: bool) -> No
                            "are in the list.",
                    sheet=name))  # fmt: skip
     console.remark(say("Written: {file}", file=str(output)))
-
-
-def _tell_not_compared(reports: list[Report], since: Path) -> None:
-    for report in reports:
-        if report.news is None:
-            console.remark(report.say("{file}: not compared; {report} has no check of it.",
-                           file=report.programme.source, report=since.name))  # fmt: skip
 
 
 def _only_target(workbooks: tuple[Path, ...], output: Path | None) -> Path:

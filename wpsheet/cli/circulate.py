@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import console, options
-
-if TYPE_CHECKING:
-    from wpsheet.writing.circulated.proof import ReadBack
 
 
 @click.command("circulate")
@@ -48,27 +44,24 @@ def circulate_command(
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import circulated_lines, refusal_lines
     from wpsheet.summaries.agenda import responsible_asked
-    from wpsheet.verbs.circulating import circulate
-    from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.circulating import circulate, exposures
     from wpsheet.verbs.omissions import colours_left_out
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook, *([since] if since else [])), ".xlsx")
-    programme = read(workbook)
+    programme, say = console.opened(workbook, lang)
     previous = read(since) if since else None
-    report = check(programme, as_of=as_of, language=console.labels_for(lang, programme).language)
-    say = report.say
+    report = check(programme, as_of=as_of, language=say.language)
     chosen = bodies and [responsible_asked(b, programme, say.body) for b in bodies.split(",")]
     if report.has_errors and not draft:
         console.remark(*refusal_lines(report))
         console.end(look=True)
-    found: list[ReadBack] = []
-    continued = circulate(
+    made = circulate(
         programme, output, as_of=report.as_of, draft=draft, language=report.language,
-        since=previous, report=report, bodies=chosen, pivots=not no_pivots, tell=found.append,
+        since=previous, report=report, bodies=chosen, pivots=not no_pivots,
     )  # fmt: skip
     colours = list(colours_left_out(programme))
-    console.remark(*circulated_lines(programme, continued, exposures(programme), colours, say))
-    console.tell_read_back(found[0], say)
+    console.remark(*circulated_lines(programme, made.continued, exposures(programme), colours, say))
+    console.remark(made.read_back.in_words(say))
     read_too = [previous] if previous else []
     console.finish([programme, *read_too], output, say, look=bool(colours), circulated=True)

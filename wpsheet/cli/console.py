@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
     from wpsheet.reporters.as_text import Painter
     from wpsheet.writing.backups import Backup
-    from wpsheet.writing.circulated.proof import ReadBack
 
 T = TypeVar("T")
 
@@ -38,6 +37,14 @@ def labels_for(lang: str, programme: Programme) -> Labels:
     say = Labels(asked(lang) or programme.language, programme.lists)
     speak(say.language)
     return say
+
+
+def opened(workbook: Path, lang: str) -> tuple[Programme, Labels]:
+    """The programme of a workbook, and our words for it."""
+    from wpsheet.reading import read
+
+    programme = read(workbook)
+    return programme, labels_for(lang, programme)
 
 
 _LANGUAGE = "wpsheet.language"
@@ -246,11 +253,6 @@ def tell_unread(
 def grouped(number: int, say: Labels) -> str:
     """A number with its thousands apart: 1,240; in French 1 240."""
     return f"{number:,}" if say.english else f"{number:,}".replace(",", "\u202f")
-
-
-def tell_read_back(found: ReadBack, say: Labels) -> None:
-    """What a second reader found of a workbook that is circulated."""
-    remark(found.in_words(say))
 
 
 def finish(

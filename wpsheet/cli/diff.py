@@ -45,8 +45,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     match form:
         case "text" | "json":
             from wpsheet.reporters.as_json import dumped
-            from wpsheet.reporters.diff_json import diff_json
-            from wpsheet.reporters.diff_text import diff_text
+            from wpsheet.reporters.diffs import diff_json, diff_text
 
             console.put_as(
                 form, lambda: dumped(diff_json(diff, say)),
@@ -54,12 +53,12 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
                 output, (old, new),
             )  # fmt: skip
         case "html":
-            from wpsheet.reporters.diff_html import diff_html
+            from wpsheet.reporters.diffs import diff_html
 
             console.put(diff_html(diff.to_send, say), output, (old, new), utf8=True)
         case _:
             from wpsheet.versions.comparing.descriptions import counted
-            from wpsheet.writing.versions.workbooks import write_diff
+            from wpsheet.writing.versions.diff import write_diff
 
             assert output is not None
             write_diff(diff, output, say)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import completion, console, options
-
-if TYPE_CHECKING:
-    from wpsheet.writing.circulated.proof import ReadBack
 
 
 @click.command("extract")
@@ -29,22 +25,18 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
     the counts and due dates of the body.
     """
     from wpsheet.model.wording import Names
-    from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import exposure_lines, footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.summaries.agenda import responsible_asked
-    from wpsheet.verbs.circulating import extract
-    from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.circulating import exposures, extract
     from wpsheet.verbs.omissions import colours_left_out
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (workbook,), ".xlsx")
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     name = responsible_asked(body, programme, say.body)
     day = as_of or programme.session_date
-    found: list[ReadBack] = []
-    made = extract(programme, name, output, as_of=day, language=say.language, tell=found.append)
+    made = extract(programme, name, output, as_of=day, language=say.language)
     unread = console.tell_unread([programme], say, circulated=True)
     part = replace(programme, activities=made.activities)
     colours = list(colours_left_out(part))
@@ -62,7 +54,7 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
                 activities=Names([activity.label for activity in made.dated]),
             )
         )
-    console.tell_read_back(found[0], say)
+    console.remark(made.read_back.in_words(say))
     console.remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
                n=len(made.activities), body=say.body(name)))  # fmt: skip
     console.end(look=bool(unread or colours))

@@ -52,8 +52,7 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped
-    from wpsheet.reporters.merge_json import merge_json
-    from wpsheet.reporters.merge_text import copy_lines, merge_text, outside_lines
+    from wpsheet.reporters.merges import copy_lines, merge_json, merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.calling import GUIDES
     from wpsheet.verbs.merging import merge

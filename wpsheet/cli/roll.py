@@ -59,7 +59,6 @@ def roll_command(
     command.
     """
     from wpsheet.model.programme import Period
-    from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.reporters.roll_text import moved_line, roll_text
@@ -75,8 +74,7 @@ def roll_command(
             "use --codes only with --period: codes change when the Strategic Plan changes"
         )
     ensure_writable(output, (workbook, *((codes,) if codes else ())), ".xlsx")
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     language = console.written_in(lang, programme)
     rolled = roll(
         programme, output, session=session, period=period if isinstance(period, Period) else None,

@@ -19,13 +19,11 @@ def show_command(workbook: Path, form: str, output: Path | None, lang: str) -> N
 
     Shows codes, bodies, due dates, resources and status, and where the status was found.
     """
-    from wpsheet.reading import read
     from wpsheet.reporters.as_json import dumped, programme_json
     from wpsheet.reporters.summary_as_text import programme_text
 
     form = console.form_for(form, output, ("text", "json"))
-    programme = read(workbook)
-    say = console.labels_for(lang, programme)
+    programme, say = console.opened(workbook, lang)
     console.put_as(
         form, lambda: dumped(programme_json(programme)),
         lambda width, _: programme_text(programme, width=width, language=say.language),

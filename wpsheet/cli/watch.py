@@ -35,7 +35,6 @@ def watch_command(
     """
     from wpsheet.checking.engine import check
     from wpsheet.messages.labels import Labels
-    from wpsheet.reading import read
     from wpsheet.reporters.as_text import tally
     from wpsheet.verbs.saves import saves
 
@@ -43,11 +42,8 @@ def watch_command(
     say = Labels(lang)
     try:
         for checks, _ in enumerate(saves(workbook, every), start=1):
-            programme = read(workbook)
-            report = check(
-                programme, as_of=as_of, language=console.labels_for(lang, programme).language
-            )
-            say = report.say
+            programme, say = console.opened(workbook, lang)
+            report = check(programme, as_of=as_of, language=say.language)
             now = time.strftime("%H:%M:%S")
             tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,
                            tally=tally(report)))  # fmt: skip

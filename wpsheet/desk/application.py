@@ -10,13 +10,12 @@ from starlette.types import ASGIApp
 
 from wpsheet.desk.desk import Desk
 from wpsheet.desk.guard import Guard, Keys
-from wpsheet.desk.pages import page
 from wpsheet.desk.presence import Presence
 from wpsheet.desk.screens import calling, circulating, fixing, importing, merging, next_session
 from wpsheet.desk.screens.check import check
 from wpsheet.desk.screens.folder import enter, folder, open_folder, result
 from wpsheet.desk.screens.secretary import secretary
-from wpsheet.desk.visits import Screen, Visit, at, screen, to
+from wpsheet.desk.visits import Screen, Visit, at, page, screen, to
 from wpsheet.model.wording import LANGUAGES
 
 SCREENS: dict[str, Screen] = {

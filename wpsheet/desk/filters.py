@@ -31,9 +31,6 @@ class Filter:
     filed: Filed
     """The values under which each finding is."""
 
-    def lets(self, finding: Finding) -> bool:
-        return self.chosen in self.filed[finding]
-
 
 def filters_of(report: Report, asked: Mapping[str, Sequence[str]], say: Labels) -> Iterator[Filter]:
     """The choices that a report offers, with what the address asks for."""

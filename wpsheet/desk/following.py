@@ -145,22 +145,16 @@ class Follower:
         before = known.report
         if before is None:
             settle()
-        report = _compared(before, report)
+        if before and before.language == report.language:
+            from wpsheet.checking.news import news
+
+            report = replace(report, news=news(before, report))
         self._change(replace(known, serial=known.serial + 1, report=report, fault=None))
 
     def _change(self, known: Followed) -> Followed:
         self._followed[known.path] = known
         self._tell()
         return known
-
-
-def _compared(before: Report | None, report: Report) -> Report:
-    """The report with what is new and what is fixed since the one before."""
-    if before is None or before.language != report.language:
-        return report
-    from wpsheet.checking.news import news
-
-    return replace(report, news=news(before, report))
 
 
 def settle() -> None:

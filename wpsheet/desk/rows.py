@@ -85,6 +85,7 @@ class Rows:
 
     def row(self, finding: Finding) -> Row:
         from wpsheet.reporters.as_text import accepted
+        from wpsheet.verbs.correcting import can_accept
 
         say, address = self._say, finding.address
         heading = say.headed(finding.field) if finding.field else ""
@@ -101,7 +102,7 @@ class Rows:
             suggested="" if suggestion in finding.message else suggestion,
             accepted=accepted(finding.waived, say) if finding.waived else "",
             is_new=finding in self._digest.report.new,
-            can_accept=self._can_accept(finding),
+            can_accept=self._has_exceptions and can_accept(finding),
             rule=self._rule(finding.code),
         )
 
@@ -122,11 +123,6 @@ class Rows:
         rows = [self.row(finding) for finding in findings]
         is_new = any(row.is_new for row in rows)
         return [Shown(name, title, rows, folded=True, is_new=is_new)] if rows else []
-
-    def _can_accept(self, finding: Finding) -> bool:
-        from wpsheet.verbs.correcting import can_accept
-
-        return self._has_exceptions and can_accept(finding)
 
     def _key(self, finding: Finding) -> str:
         place = finding.address

@@ -5,25 +5,32 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from wpsheet.desk.desk import Desk, Result
 from wpsheet.desk.faults import as_fault
 from wpsheet.desk.following import Followed
-from wpsheet.desk.pages import page
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import ENGLISH, FRENCH
+from wpsheet.reporters.pages import allowed, environment, made, source
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
+    from wpsheet.model.programme import Programme
 
+_MAY = (
+    "; connect-src 'self'; form-action 'self'; img-src data:; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""Beside its own style and script, a page may ask the desk itself, and send it forms."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -33,6 +40,16 @@ class Form(dict[str, list[str]]):
     def one(self, name: str) -> str:
         """The first value of a field without blanks around it; "" if there is none."""
         return next(iter(self.get(name, ())), "").strip()
+
+    def day(self, name: str) -> date | None:
+        """The day of a field; None if it is blank."""
+        written = self.one(name)
+        try:
+            return date.fromisoformat(written) if written else None
+        except ValueError:
+            raise WpsheetError(
+                '"{written}" is not a date; write it as 2026-10-31', written=written
+            ) from None
 
 
 @dataclass(frozen=True)
@@ -72,6 +89,19 @@ class Visit:
         address = self.form.one("back")
         return address if address.startswith("/") and address[1:2] not in ("/", "\\") else "/"
 
+    @property
+    def path(self) -> Path:
+        """The file that the page is about; it must be in the folder's list."""
+        return self.desk.path_of(self.file)
+
+    def opened(self) -> tuple[Path, Programme, Labels]:
+        """That file, what is read of it now, and the words of a page about it."""
+        from wpsheet.reading import read
+
+        path = self.path
+        programme = read(path)
+        return path, programme, self.desk.words_for(programme)
+
     def followed(self) -> Followed:
         """What is known of that workbook."""
         return self.desk.followed(self.file)
@@ -101,6 +131,16 @@ class Visit:
         result = Result(names, tuple(line.strip() for line in lines), next_page)
         return to(f"/result?number={self.desk.keep(result)}")
 
+    def told_at(self, page: str, file: Path, lines: Sequence[str]) -> Response:
+        """Go to a page about a file that was written, which tells these lines."""
+        number = self.desk.keep(Result((file.name,), tuple(lines), ("", "")))
+        return to(at(page, file.name, number=str(number)))
+
+    def told(self) -> Sequence[str]:
+        """What became of a form that led here."""
+        result = self.desk.result(self.asked.one("number"))
+        return result.lines if result else ()
+
     def _places(self, say: Labels) -> list[tuple[str, str, bool]]:
         """The pages that can be gone to: address, name, and whether it is this one."""
         home = ("/folder", say("Workbooks"), self.here == "/folder")
@@ -116,6 +156,17 @@ class Visit:
             "/secretary": say("For the secretary"),
         }
         return [home, *((at(path, self.file), n, path == self.here) for path, n in names.items())]
+
+
+def page(name: str, say: Labels, *, code: int = 200, **content: Any) -> HTMLResponse:
+    """The page of a template in the language of `say`."""
+    own = environment(__package__)
+    style, script = source(own, "desk.css"), source(own, "desk.js")
+    text = made(
+        own, name, {"style": style, "script": script}, {"say": say, "page": name, **content}
+    )
+    headers = {"content-security-policy": allowed(style, script) + _MAY}
+    return HTMLResponse(text, code, headers)
 
 
 def at(path: str, file: str, **asked: str) -> str:

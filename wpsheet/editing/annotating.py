@@ -8,7 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row, Tone
+from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.checking.findings import Severity
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import add_override, add_relation, editable, free_name
 from wpsheet.editing.runs import escaped
@@ -16,6 +17,7 @@ from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
+from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, local
 
 HEADING_ROW = 4
@@ -45,7 +47,7 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
         )
     strict = "purl.oclc.org" in book.root.tag
     without = _add_notes(package, book, annotations)
-    name = _free_sheet_name(annotations.sheet, [e.get("name") or "" for e in _sheets(book)])
+    *_, name = unlike([*(e.get("name") or "" for e in _sheets(book)), annotations.sheet])
     part = free_name(package, "xl/worksheets/sheet{n}.xml")
     shown = _select_none(package, book, annotations)
     package.replace(part, _sheet_xml(annotations, book.styles, strict=strict, shown=shown))
@@ -79,14 +81,6 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
 
 def _sheets(book: Workbook) -> list[Any]:
     return list(book.root.iter("{*}sheet"))
-
-
-def _free_sheet_name(wanted: str, taken: list[str]) -> str:
-    folded = {name.casefold() for name in taken}
-    name, number = wanted, 2
-    while name.casefold() in folded:
-        name, number = f"{wanted} ({number})", number + 1
-    return name
 
 
 def _put_in_front(book: Workbook, name: str, relation: str, *, shown: bool) -> None:
@@ -257,9 +251,9 @@ class _Formats:
         self.link = self._made(marks="<u/>", colour="0B3D91", bordered=True)
         self.group = self._made(marks="<b/>", bordered=True, fill="EEF1F6")
         self.tones = {
-            Tone.ERROR: self._made(bordered=True, fill="FFC7CE"),
-            Tone.WARNING: self._made(bordered=True, fill="FFEB9C"),
-            Tone.REMARK: self._made(bordered=True, fill="BDD7EE"),
+            Severity.ERROR: self._made(bordered=True, fill="FFC7CE"),
+            Severity.WARNING: self._made(bordered=True, fill="FFEB9C"),
+            Severity.INFO: self._made(bordered=True, fill="BDD7EE"),
         }
         plain = (self.text, self.answer, self.group)
         self._formulas = {each: styles.with_quote_prefix(each) for each in plain}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
-from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area
-from wpsheet.editing.conditions import painted
-from wpsheet.editing.rich import pieces_from
-from wpsheet.editing.runs import Piece
+from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area, areas_of
+from wpsheet.editing.runs import Piece, pieces_from
 from wpsheet.editing.sheet import Sheet
+from wpsheet.editing.styles import Styles
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
@@ -239,3 +239,30 @@ def _looks(pieces: list[Piece]) -> list[object]:
 def _cells(places: list[Address], most: int = 10) -> Names:
     refs = list(dict.fromkeys(place.ref for place in places))
     return Names(refs[:most], more=len(refs) > most)
+
+
+def painted(sheet: Sheet, styles: Styles | None) -> Iterator[tuple[Area, str | None]]:
+    """Each area with a fill that a conditional format may give it, as RRGGBB; None if that
+    cannot be told, as of a scale of colours. A format without a fill paints none."""
+    for each in sheet.root.iter("{*}conditionalFormatting"):
+        written = each.get("sqref") or each.findtext("{*}sqref") or ""
+        for rule in each.iterfind("{*}cfRule"):
+            if rule.get("type") == "iconSet":
+                continue  # it paints no fill
+            look = rule.find("{*}dxf")
+            if look is None and styles is not None and rule.get("dxfId"):
+                look = styles.look(int(rule.get("dxfId")))
+            fills: list[str | None] = [None]
+            if look is not None:
+                fills = [_colour(fill) for fill in look.iterfind("{*}fill")]
+            for area in areas_of(written):
+                yield from ((area, fill) for fill in fills)
+
+
+def _colour(fill: Any) -> str | None:
+    """The colour of a fill as a conditional format has it: solid, in the place of the ground."""
+    for element in fill.iter("{*}bgColor"):
+        rgb = element.get("rgb") or ""
+        if len(rgb) in (6, 8):
+            return rgb[-6:].upper()
+    return None

@@ -63,11 +63,8 @@ def proofread(
 
 
 def _hold_sheets(path: Path, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
-    for what, first, second in (
-        (Held.SHEETS, _sheets(old, translated), _sheets(new, translated)),
-        (Held.NAMES, _names(old, translated), _names(new, translated)),
-    ):
-        if first != second:
+    for what, of in ((Held.SHEETS, _sheets), (Held.NAMES, _names)):
+        if of(old, translated) != of(new, translated):
             raise ProofFailed(
                 path,
                 "the second reader finds other {what} than before",
@@ -89,13 +86,9 @@ def _names(holder: Any, translated: bool) -> dict[str, object]:  # noqa: FBT001
 
 
 def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
-    for what, first, second in zip(
-        (Held.MERGES, Held.CHECKS, Held.FORMATS, Held.COMMENTS, Held.NAMES),
-        _structure(old, translated),
-        _structure(new, translated),
-        strict=True,
-    ):
-        if first != second:
+    before = _structure(old, translated)
+    for (what, was), (_, now) in zip(before, _structure(new, translated), strict=True):
+        if was != now:
             raise ProofFailed(
                 path,
                 'the second reader finds other {what} on the sheet "{sheet}" than before',
@@ -104,36 +97,49 @@ def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool)
             )  # fmt: skip
 
 
-def _structure(sheet: Any, translated: bool) -> Iterator[object]:  # noqa: FBT001
+def _structure(sheet: Any, translated: bool) -> Iterator[tuple[Held, object]]:  # noqa: FBT001
     rest = _rest if translated else str
-    yield sorted(map(str, sheet.merged_cells.ranges))
+    yield Held.MERGES, sorted(map(str, sheet.merged_cells.ranges))
     told = _TOLD if translated else set()
-    yield sorted(
-        (
-            [(name, words) for name, words in sorted(dict(each).items()) if name not in told],
-            [rest(each.formula1), rest(each.formula2)],
-        )
-        for each in sheet.data_validations.dataValidation
+    yield (
+        Held.CHECKS,
+        sorted(
+            (
+                [(name, words) for name, words in sorted(dict(each).items()) if name not in told],
+                [rest(each.formula1), rest(each.formula2)],
+            )
+            for each in sheet.data_validations.dataValidation
+        ),
     )
-    yield sorted(
-        (
-            str(each.sqref),
-            [(name, rest(words)) for name, words in sorted(dict(rule).items()) if name != "dxfId"],
-            [rest(formula) for formula in rule.formula],
-            repr((rule.dxf, rule.colorScale, rule.dataBar, rule.iconSet)),
-        )
-        for each in sheet.conditional_formatting
-        for rule in each.rules
+    yield (
+        Held.FORMATS,
+        sorted(
+            (
+                str(each.sqref),
+                [
+                    (name, rest(words))
+                    for name, words in sorted(dict(rule).items())
+                    if name != "dxfId"
+                ],
+                [rest(formula) for formula in rule.formula],
+                repr((rule.dxf, rule.colorScale, rule.dataBar, rule.iconSet)),
+            )
+            for each in sheet.conditional_formatting
+            for rule in each.rules
+        ),
     )
-    yield sorted(
-        (cell.coordinate, cell.comment.author, cell.comment.text)
-        for row in sheet.iter_rows()
-        for cell in row
-        if getattr(cell, "comment", None)
+    yield (
+        Held.COMMENTS,
+        sorted(
+            (cell.coordinate, cell.comment.author, cell.comment.text)
+            for row in sheet.iter_rows()
+            for cell in row
+            if getattr(cell, "comment", None)
+        ),
     )
     printed = sheet.print_title_rows, sheet.print_title_cols, sheet.print_area
     names = _names(sheet, translated)
-    yield (names, sheet.auto_filter.ref, *map(rest, printed))
+    yield Held.NAMES, (names, sheet.auto_filter.ref, *map(rest, printed))
 
 
 _TOLD = {"prompt", "promptTitle", "error", "errorTitle"}

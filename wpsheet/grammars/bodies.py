@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.model.nearest import nearest
+from wpsheet.model.periods import TIME_OF_WORD
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import BodyList, BodyMention
 from wpsheet.model.vocabulary import TELLING, Lists
@@ -18,8 +19,15 @@ _EDGE = " \t,;|+&/.•*:\n"
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(r"(?<=\w)(?!\w)|(?<=\))")
 """Where a name may end."""
-_WITH_MORE = re.compile(r"[/-](?!\d{1,3}\b)\w")
+_WITH_MORE = re.compile(rf"[/-](?!(?:\d{{1,4}}|{'|'.join(TIME_OF_WORD)})\b)\w", re.IGNORECASE)
 """Goes on with a name as one word."""
+_SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
+_CALLS_A_BODY = re.compile(
+    r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
+    r"|part(?:y|ies)|forum|network|task\s+force|association|federation|agency|congress|summit|plenary"
+    r"|comité|groupe|équipe|conseil|assemblée|conférence|réseau|congrès|sommet|plénière)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
 
 
@@ -38,6 +46,16 @@ def parse_bodies(text: str, lists: Lists) -> BodyList:
             separators.append(between)
         mentions.append(BodyMention(written, lists.body_named(written)))
     return BodyList(tuple(mentions), tuple(separators))
+
+
+def is_acronym(words: str) -> bool:
+    """Whether words are the short name of a body, in capitals of any alphabet."""
+    return words.isupper() and _SHORT_NAME.fullmatch(words) is not None
+
+
+def calls_a_body(words: str) -> bool:
+    """Whether words look like the name of a body, though the list may not have it."""
+    return is_acronym(words) or bool(words[:1].isupper() and _CALLS_A_BODY.search(words))
 
 
 def may_name(bodies: BodyList, body: str, lists: Lists) -> bool:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import PROJECT_MONTH, SHORT_YEAR, STARTS_A_DATE, Kind, Token
+from wpsheet.grammars.time_tokens import (
+    PROJECT_MONTH,
+    SHORT_YEAR,
+    STARTS_A_DATE,
+    Kind,
+    Token,
+    times_like,
+)
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
@@ -13,6 +22,38 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
+_OF_A_SESSION = re.compile(r"session|meeting|réunion", re.IGNORECASE)
+_UNTIL = re.compile(r"until|till|jusqu", re.IGNORECASE)
+_TOO_MANY_WORDS = 3
+"""So many before a year are a remark, and name no time of it."""
+
+
+def _may_be_a_time(word: str) -> bool:
+    """Whether a word may say when in a year: not "Sprung", nor what has fewer than four letters."""
+    return re.fullmatch(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?", word) is not None and not times_like(
+        word
+    )
+
+
+FORMER = re.compile(
+    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
+    re.IGNORECASE,
+)
+"""Opens what tells which date it was before."""
+
+
+def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
+    """The tokens of a line without a date that gave way to another: "postponed to Spring 2028"."""
+    for place, token in enumerate(line):
+        if token.kind is Kind.MOVED:
+            bodies = [each for each in line[:place] if each.kind is Kind.BODY]
+            behind = line[place + 1 :]
+            return behind if Kind.BODY in {each.kind for each in behind} else [*bodies, *behind]
+        if token.kind is Kind.TAKEN_BACK and FORMER.match(text, token.start):
+            if STARTS_A_DATE & {each.kind for each in line[:place]}:
+                return line[:place]
+    return line
 
 
 class DateReader:
@@ -84,6 +125,8 @@ class DateReader:
 
     def _connects(self) -> bool:
         """Whether what follows makes one stretch of time of two dates: "to", "or", a dash."""
+        if self.kind() is Kind.JOIN and _UNTIL.match(self.tokens[self.place + 1].value):
+            self.place += 1
         if self.kind() is Kind.JOIN:  # "between Spring 2026 and Autumn 2026"
             between = self.tokens[0].value.casefold() in ("between", "entre")
             return between and self.kind(1) in STARTS_A_DATE
@@ -100,6 +143,11 @@ class DateReader:
             return self._seasons()
         if token.kind is Kind.ORDINAL:
             return self._session()
+        if token.kind is Kind.VAGUE and _OF_A_SESSION.search(token.value):
+            begun, pair = self.place, self._session()
+            if pair is None or pair.is_body:  # "at the next session (Spring 2027)"
+                return pair
+            self.place = begun
         self.place += 1
         if token.kind in (Kind.RECURRENT, Kind.VAGUE) and (end := self._parts_of_a_year()):
             return Pair([one_line(self.words[token.start : end])], [], token.start, end)
@@ -139,7 +187,7 @@ class DateReader:
             end = self.tokens[behind].end
             behind += 1
             last = behind
-        if end is None or self.tokens[behind].kind is Kind.YEAR:
+        if end is None or self.tokens[last].kind is Kind.YEAR:
             return None
         self.place = last
         return end
@@ -167,14 +215,43 @@ class DateReader:
             return Pair([one_line(self.words[start:end])], [], start, end)
         bodies, years, end, whole = self._years(end)
         if not years:
-            self.misread = True
-            return None
+            pair = self.in_other_words(start)
+            self.misread = pair is None
+            return pair
         if spans == [WINTER] and len(years) == 2 and not whole:  # "Winter 26/27"
             years = [f"{years[0]}/{years[1][2:]}"]
         periods = [f"{span} {year}" for year in years for span in spans]
         if stretch:
             periods = [one_line(self.words[start:end])]
         return Pair(periods, bodies, start, end, regular_date=regular and whole)
+
+    def heads_a_date(self) -> bool:
+        """Whether what is next is a date that has no body of its own."""
+        kinds = [token.kind for token in self.tokens[self.place :]]
+        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
+        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
+        kinds = [kind for kind in kinds[: next(ends, None)] if kind not in (Kind.NOISE, Kind.TO)]
+        if kinds[:1] == [Kind.OPEN]:
+            kinds = kinds[1:]
+        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
+        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds)
+
+    def in_other_words(self, start: int) -> Pair | None:
+        """A time of a year by words that no list has, as they are written: "Christmas 2027".
+
+        None where a word may be a misspelt season or month, or no year is behind.
+        """
+        words = itertools.takewhile(
+            lambda token: token.kind is Kind.WORD, self.tokens[self.place :]
+        )
+        count = sum(1 for _ in words)
+        if self.kind(count) is not Kind.YEAR or not 0 < count < _TOO_MANY_WORDS:
+            return None
+        behind = self.place + count
+        if not all(_may_be_a_time(token.value) for token in self.tokens[self.place : behind]):
+            return None
+        self.place, end = behind + 1, self.tokens[behind].end
+        return Pair([one_line(self.words[start:end])], [], start, end)
 
     def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
         """The years behind seasons, and a body between the two; where they end, and whether the
@@ -206,19 +283,34 @@ class DateReader:
         years = [f"20{year}" for year in short.groups() if year]
         return [], years, short.end(), False
 
-    def _session(self) -> Pair:
+    def _is_dated(self) -> bool:
+        """Whether the date of a session is behind its number: "245th session (Spring 2027)"."""
+        behind = self.place + 1
+        while self.tokens[behind].kind in (Kind.NOISE, Kind.TO):
+            behind += 1
+        dated = self.tokens[behind].kind in STARTS_A_DATE - {Kind.ORDINAL}
+        if self.kind() is Kind.OPEN:
+            return dated
+        return dated and self.kind() is Kind.JOIN and self.heads_a_date()
+
+    def _session(self) -> Pair | None:
         """The session of a body by its number: "235th/236th PTC", "17th session of the CBC"."""
         first = self.token
         self.place += 1
         self.skip(Kind.NOISE)
         if self.kind() is Kind.YEAR:  # "1re session de 2027"
             self.place += 1
+        if self.kind() is not Kind.BODY and self._is_dated():
+            return None
         if self.kind() is not Kind.BODY:
             end = self.tokens[self.place - 1].end
             return Pair([one_line(self.words[first.start : end])], [], first.start, end)
-        body = self.token
+        body, end = self.token, self.token.end
         self.place += 1
-        if self.kind() is Kind.OPEN and self.kind(1) in STARTS_A_DATE - {Kind.ORDINAL}:
+        if self._is_dated():
             return Pair([], [body.value], body.start, body.end)
-        words = one_line(self.words[first.start : body.end])
-        return Pair([words], [body.value], first.start, body.end, regular_body=True)
+        of = self.place + (self.kind() is Kind.NOISE)
+        if self.tokens[of].kind is Kind.YEAR:  # "1st PTC session 2027"
+            self.place, end = of + 1, self.tokens[of].end
+        words = one_line(self.words[first.start : end])
+        return Pair([words], [body.value], first.start, end, regular_body=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wpsheet.model.text import visible
+
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
@@ -69,6 +71,32 @@ ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
 SHARES = PERCENT | {"half-time", "mi-temps"}
+
+
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_FRACTION = re.compile(r"(\d*)\s*([¼½¾])")
+_PLAINLY = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.MULTILINE), plain)
+    for pattern, plain in (
+        (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
+        (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
+        (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+        (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
+        (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
+        (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),
+    )
+)
+"""What is written in another way than it is read, and how it is read."""
+
+
+def plainly(text: str) -> str:
+    """A cell of resources with what it counts written as it is read: "2½ FTE" is "2.5 FTE"."""
+    if not text.isascii():
+        text = _FRACTION.sub(lambda m: f"{int(m[1] or 0) + _FRACTIONS[m[2]]:g}", text)
+        text = visible(text)
+    for pattern, plain in _PLAINLY:
+        text = pattern.sub(plain, text)
+    return text
 
 
 class Token(NamedTuple):

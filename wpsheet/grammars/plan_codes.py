@@ -15,6 +15,8 @@ _RANGE = re.compile(
     r"\s*(?P<again>[a-z]{0,5})\s?(?P<last>\d{1,2})"
 )
 _BETWEEN = re.compile(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\d{1,2}(?![\w.-])")
+"""A code that leaves out the letters of the one before it: "SP1/2"."""
 _WORD = re.compile(r"[^\s,;/|&+()\[\]]+")
 _WORDS = re.compile(r"[^,;/|+&()\[\]]+")
 """What may be there for a code where codes are of several words: "Goal 2.1"."""
@@ -41,7 +43,8 @@ def parse_codes(text: str, lists: Lists) -> CodeList:
     other code: "SP1 - Develop, maintain and implement instruments" is SP1. The words for the
     whole plan give `ALL`. A range ("SP1-SP3") is not guessed at.
     """
-    whole = lists.code_spellings.get(comparable(text).strip(". "))
+    words = comparable(text).strip(". ")
+    whole = lists.code_spellings.get(words) or lists.code_spellings.get(f"l'{words}")
     if whole:
         return CodeList((whole,))
     found: list[str] = []
@@ -73,6 +76,12 @@ def _take(clean: str, place: int, lists: Lists, found: list[str], unknown: list[
     if name:
         found.append(name)
         return _behind_meaning(clean, end, lists)
+    short = _SHORT.match(clean, place) if found and not unknown else None
+    letters = _CODE.fullmatch(found[-1].lower()) if short else None
+    name = letters and short and lists.code_spellings.get(f"{letters[1]}{short[0]}")
+    if name and short:  # "SP1/2/3"
+        found.append(name)
+        return short.end()
     spaced = any(" " in term.name and term.name != WHOLE_PLAN for term in lists.codes)
     word = (_WORDS if spaced else _WORD).match(clean, place)
     end = word.end() if word else len(clean)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -130,6 +130,61 @@ def _is_of_another(text: str, match: re.Match[str]) -> bool:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An activity referred to by a number of the committee's own kind: WP-07, A.3."""
+
+    mark: str
+    direction: Direction | None
+
+
+_BEFORE_MARK = (
+    r"(?:\b(?:see|see\s+also|voir|voir\s+aussi|cf\.?|refer\s+to|activit(?:y|ies)|activités?|actions?"
+    r"|items?|points?|tasks?|tâches?|measures?|mesures?)\s+(?:n[o°]\.?\s*)?)"
+)
+
+
+_COUNTED = re.compile(
+    r"\s*(?:millions?|billions?|milliards?|hours?|heures?|percent|pour cent)\b", re.I
+)
+"""Behind figures that number nothing: "3.5 million"."""
+_PIECES = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+
+
+def _shape(piece: str, letter: str) -> str:
+    if piece.isdecimal():
+        return r"\d+"
+    return letter if len(piece) == 1 and piece.isalpha() else re.escape(piece)
+
+
+def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
+    """The activities that a text refers to by numbers written like these: "see WP-07 above".
+
+    What is written so has the words and signs of one of them, with any figures or letter.
+    """
+    pieces = [_PIECES.findall(mark) for mark in marks]
+    letters = {p.casefold() for each in pieces for p in each if len(p) == 1 and p.isalpha()}
+    letter = f"[{''.join(sorted(letters))}]" if len(letters) == 1 else r"[^\W\d_]"
+    shapes = {"".join(_shape(piece, letter) for piece in each) for each in pieces if each[1:]}
+    telling = sorted((s for s in shapes if r"\d" in s), key=len, reverse=True)
+    if not telling:
+        return
+    mark = rf"(?<![\w.-])(?:{'|'.join(telling)})(?![\w%]|[.,-]\d)"
+    between = r"(?:\s*(?:,|&|\band\b|\bor\b|\bet\b|\bou\b)\s*)"
+    pattern = (
+        rf"{_BEFORE_MARK}(?P<marks>{mark}(?:{between}{mark})*)(?:\s*,?\s*(?P<word>{_DIRECTION}))?"
+    )
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        word = " ".join((match["word"] or "").casefold().split())
+        direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
+        if not direction and (
+            _OF_ANOTHER.match(text, match.end()) or _COUNTED.match(text, match.end())
+        ):
+            continue
+        for each in re.finditer(mark, match["marks"], re.IGNORECASE):
+            yield Mention(each[0], direction)
 
 
 def only_refers(text: str) -> bool:

@@ -6,6 +6,7 @@ and support are named and not counted. A cell is read once, from left to right.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -22,10 +23,11 @@ from wpsheet.grammars.persons import (
     count_at,
     is_common,
     names_persons,
+    plainly,
     tokens_of,
 )
-from wpsheet.grammars.units import CALLED_A_UNIT, names_outsiders
-from wpsheet.model.text import comparable, one_line, visible
+from wpsheet.grammars.units import CALLED_A_UNIT, OTHERS, SUPPORT, UNIT_NOUN, names_outsiders
+from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
@@ -38,23 +40,10 @@ _SIGNS = frozenset("%€$£")
 _PLAIN_PERSONS = re.compile(r"officers?|fonctionnaires?|agents?")
 """Who is called nothing else is of a unit that ought to be named."""
 _BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE)
-_SUPPORT = frozenset("support assistance help appui aide".split())
-_OTHERS = _SUPPORT | frozenset("interested technical additional expert other autres".split())
-"""Behind "and" something else begins with these, and not the rest of a unit's name."""
-_UNIT_NOUN = re.compile(
-    r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
-    r"|bureau|branch|centre|center)s?\Z"
-)
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
 """Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
-_LIST_NUMBER = re.compile(r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", re.MULTILINE)
-_HALF_OF = re.compile(r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", re.IGNORECASE)
-_OR_MORE = re.compile(r"(?<=[a-zé])\((?:e|s|es)\)")
-"""Of either number or gender: "un(e) fonctionnaire", "officer(s)"."""
 _BRACKETS = re.compile(r"\([^()]*\)")
-_SHARE = re.compile(r"(\d*)\s*([¼½¾])")
-_SHARES = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _YEARS = range(1900, 2101)
 _EACH = frozenset("each chacun chacune".split())
 _INTERESTED = "interested Members"
@@ -82,10 +71,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    text = _OR_MORE.sub("", _HALF_OF.sub(r"\1 ", _LIST_NUMBER.sub("", text)))
-    if not text.isascii():
-        text = visible(_SHARE.sub(lambda m: f"{int(m[1] or 0) + _SHARES[m[2]]:g}", text))
-    return tuple(_Reader(text, lists).resources())
+    return tuple(_Reader(plainly(text), lists).resources())
 
 
 class _Reader:
@@ -107,15 +93,25 @@ class _Reader:
             place = self.take(place)
         self.close()
         each: Count | None = None
-        found = []
-        for part in self.with_whole_names():
+        parts = self.with_whole_names()
+        for part in parts:
             if part.count:
                 keys = {token.key for token in self.tokens[part.first : part.last + 1]}
                 each = part.count if keys & _EACH else None
             elif each and part.unit:  # "one officer each from this unit and that"
                 part.own_count = part.own_count or each
-            found.append(self.resource(part))
+        self.leave_open(parts)
+        found = map(self.resource, parts)
         return [r for r in found if r.written and not (r.minimum is None and names_nobody(r))]
+
+    def leave_open(self, parts: list[_Part]) -> None:
+        """How many come from each is not said in "four officers of this unit and that unit"."""
+        for before, part in itertools.pairwise(parts):
+            named = part.first + (self.tokens[part.first].key in ARTICLES), part.last
+            bare = part.written == named and not (part.count or part.own_count)
+            if bare and part.unit and part.joined_by in ("and", "et", "&"):
+                if before.count and before.unit and not before.own_count:
+                    before.count = before.count._replace(unsure=True)
 
     def take(self, place: int) -> int:
         """Understand what begins at a token; gives the token behind it."""
@@ -158,22 +154,34 @@ class _Reader:
             self.share_unit(part)
         elif part.count is None:
             here = (part.first, part.last)
-            joins = before.count and not before.unit and part.joined_by == ","
+            joins = before.count and not before.unit and part.joined_by in (",", "\n")
             alone = joins and (part.written == here or self.is_called_unit(*here))
             last = self.tokens[before.last]
             if alone and (names_persons(last) or last.key in SHARES):
                 before.unit, before.written = part.unit, here  # "two officers, CBD"
                 self.parts.pop()
+                self.share_unit(before)
         elif self.has_unit(part) or before.count:
             if before.pointing and not before.count and names_persons(self.tokens[before.last]):
                 del self.parts[-2]  # "Officers: 2 (Research Unit)"
         elif before.own_count is None:
             if before.pointing or (before.unit and part.joined_by in ("", ",")):
+                before.percent = before.percent or part.percent
                 before.own_count = part.count
                 self.parts.pop()
+                self.give_each(part.first, part.last)
         elif before.pointing and part.joined_by in ADDING:
             before.own_count = before.own_count.and_also(part.count)
             self.parts.pop()
+
+    def give_each(self, first: int, last: int) -> None:
+        """Give the count of the last unit to those before it: "this and that unit: one each"."""
+        *before, final = self.parts
+        if any(token.key in _EACH for token in self.tokens[first : last + 1]):
+            for part in reversed(before):
+                if part.count or part.own_count or not part.unit:
+                    break
+                part.own_count = final.own_count
 
     def has_unit(self, part: _Part) -> bool:
         """Whether words of a count say whose persons they are."""
@@ -230,7 +238,7 @@ class _Reader:
                 break
             if part is None:
                 continue
-            part.percent = part.percent or key in SHARES  # "1 officer (50 %)"
+            part.percent = part.percent or (key in SHARES and place > counted)  # "(50 %)"
             unit = self.unit_at(place)
             if unit:
                 last = unit[1] - 1
@@ -249,6 +257,7 @@ class _Reader:
                 return place
         if part:
             part.own_count = part.own_count or total
+            self.give_each(opened, place - 1)
             inside = (opened + 1, place - 2)
             if part.count and not part.written and total is None and self.is_called_unit(*inside):
                 part.written = inside  # "one officer (Legal Desk)"
@@ -257,7 +266,7 @@ class _Reader:
     def is_called_unit(self, first: int, last: int) -> bool:
         """Whether words call themselves a unit: "Science Division", "Service des archives"."""
         tokens = self.tokens[first : last + 1]
-        other = any(token.key in _OTHERS | _BREAKS for token in tokens)
+        other = any(token.key in OTHERS | _BREAKS for token in tokens)
         return not other and CALLED_A_UNIT.search(self.words(first, last)) is not None
 
     def count_at(self, place: int) -> Count | None:
@@ -314,7 +323,7 @@ class _Reader:
         token, following = self.tokens[place : place + 2]
         if token.kind != "word" or is_common(token):
             return False
-        nouns = _UNIT_NOUN.match(token.key) or _UNIT_NOUN.match(following.key)
+        nouns = UNIT_NOUN.match(token.key) or UNIT_NOUN.match(following.key)
         return token.text[0].isupper() or nouns is not None
 
     def with_whole_names(self) -> list[_Part]:
@@ -331,13 +340,13 @@ class _Reader:
         if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
             return False
         first, rest = self.tokens[part.first].key, self.words(part.first, part.last)
-        if before.last + 2 != part.first or first in _OTHERS or names_outsiders(rest):
+        if before.last + 2 != part.first or first in OTHERS or names_outsiders(rest):
             return False
         unit = comparable(self.unit_of(before))
         if part.joined_by == "et":  # "du Bureau de la valeur et de l'origine"
             return bool(CALLED_A_UNIT.search(unit)) and not CALLED_A_UNIT.search(rest)
-        ends = _UNIT_NOUN.match(self.tokens[part.last].key) is not None
-        return ends and first not in OF | ARTICLES and not _UNIT_NOUN.search(unit)
+        ends = UNIT_NOUN.match(self.tokens[part.last].key) is not None
+        return ends and first not in OF | ARTICLES and not UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
         """What is written from one token to another, on one line and without brackets."""
@@ -373,7 +382,7 @@ class _Reader:
     def behind_lead(self, part: _Part) -> int:
         """The token behind "technical support" or "officers", which lead to a unit."""
         for place in range(part.first, min(part.first + 4, part.last)):
-            if self.tokens[place].key in _SUPPORT or names_persons(self.tokens[place]):
+            if self.tokens[place].key in SUPPORT or names_persons(self.tokens[place]):
                 return place + 1
         return part.last
 

@@ -45,7 +45,7 @@ _ANNOUNCING = re.compile(
     r"|to\s+(?:be|begin|start|follow|take\s+place|continue|commence)"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:being\s+(?!used|applied|implemented|observed|followed|held)\w+"
     r"|going\s+(?:to|out|before|back)|in\s+progress|depend\w+)"
-    r"|depends?\s+on|dépend\w*\s+d|(?:est|sont)\s+en\s+cours|starts?\s+in|begins?\s+in"
+    r"|depends?\s+on|dépend\w*\s+d|(?:est|sont)\s+en\s+cours|(?:starts?|begins?)\s+(?:in|once|after|when|as\s+soon)|takes?\s+(?:\w+\s+)?up"
     r"|(?:débute|commence|démarre)(?:nt)?\s+(?:en|le|à|au)|with\s+a\s+view\s+to|under\s+(?:\w+\s+)?(?:way|preparation|discussion|consideration|review)"
     r"|go(?:es)?\s+(?:to|out|before|back|into)|follows?(?=\s*(?:[.;,)]|$|in\s|by\s|before\s|at\s))"
     r"|next|further|in\s+due\s+course|in\s+the\s+(?:near\s+)?future|subsequent(?:ly)?|remains"
@@ -72,7 +72,8 @@ _DONE = re.compile(
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:été|eu lieu)|(?<!be )held|(?<!be )met|took)\b"
+    r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:\w+(?:é|i|is|it|u)|eu lieu)|began|begun"
+    r"|(?<!be )held|(?<!be )met|took)\b"
 )
 _DATED = re.compile(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
@@ -287,7 +288,7 @@ _HAPPENED = re.compile(
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed|based)\w{3,}(?:ed|ée?s?)\b"
-    r"|\b(?:held|sent|made|underway|on-?going|being|currently|regularly)\b"
+    r"|\b(?:begun|held|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
     r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"

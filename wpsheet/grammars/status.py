@@ -8,33 +8,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
+from wpsheet.grammars.doubts import (
+    BUT,
+    CONDITION,
+    EXCEPT,
+    PART,
+    PARTLY,
+    PERCENT,
+    SENTENCE_END,
+    SHARE,
+    UNSURE,
+    Doubt,
+    doubt_behind,
+    doubt_in,
+    is_less,
+)
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.vocabulary import Lists, Status
 
 NO_STATUS = "No status"
 """Is written, without a colour, where an activity states no status; it is read as blank."""
-
-
-class Doubt(StrEnum):
-    """How a text takes back the status that it opens with."""
-
-    SHARE = "share"
-    """3 of 5, 80 %."""
-    PART = "part"
-    """Partly, phase 1, only, almost."""
-    EXCEPTION = "exception"
-    """Except, apart from, but, outstanding."""
-    CONDITION = "condition"
-    """Subject to, pending."""
-    QUESTION = "question"
-    """A question mark, tbc."""
-    NEGATION = "negation"
-    """Not, to be."""
-    ANOTHER = "another"
-    """A second status beside the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +49,14 @@ _INTRODUCTION = (
 )
 _DATE = (
     r"(?:the\s+)?(?:(?:early|late|mid|beginning of|end of|début|fin)[\s-]+)?"
-    r"(?:\d{1,2}(?:er)?[\s/]+)?"
-    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:half|quarter)\s+of\s+|[qht][1-4]\s+)?"
+    r"(?:\d{1,2}(?:er|st|nd|rd|th)?[\s/.-]+){0,2}"
+    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:half|quarter)\s+of\s+|[qht][1-4][\s/-]+)?"
     r"(?:(?:spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug"
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
 _CLOSED = re.compile(
-    r"[\"']?(?:\s*$|\s*[.,;!:(\n✓✔☑-]|\s+100\s*%|\s+yet\b"
-    rf"|\s+(?:(?:in|on|by|since|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
+    r"[\"']?(?:\s*$|\s*[.,;!:(\[|→\n✓✔☑-]|\s+100\s*%|\s+yet\b"
+    rf"|\s+(?:(?:in|on|by|since|as\s+(?:of|at)|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
     rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
     r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"
     r"|ahead\s+of|in\s+line\s+with|en\s+bonne\s+voie|conforme|dans\s+les\s+(?:temps|délais))\b)",
@@ -82,7 +77,7 @@ _GOES_ON = {
     status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
     for status, words in (
         (Status.POSTPONED, rf"{_REASON}|to|till|sine\s+die|à|au|jusqu\w*|from|beyond|indefinitely"
-         r"|twice|again|once\s+more|further|for\s+(?:an?|one|two|three|\d+)|in\s+agreement"
+         r"|subject\s+to|sous\s+réserve|twice|again|once\s+more|further|for\s+(?:an?|one|two|three|\d+)|in\s+agreement"
          r"|by\s+(?:the|its|our|decision|(?:an?|one|two|three|six|\d+)\s+(?:year|month|session)s?)"
          r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)|indéfiniment"
          r"|pour\s+(?:des\s+)?(?:raisons?|cause|permettre)|(?:à|de)\s+(?:nouveau|plusieurs)"),
@@ -92,91 +87,19 @@ _GOES_ON = {
          r"|while|avec|dans|sous|aux?|à|en|depuis|jusqu\w*|par|pour|malgré|grâce|selon|chez|entre"
          r"|auprès|conformément|d[e'](?!\s*(?:année|route|période|exercice))"),
         (Status.COMPLETED, rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|avant"
-         r"|ahead\s+of|within(?!\s+20)|following|through|under|with\s+(?:the|effect)|early|last\s+\w+"
+         r"|(?:[\w']+\s+){0,4}?late"
+         r"|ahead\s+of|within(?!\s+20)|following|through|under|with|avec|conformément|early|last\s+\w+"
          r"|on\s+(?:time|schedule|budget)|(?:jointly|together)\s+with|thanks\s+to|to\s+the\s+satisfaction"
          r"|in\s+(?:full|time|line|accordance|\w*operation|collaboration|partnership|consultation)"
-         r"|avec\s+(?:succès|le|la|l')|comme\s+prévu|dans\s+les|à\s+temps|conjointement|grâce\s+(?:à|aux?)"
+         r"|comme\s+prévu|dans\s+les|à\s+temps|conjointement|grâce\s+(?:à|aux?)"
          r"|en\s+(?:avance|temps|coopération|totalité|collaboration|partenariat)"
          r"|(?:and|et|then|puis)\s+(?!in\b|is\b|awaiting\b|pending\b|en\b|under\b)\w+(?:ed|ée?s?|is|ies?|t)"),
     )
 }  # fmt: skip
 """Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
-_NUMBER = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|deux|trois|quatre"
-    r"|cinq|sept|huit|neuf|dix|onze|douze)"
-)
-_SHARE = (
-    rf"(?<![\w/.,-])(?P<some>{_NUMBER})(?:\s*/\s*|(?:\s+[^\W\d]+)?\s+(?:of|out\s+of|sur|des)\s+"
-    rf"(?:[^\W\d]+\s+){{0,2}}?)(?P<all>{_NUMBER})(?![\w/]|[.,]\d)"
-)
-_PERCENT = r"(?<![\w.,])(?P<percent>\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent\b|pour\s?cent\b)"
-_PARTLY = (
-    r"partly|partially|partiellement|in\s+parts?|en\s+(?:grande\s+)?partie|partial|partielle?"
-    r"|mostly|largely|mainly|nearly|almost|presque|quasiment|pour\s+l'essentiel"
-    r"|virtually|substantially|quasi|for\s+the\s+most\s+part|in\s+the\s+main|dans\s+l'ensemble"
-    r"|(?:à|pour)\s+moitié|two[\s-]thirds|three[\s-]quarters|deux\s+tiers|trois\s+quarts"
-    r"|(?<!first\s)(?<!second\s)half(?!\s+of\s+(?:the\s+year|20))"
-)
-_PART = (
-    rf"{_PARTLY}|only|seulement|uniquement|so\s+far|jusqu'ici|à\s+ce\s+stade"
-    r"|(?<!to\s)(?<!à\sla\s)(?:phase|stage|step|étape|module|chapter|chapitre|part|partie|lot"
-    r"|tranche|volet)s?\s+(?:\d+|[ivx]+|one|two|three|un|deux|[ab])"
-    r"|(?:first|initial|pilot|première?|second|deuxième|seconde?)\s+(?:phase|stage|part|step|étape"
-    r"|partie|reading|lecture)|phase\s+pilote"
-)
-_EXCEPT = (
-    r"except(?:ing)?|with\s+(?:\w+\s+)?exceptions?|apart\s+from|other\s+than|save\s+(?:for|the|that)|exclud\w+|excl\.?|bar\s+the|with\s+the\s+exception"
-    r"|(?:without|w/o|sans)\s+(?:the\s+|la\s+|le\s+|les\s+|l')?(?:annex|appendi|append|glossa"
-    r"|chapter|chapitre|translation|traduction|version)\w*"
-    r"|sauf|excepté|hormis|à\s+l'exception|à\s+l'exclusion|à\s+part|hors"
-)
-_BUT = r"but|however|although|though|mais|cependant|toutefois|bien\s+qu\w+"
-_LEFT = (
-    rf"{_BUT}|not\s+(?:yet|all|fully|entirely)|pas\s+(?:encore|entièrement|tous|toutes)"
-    r"|outstanding(?=\s*(?:[.,;:)]|$))|missing|awaited|awaiting|remaining"
-    r"|remains?(?!\s+(?:in\s+(?:force|use)|valid|available))|still\s+(?:to|being|under|in|not|open"
-    r"|outstanding|missing|needs?|pending|awaited)|to\s+(?:follow|come|go(?=\s*(?:[.,;:)]|$)))|en\s+attente|reste(?:nt)?|manqu\w+|en\s+suspens|à\s+(?:venir|finaliser)"
-    r"|(?<=\()\s*(?:not|non|pas)"
-)
-_CONDITION = (
-    r"subject\s+to|pending|provided|conditional(?:ly)?|if|unless|sous\s+réserve|à\s+condition"
-    r"|si|en\s+attendant"
-)
-_UNSURE = (
-    r"tbc|tbd|t\.b\.c|to\s+be\s+(?:confirmed|verified|checked|determined|validated|approved"
-    r"|endorsed|adopted|finali[sz]ed)|à\s+(?:confirmer|vérifier|valider|approuver|adopter)"
-    r"|(?:unofficial|provisional|provisoire)(?=\s*(?:[).,;]|$))"
-    r"|in\s+principle|provisionally|tentatively|en\s+principe|provisoirement|unconfirmed|apparently|probably|presumably|probablement|peut-être|sans\s+doute"
-)
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-
-
-_SHARES = re.compile(rf"{_SHARE}|{_PERCENT}", re.IGNORECASE)
-_DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
-    Status.COMPLETED: (
-        (Doubt.PART, _words(_PART)),
-        (Doubt.EXCEPTION, _words(f"{_EXCEPT}|{_LEFT}")),
-        (Doubt.CONDITION, _words(_CONDITION)),
-        (Doubt.QUESTION, re.compile(rf"\?|(?<!\w)(?:{_UNSURE})(?!\w)", re.IGNORECASE)),
-    ),
-    Status.NOT_STARTED: (
-        (Doubt.PART, _words(_PART)),
-        (Doubt.EXCEPTION, _words(_EXCEPT)),
-    ),
-    Status.POSTPONED: (
-        (Doubt.PART, _words(_PART)),
-        (Doubt.EXCEPTION, _words(_EXCEPT)),
-    ),
-    Status.IN_PROGRESS: (),
-}
-"""What takes a status back if it is in the same sentence. Work in progress may be done to
-80 %, and what has not started may be subject to funding."""
 _UNSURE_BEHIND = re.compile(
-    rf"[\s\"'(:,;-]*(?P<unsure>\?|(?:{_UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
+    rf"[\s\"'(\[:,;-]*(?P<unsure>\?|(?:{UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
 )
 """Directly behind a key word they doubt any status."""
 _DENIED = re.compile(
@@ -185,47 +108,31 @@ _DENIED = re.compile(
 )
 """An answer behind a key word: "Completed: No"."""
 _AIMED = re.compile(
-    rf"[\s(:,;-]*(?P<aim>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
+    rf"[\s(\[:,;-]*(?:in\s+)?(?P<aim>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
     r"|(?:target(?:ed)?|planned|expected|foreseen|scheduled|anticipated|aimed|due"
     r"|prévue?|attendue?|visée?|cible)(?!\w)"
-    r"|(?:(?:(?:first|initial|zero)\s+)?draft|(?:avant-)?projet)(?=\s*(?:[).,;]|$)))",
+    r"|(?:(?:(?:first|initial|zero)\s+)?draft|(?:avant-)?projet)(?=\s*(?:[\]).,;]|$)))",
     re.IGNORECASE,
 )
 """Directly behind "Completed" it makes an aim of it: "Completed by 2027", "Completed (draft)"."""
-_SCOPE = r"(?:for|of|in|at|to|by|on|pour|de|à|dans|sur)\s+(?:the\s+|a\s+|la\s+|le\s+|les\s+|l')?"
+_SCOPE = (
+    r"(?:for|of|in|at|to|by|on|pour|de|aux?(?:\s+titre\s+d[eu'])?|à|dans|sur|or|ou)\s+"
+    r"(?:(?:the|a|la|les?|its|sa|son)\s+|l')?"
+)
 _BEHIND = re.compile(
-    rf"\s+(?:{_SCOPE})?(?P<words>{_SHARE}|{_PERCENT}|(?:{_PART}|{_EXCEPT}|{_BUT}|{_CONDITION}"
-    rf"|{_UNSURE})(?!\w))|\s*(?P<mark>\?)",
+    rf"[\s/=]+(?:{_SCOPE})?(?P<words>{SHARE}|{PERCENT}|(?:{PART}|{EXCEPT}|{BUT}|{CONDITION}"
+    rf"|{UNSURE})(?!\w))|\s*(?P<mark>\?)",
     re.IGNORECASE,
 )
 """Where nothing closes the key word: "Completed for phase 1", "Terminé à 80 %"."""
-_NEXT = re.compile(
-    rf"[\s(-]*(?:(?P<exception>{_EXCEPT}|but|mais|awaiting|en\s+attente)|(?P<part>{_PARTLY})|(?P<condition>subject\s+to"
-    rf"|pending|sous\s+réserve)|(?P<question>\?|{_UNSURE}))(?!\w)",
-    re.IGNORECASE,
-)
-"""What takes a status back though a full stop or a line break is between."""
-_FRAGMENT = re.compile(
-    rf"[\s(-]*(?:{_SHARE}|{_PERCENT})(?:\s+[^\W\d]+)?"
-    r"(?:\s+(?:are|is|were|was|have been|has been|done|ready|completed|finished|achieved"
-    r"|réalisée?s?|terminée?s?|achevée?s?))*[\s).]*",
-    re.IGNORECASE,
-)
-"""A sentence that says nothing but a share: "3 of 5 modules.", "80 %."."""
-_SHARE_LEFT = re.compile(
-    rf"[\s(-]*{_SHARE}.*?(?<!\w)(?:remains?|still|left|outstanding|missing|restent?|manquent?)(?!\w)",
-    re.IGNORECASE,
-)
-"""A sentence about a share that is still to do: "Two of the five workshops remain."."""
 _BEFORE = (
     rf"{_INTRODUCTION}(?P<words>(?:(?P<negation>not(?:\s+(?:yet|fully|entirely|all))?|to\s+be|non"
-    rf"|pas(?:\s+encore)?)|(?P<part>{_PARTLY})|{_SHARE}|{_PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
+    rf"|pas(?:\s+encore)?)|(?P<part>{PARTLY})|{SHARE}|{PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
     r"{0,2}?)\s+"
 )
 """Before a key word: "Partly completed", "80 % completed", "Not yet completed"."""
 _BESIDE = re.compile(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:[.,;:)/\n]|$)")
-_SENTENCE_END = re.compile(r"[.!](?=\s|$)|\n")
 _LONGEST_OPENING = 300
 """More characters than a status, its date and its next sentence take."""
 
@@ -274,7 +181,7 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     match = plain.match(opening)
     if match is None:
         match = behind_doubt.match(opening)
-        if match is None or not _is_less(match) or not _CLOSED.match(opening, match.end()):
+        if match is None or not is_less(match) or not _CLOSED.match(opening, match.end()):
             return None
         doubt = Doubt.SHARE
         if match["negation"] or match["part"]:
@@ -283,7 +190,7 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     word = match["word"]
     status = lists.status_key_words[_key(word)]
     rest = opening[match.end() :]
-    found = _doubt_in(rest, status, lists)
+    found = _doubt(rest, status, lists)
     if found:
         return _taken_back(word, *found, lists)
     goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
@@ -300,7 +207,7 @@ def _key(word: str) -> str:
     return comparable(word).replace("-", " ").replace("not yet ", "not ")
 
 
-def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
+def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
     """What takes a status back in the words behind its key word, and how."""
     unsure = _UNSURE_BEHIND.match(rest)
     if unsure:
@@ -318,10 +225,10 @@ def _doubt_in(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | No
     if not _CLOSED.match(rest) and not (goes_on and status is Status.COMPLETED):
         behind = _BEHIND.match(rest)
         put_off = goes_on and status in (Status.POSTPONED, Status.NOT_STARTED)
-        return None if behind is None or put_off else _doubt_of(behind[0], status)
-    end = _SENTENCE_END.search(rest)
+        return None if behind is None or put_off else doubt_in(behind[0], status)
+    end = SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")
-    return _doubt_of(sentence, status) or _doubt_next(following, status)
+    return doubt_in(sentence, status) or doubt_behind(following, status)
 
 
 def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
@@ -332,52 +239,6 @@ def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
     if not match or lists.status_key_words[_key(match["word"])] is status:
         return None
     return match["word"] if _ALONE.match(behind, match.end()) else None
-
-
-def _doubt_of(sentence: str, status: Status) -> tuple[Doubt, str] | None:
-    """What takes a status back in its own sentence."""
-    doubts = _DOUBTS[status]
-    for match in _SHARES.finditer(sentence) if doubts else ():
-        if _is_less(match) and _opens_clause(sentence, match.start()):
-            return Doubt.SHARE, match[0]
-    found = [(m.start(), doubt, m[0]) for doubt, words in doubts if (m := words.search(sentence))]
-    return min(found)[1:] if found else None
-
-
-def _doubt_next(following: str, status: Status) -> tuple[Doubt, str] | None:
-    """What takes a status back at the beginning of the next sentence."""
-    doubts = _DOUBTS[status]
-    if not doubts:
-        return None
-    sentence = _SENTENCE_END.split(following.lstrip(), maxsplit=1)[0]
-    share = _FRAGMENT.fullmatch(sentence) or _SHARE_LEFT.match(sentence)
-    if share and (share.re is _SHARE_LEFT or _is_less(share)):
-        return Doubt.SHARE, sentence
-    match = _NEXT.match(sentence)
-    doubt = match and match.lastgroup
-    if match is None or doubt is None:
-        return None
-    if status is not Status.COMPLETED and not any(w.match(match[doubt]) for _, w in doubts):
-        return None  # what is postponed may well be "subject to" something
-    return Doubt(doubt), match[doubt]
-
-
-def _is_less(match: re.Match[str]) -> bool:
-    """Whether a share is one: 5 of 5 and 100 % are the whole, and 5/2026 is a month."""
-    groups = match.groupdict()
-    if groups["percent"]:
-        return float(groups["percent"].replace(",", ".")) < 100
-    some, whole = groups["some"], groups["all"]
-    if not some:
-        return True
-    return some != whole and not re.fullmatch(r"20\d\d", whole)
-
-
-def _opens_clause(sentence: str, place: int) -> bool:
-    """Whether a share is that of the activity: in the first clause, or first in another."""
-    before = sentence[:place]
-    clause = re.split(r"[,;]", before.lstrip(" ,;:-("))
-    return len(clause) == 1 or not re.search(r"\w", clause[-1])
 
 
 def status_in_cell(text: str, lists: Lists) -> Status | None:

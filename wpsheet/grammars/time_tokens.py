@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from functools import lru_cache
 
 from wpsheet.grammars.bodies import known_body_at
+from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, TIME_OF_WORD, TIME_WORDS
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
@@ -57,6 +58,8 @@ class Kind(StrEnum):
     NOISE = auto()
     TAKEN_BACK = auto()
     """A word by which a date is none: "not", "formerly", "cancelled"."""
+    MOVED = auto()
+    """What is before it gives way to what is behind: "postponed to"."""
     WORD = auto()
     NOTHING = auto()
 
@@ -99,6 +102,7 @@ _OR_LATER = (
 """What leaves open how long after a date something comes is a condition of the date."""
 LEADS = re.compile(_NOT_BEFORE, re.IGNORECASE)
 """The conditions that are those of the date behind them."""
+_TIME = "|".join(sorted(TIME_OF_WORD, key=len, reverse=True))
 _MONTH = "|".join(
     sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
 )
@@ -116,14 +120,14 @@ _ORDINALS = {
 _WHICH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _EVERY = (
     r"(?:(?:second|other|third|two|three|deux|trois) )?"
-    r"(?:session|meeting|spring|autumn|year|month|quarter|réunion|trimestre|mois|printemps|automne"
-    r"|semestre|année)"
+    rf"(?:session|meeting|year|month|quarter|réunion|trimestre|mois|semestre|année|{_TIME})"
 )
-_THE_YEAR = r"(?:the\s+|l')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
+_PART_OF_YEAR = r"quarter|qtr\.?|half|(?:sem|trim)(?:est(?:re|er))?\.?|moitié"
+_THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
 """Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.LINE, r"\n"),
-    (Kind.BREAK, r"[;•·|*]|-(?=\s)(?<=\n-)"),
+    (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
      rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
@@ -154,42 +158,45 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"|(?P<iso>20\d\d-[01]\d-[0-3]\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?(?!\w)"
      r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<n3>20\d\d)(?!\w)"
      r"|(?P<nmonth>0?[1-9]|1[0-2])[/.](?P<nyear>20\d\d)(?!\w)"
+     r"|(?P<isoyear>20[2-9]\d)-(?P<isomonth>0[1-9]|1[0-2])(?![\w/-])"
      r"|(?P<mm>0[1-9]|1[0-2])/(?P<yy>[2-4]\d)(?![\w/]|\s+(?:20\d\d|[^\W\d]+\s20\d\d))"),
     (Kind.SPAN,
-     rf"(?:(?P<which>{_WHICH})\s+(?P<unit>quarter|half|semester|trimester|trimestre|semestre|moitié)"
-     r"|(?P<letter>[QTHS])\s?(?P<figure>[1-4])"
-     r"|(?P<unit2>quarter|half|semester|trimestre|semestre)\s(?P<figure2>[1-4]))"
-     rf"(?:\s+(?:of|de|in|du)\b)?(?:\s+{_THE_YEAR})?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to|of|de)\b|\s*'?\d\d\b)"),
+     rf"(?:(?:(?P<which>{_WHICH})\s+|(?P<before>[1-4])(?=[QTHS]))(?P<unit>{_PART_OF_YEAR}|[QTHS])"
+     rf"|(?P<unit2>{_PART_OF_YEAR}(?=\s)|[QTHS])\s?(?P<figure>[1-4]))"
+     rf"(?:\s+(?:of|de|in|du)\b)?(?:\s+{_THE_YEAR})?(?=\s*(?:[/,(&;)-]|$)|\s*20\d\d|\s+(?:and|et|to)\b|\s*'?\d\d\b)"),
     (Kind.PART,
      r"(?P<part>(?:by\s+)?(?:the\s+)?(?:end|close)(?:\s+of)?|late|early|(?:the\s+)?"
      r"(?:beginning|start)(?:\s+of)?|(?:by\s+)?year[\s-]end|mid(?:dle\s+of)?|mi|(?:d'ici\s+)?(?:la\s+|à\s+la\s+)?fin"
-     r"|(?:au\s+)?d[ée]but|milieu)"
-     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?:{_THE_YEAR})?\s*(?=20\d\d|{'|'.join(TIME_OF_WORD)}|q[1-4])"),
+     rf"|(?:au\s+)?d[ée]but|milieu|(?:{_WHICH})\s+(?:half|fortnight|week|moitié|quinzaine|semaine))"
+     rf"(?:\s+(?:of|de|du|the|le|la|in))*[\s-]*(?:{_THE_YEAR})?\s*(?=20\d\d|{_TIME}|q[1-4])"),
     (Kind.FISCAL,
      r"(?:(?:FY|financial year|fiscal year|exercice(?: financier)?|année financière)\s*)?"
-     r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"),
+     r"20\d\d\s?[/-]\s?(?:20)?\d\d(?![\w/-])|(?:FY|financial year|fiscal year|exercice)\s?20\d\d"
+     r"|FY\s?'?(?P<fiscal>\d\d(?:\s?[/-]\s?\d\d)?)(?!\w)"),
     (Kind.YEAR, r"20\d\d(?![\w])|20\d\d(?=[QHTS][1-4](?!\w))"),
     (Kind.ORDINAL,
      r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
      r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)|(?P<each>each|every|next|chaque)\s+"),
-    (Kind.SPAN, rf"(?P<word>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\.?(?!\w)"),
+    (Kind.SPAN, rf"(?P<word>{_TIME})\.?(?=20\d\d|\W|$)"),
+    (Kind.MOVED,
+     r"(?:postponed|moved|deferred|brought forward|reportée?) (?:to|until|à|au|en)(?!\w)"),
     (Kind.TAKEN_BACK,
      r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
      r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|was|were|had been"
      r"|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
-     r"|annulée?|reportée?|supprimée?|anciennement|au lieu de|sauf|sans)(?!\w)"),
+     r"|annulée?|reportée?|supprimée?|anciennement|au lieu d[eu]|sauf|sans)(?!\w)"),
     (Kind.FROM,
      r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
      r"|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"
      r"|du(?=\s+(?:printemps|1er|\d)))"
      r"(?![\w])"),
     (Kind.OR, r"(?:or|ou)(?!\w)"),
-    (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
+    (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|;|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
     (Kind.OPEN, r"[(\[]"),
     (Kind.CLOSE, r"[)\]]"),
     (Kind.TO,
      r"(?:to|until|till|through|jusqu'(?:à|au|en)(?: l')?|au|à(?: l')?)"
-     rf"(?=\s*(?:the\s+)?(?:20\d\d|\d|{'|'.join(TIME_OF_WORD)}))"),
+     rf"(?=\s*(?:the\s+)?(?:20\d\d|\d|{_TIME}))"),
     (Kind.DASH, r"-"),
     (Kind.COLON, r":"),
     (Kind.NOISE,
@@ -269,6 +276,21 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
 
 
 SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
+_IN_FULL = tuple(
+    word
+    for word in TIME_OF_WORD
+    if len(word) > 3 and word not in {"sept", "janv", "févr", "juil", "fall"}
+)
+"""Seasons and months in full; a word of three letters is like too many."""
+
+
+def times_like(word: str, cutoff: float = 0.75) -> tuple[str, ...]:
+    """The seasons and months, in full, that a word is a misspelling of, the likest first."""
+    written = word.casefold()
+    known = written in TIME_OF_WORD
+    return () if known else tuple(nearest(written, _IN_FULL, cutoff=cutoff, most=3))
+
+
 PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
 """M12: the twelfth month of a project."""
 
@@ -294,6 +316,8 @@ def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
             return _part(match["part"]), True
         case Kind.DATE:
             return _date(match)
+        case Kind.FISCAL if match["fiscal"]:
+            return f"FY 20{match['fiscal']}", True
         case Kind.VAGUE | Kind.FISCAL | Kind.ORDINAL:
             return one_line(match[0]), True
     return match[0], True
@@ -304,9 +328,9 @@ def _span(match: re.Match[str]) -> tuple[str | None, bool]:
     if word:
         word = word.casefold()
         return TIME_OF_WORD[word], word not in _ABBREVIATED
-    unit = (match["unit"] or match["unit2"] or match["letter"]).casefold()
-    figure = match["figure"] or match["figure2"] or _ORDINALS[match["which"].casefold()]
-    letter = "Q" if unit in ("q", "t", "quarter", "trimester", "trimestre") else "H"
+    unit = (match["unit"] or match["unit2"]).casefold()
+    figure = match["figure"] or match["before"] or _ORDINALS[match["which"].casefold()]
+    letter = "Q" if unit[0] in "qt" else "H"
     if letter == "H" and figure not in "12":
         figure = "2" if (match["which"] or "").casefold() in ("last", "dernier") else ""
     return (f"{letter}{figure}" if figure else None), True
@@ -314,11 +338,11 @@ def _span(match: re.Match[str]) -> tuple[str | None, bool]:
 
 def _part(words: str) -> str:
     words = words.casefold()
-    if "end" in words or "close" in words or "fin" in words:
+    if re.search("end|close|fin|last|dernière", words):
         return "End"
     if "late" in words:
         return "Late"
-    return "Mid" if words.startswith(("mi", "milieu")) else "Early"
+    return "Mid" if words.startswith("mi") else "Early"
 
 
 def _date(match: re.Match[str]) -> tuple[str | None, bool]:
@@ -330,8 +354,9 @@ def _date(match: re.Match[str]) -> tuple[str | None, bool]:
         return _day_of(year, month, day), True
     if groups["yy"]:
         return f"{MONTHS[int(groups['mm']) - 1]} 20{groups['yy']}", False
-    if groups["nyear"]:
-        return f"{MONTHS[int(groups['nmonth']) - 1]} {groups['nyear']}", False
+    if groups["nyear"] or groups["isoyear"]:
+        month = int(groups["nmonth"] or groups["isomonth"])
+        return f"{MONTHS[month - 1]} {groups['nyear'] or groups['isoyear']}", False
     if groups["n3"]:
         day, month, year = (int(groups[name]) for name in ("n1", "n2", "n3"))
         if day <= 12 and month <= 12 and day != month:

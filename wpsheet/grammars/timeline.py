@@ -13,35 +13,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wpsheet.grammars.dates import DateReader
+from wpsheet.grammars.bodies import calls_a_body, is_acronym
+from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
-from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, tokens
+from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, times_like, tokens
 from wpsheet.grammars.yearless import with_open_dates, with_years
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
 from wpsheet.model.vocabulary import Lists, Term
 
-_SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
 _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
 _EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
-_FORMER = re.compile(
-    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
-    r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
-    re.IGNORECASE,
-)
-"""Opens brackets that tell which date it was before."""
 _SESSION_NUMBER = re.compile(r"\d{1,3}")
-_CALLS_A_BODY = re.compile(
-    r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
-    r"|part(?:y|ies)|forum|network|task\s+force|association|federation|agency|congress|summit|plenary"
-    r"|comité|groupe|équipe|conseil|assemblée|conférence|réseau|congrès|sommet|plénière)\b",
-    re.IGNORECASE,
-)
 
 
 def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Timeline:
@@ -100,7 +88,7 @@ class _Reader:
         irregular: list[str] = []
         for pair in self.pairing.sure():
             if not pair.periods:
-                self.unparsed.append((pair.start, pair.end))
+                self.unparsed.append(self._with_words_beside(pair.start, pair.end))
                 continue
             milestones += pair.milestones()
             if not pair.regular:
@@ -121,6 +109,14 @@ class _Reader:
             tuple(self.open),
             self.remarked or bool(self.open or ambiguous),
         )
+
+    def _with_words_beside(self, start: int, end: int) -> tuple[int, int]:
+        """The place of a body without a date, with the words that ought to be its date."""
+        places = [n for n, token in enumerate(self.tokens) if start <= token.start < end]
+        words = (Kind.WORD, Kind.NOISE)
+        before = itertools.takewhile(lambda t: t.kind in words, self.tokens[: places[0]][::-1])
+        behind = itertools.takewhile(lambda t: t.kind in words, self.tokens[places[-1] + 1 :])
+        return min([start, *(t.start for t in before)]), max([end, *(t.end for t in behind)])
 
     def _written(self, start: int, end: int) -> str:
         return one_line(self.words[start:end]).strip(" ,;:-–—")
@@ -157,7 +153,9 @@ class _Reader:
             return []
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         told = len(self.unparsed) + len(self.pairing.ambiguous)
-        items = _Items(self, self.tokens[first:last])
+        line = in_force(self.tokens[first:last], self.text)
+        self.remarked = self.remarked or len(line) < last - first
+        items = _Items(self, line)
         units = items.units()
         if items.taken_back:
             self.unparsed.append((start, end))
@@ -275,7 +273,10 @@ class _Items(DateReader):
         """Give the condition to the dates in front of it, else to those behind."""
         self._close(segment, found)
         self.opened = self.place
-        if not found or LEADS.match(token.value):
+        ahead = {each.kind for each in self.tokens[self.place :]}
+        before = self.text[: token.start].rstrip(" ,").casefold()
+        leads = before.endswith((" and", " et")) and ahead & STARTS_A_DATE
+        if not found or leads or LEADS.match(token.value):
             self.condition = token.value
         elif found[-1][-1].periods and found[-1][-1].condition is None:
             found[-1][-1].condition = token.value
@@ -284,6 +285,9 @@ class _Items(DateReader):
         """A remark costs no date, unless it is where the season of a year should; capitals
         behind a date name a body."""
         begun = self.token.start
+        date = self.in_other_words(begun)
+        if date:
+            return [date]
         self.skip(Kind.WORD)
         end = self.tokens[self.place - 1].end
         words = self.text[begun:end]
@@ -293,7 +297,7 @@ class _Items(DateReader):
         ):  # fmt: skip
             self.place += 2  # "13/2026"
             self.misread = True
-        elif self.kind() is Kind.YEAR or (
+        elif (self.kind() is Kind.YEAR and (not is_acronym(words) or times_like(words))) or (
             figures
             and (
                 self.kind() is Kind.SPAN
@@ -301,25 +305,15 @@ class _Items(DateReader):
             )  # "Council 6-27"
         ):
             self.misread = True
-        elif _is_acronym(words) and (
-            (segment and segment[-1][-1].is_date) or self._heads_a_date(words)
+        elif is_acronym(words) and (
+            (segment and segment[-1][-1].is_date)
+            or (self.heads_a_date() and words not in _NO_BODIES)
         ):
             self.reader.unknown.append(words)
             return [Pair([], [words], begun, end)]
         else:
             self._note(segment)
         return None
-
-    def _heads_a_date(self, words: str) -> bool:
-        """Whether words in front of a date that has no body of its own can be one."""
-        kinds = [token.kind for token in self.tokens[self.place :]]
-        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
-        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
-        kinds = [kind for kind in kinds[: next(ends, None)] if kind is not Kind.NOISE]
-        if kinds[:1] == [Kind.OPEN]:
-            kinds = kinds[1:]
-        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
-        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds) and words not in _NO_BODIES
 
     def _note(self, segment: list[Unit]) -> None:
         self.reader.remarked = self.in_prose = True
@@ -337,7 +331,7 @@ class _Items(DateReader):
             self.place += 1
         inside = self.tokens[opened : self.place - (depth == 0)]
         kinds = {token.kind for token in inside}
-        if kinds & STARTS_A_DATE and _FORMER.match(self.text, start + 1):
+        if kinds & STARTS_A_DATE and FORMER.match(self.text, start + 1):
             self._note(segment)
             return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
@@ -379,7 +373,7 @@ class _Items(DateReader):
             if not piece or any(token.kind is Kind.BODY for token in piece):
                 continue
             words = one_line(self.text[piece[0].start : piece[-1].end])
-            if _is_acronym(words) or (words[:1].isupper() and _CALLS_A_BODY.search(words)):
+            if calls_a_body(words):
                 yield words
 
 
@@ -393,8 +387,3 @@ def _named_outright(inside: Sequence[Token]) -> Iterator[str]:
             bodies.append(token.value)
             outright += [] if remark else [token.value]
     yield from outright or bodies
-
-
-def _is_acronym(words: str) -> bool:
-    """Whether words are such a short name of a body, in capitals of any alphabet."""
-    return words.isupper() and _SHORT_NAME.fullmatch(words) is not None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
 
 from wpsheet.grammars.bodies import parse_bodies
-from wpsheet.grammars.colours import colour_of, statuses_coloured
+from wpsheet.grammars.colours import colour_of, own_fill, statuses_coloured
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.status import (
+    states_nothing,
     status_in_cell,
     status_stated,
     status_taken_back,
@@ -24,12 +26,11 @@ from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.values import (
     BodyList,
     BodyMention,
-    FillColour,
     Milestone,
     StatusSource,
     Timeline,
 )
-from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
+from wpsheet.model.vocabulary import Lists, OwnValue, Priority, Status, TaskType
 
 _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
@@ -50,9 +51,15 @@ class Understanding:
     texts is parsed once.
     """
 
-    def __init__(self, lists: Lists, body: str | None = None) -> None:
-        """`body` is the programme's own: dates are for it where they need not name one."""
+    def __init__(
+        self, lists: Lists, body: str | None = None, fills: Mapping[str, OwnValue] | None = None
+    ) -> None:
+        """`body` is the programme's own: dates are for it where they need not name one.
+
+        `fills` are the statuses that a blank cell of each colour states.
+        """
         self._lists = lists
+        self._fills = fills or {}
         self._body = body
         self._meant = None if lists.dates_name_body else body
         self._codes = cache(partial(parse_codes, lists=lists))
@@ -96,14 +103,20 @@ class Understanding:
         bodies = self._bodies_in(said(Field.BODIES, ""))
         resources = said(Field.RESOURCES, "")
         in_status = said(Field.STATUS, "")
+        opening = status_stated(said(Field.PROGRESS, ""), self._lists)
+        fill = own_fill(cells) or ""
+        coloured = self._fills.get(fill) if states_nothing(in_status) and not opening else None
         # In another committee's table a colour may mean anything.
-        colour = None if self._lists.headings.are_own else status_colour(cells)
+        listed = self._lists.headings.are_own or fill in self._fills
+        colour = colour_of(fill) if fill and not listed else None
         own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
-        opening = status_stated(said(Field.PROGRESS, ""), self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.
         meant = statuses_coloured(colour, self._lists) if colour and not in_status else ()
+        if coloured:
+            own[Field.STATUS] = coloured
+            meant = (Status(coloured.counts_as),) if coloured.counts_as else ()
         status = written or opening or (meant[0] if len(meant) == 1 else None)
         from_text = StatusSource.CELL if written else StatusSource.PROGRESS
         source = from_text if written or opening else StatusSource.FILL
@@ -124,8 +137,9 @@ class Understanding:
             resources=self._resources(resources) if len(resources) <= _MOST_CHARACTERS else (),
             timeline=self._dates(cells.get(Field.TIMELINE), bodies.unknown),
             status=status,
-            status_from=source if status else None,
+            status_from=source if status or coloured else None,
             status_colour=colour,
+            coloured=coloured.name if coloured else "",
             written_status=written,
             opening_status=opening,
             doubted_status=_doubted(said(Field.PROGRESS, ""), status, opening, self._lists),
@@ -161,17 +175,6 @@ def task_type_of(text: str, lists: Lists) -> TaskType | None:
     """The type of task that a text names as the lists spell it."""
     name = lists.task_type_spellings.get(comparable(text).strip(". "))
     return _TASK_TYPES.get(name or "")
-
-
-def status_colour(cells: dict[ColumnName, Cell]) -> FillColour | None:
-    """The colour of the status cell; None if the whole row has it, as banded tables do."""
-    cell = cells.get(Field.STATUS)
-    if cell is None or cell.fill is None:
-        return None
-    others = [other.fill for name, other in cells.items() if name is not Field.STATUS]
-    if others and all(other == cell.fill for other in others):
-        return None
-    return colour_of(cell.fill)
 
 
 def _doubted(

@@ -14,6 +14,13 @@ CALLED_A_UNIT = re.compile(
     r"|laborator(?:y|ies)|laboratoire|library|bibliothèque|archive|registry|greffe|institute?)s?\b",
     re.IGNORECASE,
 )
+SUPPORT = frozenset("support assistance help appui aide".split())
+OTHERS = SUPPORT | frozenset("interested technical additional expert other autres".split())
+"""Behind "and" something else begins with these, and not the rest of a unit's name."""
+UNIT_NOUN = re.compile(
+    r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
+    r"|bureau|branch|centre|center)s?\Z"
+)
 _OUTSIDERS = frozenset((
     "member members membre membres delegation delegations délégation délégations participant "
     "participants chair chairperson chairs président présidente presidency présidence donor "

@@ -1,7 +1,8 @@
 """Dates that leave something out: "PTC in Spring 2027, Council in June", "PC: tbc".
 
-A year left out is the one year in which the date lies between its neighbours with a year. If two
-years fit, or none, the date stays without one.
+A year written once, before or behind the dates of a line, is that of all of them. Any other that
+is left out is the one year in which the date lies between its neighbours with a year. If two years
+fit, or none, the date stays without one, and is vague beside those that have theirs.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from wpsheet.model.periods import period_span
 _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
 """May stand between a date and its body."""
 _ENDS = {Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.CLOSE, Kind.OPEN, Kind.BODY}
+_PARTS_LINES = {Kind.LINE, Kind.BREAK}
+_DATED = {Kind.YEAR, Kind.FISCAL, Kind.DATE, Kind.SESSION}
 _BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
 """May stand between a season and its year: "Spring PTC 2027"."""
 
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens of a cell, a year behind the seasons or months that only leave it out."""
+    tokens = _with_years_of_lines(tokens)
     lacking = {
         place: first
         for place, token in enumerate(tokens)
@@ -42,9 +46,63 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
             following = next((day for at, day in dated.items() if at > place), None)
             fit = _only_fit(tokens[lacking[place]].value, token.value, last, following)
             if fit:
-                found.append(Token(Kind.YEAR, str(fit.year), token.end, token.end, regular=False))
+                found.append(_year_behind(token, str(fit.year)))
                 last = fit
+            elif dated:
+                first = lacking[place] - place - 1
+                found[first:] = [_vague(token, text) for token in found[first:]]
     return found
+
+
+def _year_behind(token: Token, year: str) -> Token:
+    return Token(Kind.YEAR, year, token.end, token.end, regular=False)
+
+
+def _vague(token: Token, text: str) -> Token:
+    """A season or month as a time of which nobody knows the year; any other token as it is."""
+    words = text[token.start : token.end]
+    return replace(token, kind=Kind.VAGUE, value=words) if token.kind is Kind.SPAN else token
+
+
+def _with_years_of_lines(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, a year that is written once for the dates of a line, or of the lines below it,
+    at each of them: "2027: Spring (PTC), June (Council)"."""
+    years: dict[int, str] = {}
+    for place, first, last in _years_of_lines(tokens):
+        spans = [
+            n
+            for n in range(first, last)
+            if tokens[n].kind is Kind.SPAN
+            and [token.kind for token in tokens[n + 1 : n + 3]] != [Kind.JOIN, Kind.SPAN]
+        ]
+        if spans:
+            years |= dict.fromkeys(spans, tokens[place].value)
+            heads = [token.kind for token in tokens[place + 1 : place + 2]] == [Kind.COLON]
+            years |= {place: "", place + heads: ""}
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        year = years.get(place)
+        found += [] if year == "" else [token]
+        found += [_year_behind(token, year)] if year else []
+    return found
+
+
+def _years_of_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Where each year is that may be meant for several dates, and where those begin and end."""
+    dated = [n for n, token in enumerate(tokens) if token.kind in _DATED]
+    ends = [-1, *(n for n, token in enumerate(tokens) if token.kind in _PARTS_LINES), len(tokens)]
+    for place in (n for n in dated if tokens[n].kind is Kind.YEAR):
+        first = max(n for n in ends if n < place) + 1
+        last = min(n for n in ends if n > place)
+        before = {token.kind for token in tokens[first:place]}
+        behind = [token.kind for token in tokens[place + 1 : last]]
+        if not before and behind in ([], [Kind.COLON]):  # on a line of its own
+            following = min((n for n in dated if n > place), default=len(tokens))
+            last = max(n for n in ends if n <= following)
+        heads = behind[:1] in ([], [Kind.COLON], [Kind.OPEN]) and before <= _BEFORE_ITS_YEAR
+        closes = tokens[place - 1].kind is Kind.CLOSE
+        if (heads or closes) and [n for n in dated if first <= n < last] == [place]:
+            yield place, first, last
 
 
 def with_open_dates(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -61,7 +119,6 @@ _UNDECIDED = re.compile(
     r"|préciser)",
     re.IGNORECASE,
 )
-_PARTS_LINES = {Kind.LINE, Kind.BREAK}
 
 
 def _is_all_there_is(tokens: Sequence[Token], place: int) -> bool:

@@ -13,14 +13,18 @@ from datetime import date
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import heading_in, said
-from wpsheet.model.layout import Column, ColumnName, Section, heading_of
+from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
-from wpsheet.model.wording import ENGLISH
+from wpsheet.model.wording import ENGLISH, Names
 
 _DAY = re.compile(r"20\d\d-\d\d-\d\d")
 _PART_OF_YEAR = re.compile(r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d)")
+
+
+_SPOKEN_OF = (Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PROGRESS, Field.STATUS)
+"""The columns that sentences of ours name by their headings."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,16 @@ class Labels:
         """A column's heading without its mark, as sentences name it: the committee's own words
         if it has some."""
         return self.lists.own_heading(name) or heading_in(self.language, name)
+
+    def with_own_headings(self, template: str) -> str:
+        """A sentence of ours with the committee's own headings in the place of the template's."""
+        for name in _SPOKEN_OF if self.lists.headings.are_own else ():
+            if own := self.lists.own_heading(name):
+                words = re.escape(heading_in(self.language, name))
+                quoted = said("{own:quoted}", {"own": Names([own])}, self.language)
+                quoted = re.sub(r"([{}])", r"\1\1", quoted).replace("\\", r"\\")
+                template = re.sub(rf"\b{words}\b", quoted, template)
+        return template
 
     def __call__(self, english: str, /, **words: object) -> str:
         """A label or sentence of ours; `words` as `phrases.said` takes them.
@@ -89,6 +103,17 @@ class Labels:
 
     def task_type(self, name: str) -> str:
         return self._named(_term(name, self.lists.task_types))
+
+    def called(self, name: ColumnName, value: str) -> str:
+        """A value of a column that activities are counted by."""
+        match name:
+            case Field.PLAN_CODES:
+                return self.code(value)
+            case Field.BODIES:
+                return self.body(value)
+            case Field.TASK_TYPE:
+                return self.task_type(value)
+        return value
 
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field, Section, columns_of
+from wpsheet.model.layout import ColumnName, Field, Section, columns_of
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import comparable
+from wpsheet.model.wording import Names
 
 _TO_FILL_IN = (
     "[committee]", "[body]", "[first year]", "[last year]", "[comité]", "[organe]",
@@ -22,6 +23,19 @@ def is_placeholder(title: str) -> bool:
 def section_line(section: Section, say: Labels) -> str:
     """The template's title over the table of a section."""
     return f"{section}. {say.section(section)}"
+
+
+def pivot_title(name: ColumnName, say: Labels) -> str:
+    """What a pivot is by, in the words that the committee has for the column of its keys."""
+    if own := say.lists.own_heading(name):
+        return say("By {column:quoted}", column=Names([own]))
+    titles: dict[ColumnName, str] = {
+        Field.PLAN_CODES: say("By Strategic Plan code"),
+        Field.BODIES: say("By responsible body"),
+        Field.PRIORITY: say("By priority"),
+        Field.TASK_TYPE: say("By type of task"),
+    }
+    return titles.get(name) or say("By group")
 
 
 def remark_on(kind: OwnSheet, say: Labels) -> str:

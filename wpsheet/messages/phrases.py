@@ -17,10 +17,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wpsheet.messages.catalogue import Context, translated
+from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.model.layout import COLUMN, ColumnName, Field, OwnColumn
 from wpsheet.model.periods import MONTHS
 from wpsheet.model.text import day_in_words, listed
+from wpsheet.model.vocabulary import TASK_TYPES, Priority
 from wpsheet.model.wording import ENGLISH, FRENCH, Glossed, Label, Names, Sentence, Word
 
 
@@ -72,9 +73,17 @@ def heading_in(language: str, name: ColumnName) -> str:
     return translated(COLUMN[name].heading, language, Context.COLUMN)
 
 
+_VALUES_FR: dict[str, str] = {
+    **{term.name: term.name_fr or term.name for term in TASK_TYPES},
+    **{priority.value: priority.value for priority in Priority},
+}
+
+
 def word_in(language: str, english: str) -> str:
-    """A word of our own in a language."""
-    return translated(english, language, Context.WORD)
+    """A word of our own in a language, values of the built-in lists included."""
+    value = _VALUES_FR.get(english) if language == FRENCH else None
+    value = value or known(english, language, Context.STATUS)
+    return value or translated(english, language, Context.WORD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
-"""One activity: its cells, what they say, and what people remarked on them."""
+"""One activity: its cells, what they say, its dates that have passed, and remarks on it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
+from wpsheet.model.periods import period_span
 from wpsheet.model.values import (
     BodyList,
     CodeList,
@@ -17,7 +19,7 @@ from wpsheet.model.values import (
     StatusSource,
     Timeline,
 )
-from wpsheet.model.vocabulary import Priority, Status, TaskType
+from wpsheet.model.vocabulary import Lists, OwnValue, Priority, Status, TaskType
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,18 @@ GROUPS_APART = " > "
 
 CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
+
+
+Order = tuple[tuple[int, int, str], ...]
+
+
+def order_of(number: str) -> Order:
+    """What sorts numbers of any kind; "WP-7" and "wp 07" are equal."""
+    pieces = re.findall(r"(\d+)|([^\W\d_]+)", number)
+    return tuple(
+        (0, int(figures), "") if figures else (1, 0, letters.casefold())
+        for figures, letters in pieces
+    ) or ((2, 0, ""),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,8 @@ class Activity:
     """Its number as it is written, where that may be any text: 1.10, WP-07."""
     own_values: Mapping[Field, str] = field(default_factory=dict)
     """Its priority, type of task and status where they are classes of the committee's own."""
+    coloured: str = ""
+    """The entry of the list of statuses that its blank status cell has the colour of."""
     alone: bool = False
     """Whether its number says which activity it is, without a section."""
     group: str | None = None
@@ -106,13 +122,9 @@ class Activity:
         return str(number) if self.alone else f"{self.section}.{number}"
 
     @property
-    def order(self) -> tuple[tuple[int, int, str], ...]:
+    def order(self) -> Order:
         """Sorts activities by their numbers: 2 < 10, 1.2 < 1.10 < A.3; those without come last."""
-        pieces = re.findall(r"(\d+)|([^\W\d_]+)", str(self.mark or self.number or ""))
-        return tuple(
-            (0, int(figures), "") if figures else (1, 0, letters.casefold())
-            for figures, letters in pieces
-        ) or ((2, 0, ""),)
+        return order_of(str(self.mark or self.number or ""))
 
     @property
     def contradicted(self) -> bool:
@@ -152,3 +164,78 @@ class Activity:
         """The plain words of a field; "" if the cell is blank or its column is missing."""
         cell = self.cells.get(name)
         return cell.text.plain if cell else ""
+
+
+def passed_dates(activity: Activity, as_of: date) -> dict[str | None, str]:
+    """Body → its last date, where that is past and the activity is not completed.
+
+    A date that a later one of the same body follows has not slipped: the work goes on.
+    """
+    if activity.section is Section.CONTINUOUS or activity.counted_status is Status.COMPLETED:
+        return {}
+    last: dict[str | None, tuple[date, str]] = {}
+    for milestone in activity.milestones:
+        end = _last_day(milestone.period)
+        last[milestone.body] = max(
+            last.get(milestone.body, (date.min, "")), (end, milestone.period)
+        )
+    return {body: period for body, (day, period) in last.items() if day < as_of}
+
+
+def late_dates(activity: Activity, as_of: date) -> dict[str | None, str]:
+    """Body → the activity's last date, where that is past and it is not completed.
+
+    It is empty while any date is still to come: an earlier step that has passed is not late.
+    """
+    ends = [_last_day(milestone.period) for milestone in activity.milestones]
+    if not ends or max(ends) >= as_of:
+        return {}
+    passed = passed_dates(activity, as_of)
+    return {body: period for body, period in passed.items() if _last_day(period) == max(ends)}
+
+
+def _last_day(period: str) -> date:
+    """The last day of a period; of one without a year, such as "Once a year", there is none."""
+    span = period_span(period)
+    return span[1] if span else date.max
+
+
+COLOUR_FILLS = {
+    "green": "C6EFCE", "blue": "BDD7EE", "red": "FFC7CE", "amber": "FFD966", "yellow": "FFFF99",
+    "grey": "D9D9D9",
+}  # fmt: skip
+"""The pale fill of each colour that a status of the committee's own may have."""
+
+
+def fill_of_own(value: OwnValue, lists: Lists) -> str | None:
+    """The fill of the entry's cell, of its colour, or of the status that it counts as."""
+    fill = value.fill or COLOUR_FILLS.get(value.colour)
+    if fill is None and value.counts_as:
+        return lists.status_term(Status(value.counts_as)).fill
+    return fill
+
+
+def status_fill(activity: Activity, lists: Lists) -> str | None:
+    """The fill of an activity's status as RRGGBB; None without one, or if Progress differs."""
+    if activity.contradicted:
+        return None
+    own = _own_status(activity, lists)
+    if own is not None:
+        return fill_of_own(own, lists)
+    counted = activity.counted_status
+    return lists.status_term(counted).fill if counted else None
+
+
+def status_word(activity: Activity, lists: Lists) -> str | None:
+    """The status of an activity as its committee calls it; None without one that counts."""
+    own = _own_status(activity, lists)
+    return own.name if own and not activity.contradicted else status_of(activity)
+
+
+def _own_status(activity: Activity, lists: Lists) -> OwnValue | None:
+    return lists.own_value(Field.STATUS, activity.coloured or activity.plain(Field.STATUS))
+
+
+def status_of(activity: Activity) -> str | None:
+    """The status that figures count: a canonical one, or a class of the committee's own."""
+    return activity.counted_status or activity.own_values.get(Field.STATUS)

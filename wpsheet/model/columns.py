@@ -1,7 +1,8 @@
-"""The columns of a programme as its Lists sheet names them, and what headings mean there."""
+"""The columns and sections of a programme as its Lists sheet names them, and what headings mean."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,7 +23,7 @@ from wpsheet.model.text import comparable
 
 _NEARLY, _LONG = 0.88, 7
 """How similar a misspelt heading must be, and how many letters it must have."""
-FARTHEST = 9
+FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
 
 
@@ -129,11 +130,42 @@ class Headings:
         if self.named(text, exactly=True) is None:
             return FARTHEST
         listed = self._columns.get(name)
-        words = [heading_key(each) for each in listed.headings] if listed else []
-        if heading_key(text) in words:
-            return words.index(heading_key(text))
-        return rank_of_heading(text, name) if isinstance(name, Field) else len(words)
+        headings = listed.headings if listed else ()
+        for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
+            words = [alike(each) for each in headings]
+            if alike(text) in words:
+                return 2 * words.index(alike(text)) + (alike is heading_key)
+        built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
+        return 2 * len(headings) + built_in
 
     def _uses(self, name: Field) -> bool:
         listed = self._columns.get(name)
         return listed is None or listed.used
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSection:
+    """A section of the committee's own, by the line or sheet name above its activities."""
+
+    title: str
+    name: str = ""
+    """What labels call it: Trade.3."""
+    continuous: bool = False
+    """Whether its activities have no dates."""
+
+
+def by_title(sections: Iterable[ListedSection]) -> dict[str, ListedSection]:
+    """The listed sections by their titles in comparable form."""
+    return {comparable(each.title): each for each in sections}
+
+
+_NAMES_NOTHING = re.compile(
+    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
+    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
+)
+"""What a sheet is called that no part of a plan has given its name."""
+
+
+def names_a_section(sheet: str) -> bool:
+    """Whether a sheet's name tells what part of a plan it holds: "Trade", not "Sheet1"."""
+    return _NAMES_NOTHING.fullmatch(comparable(sheet)) is None

@@ -24,14 +24,8 @@ class ListName(StrEnum):
 LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.BODIES: ("Body", "Full name", "French name", "In French", "Also written"),
     ListName.CODES: ("Code", "Meaning", "In French", "French meaning"),
-    ListName.TASK_TYPES: (
-        "Task type",
-        "Meaning",
-        "In French",
-        "French meaning",
-        "Also written",
-        "Counts as",
-    ),
+    ListName.TASK_TYPES: ("Task type", "Meaning", "In French", "French meaning", "Also written",
+                          "Counts as"),
     ListName.STATUSES: ("Status", "Colour", "Key words", "Counts as"),
     ListName.UNITS: ("Unit", "French name", "Also written"),
     ListName.SESSIONS: ("Session", "From", "To"),
@@ -40,7 +34,7 @@ LIST_HEADINGS: dict[ListName, tuple[str, ...]] = {
     ListName.RULES: ("Rule", "Severity", "Reason"),
     ListName.PRIORITIES: ("Priority", "Meaning", "Counts as"),
     ListName.SECTIONS: ("Section title", "Short name", "Continuous"),
-}
+}  # fmt: skip
 """The headings of each list; several spellings in one cell have semicolons between them."""
 LIST_HEADINGS_FR: dict[ListName, dict[str, str]] = {
     ListName.BODIES: {

@@ -1,4 +1,4 @@
-"""What is in a file and was not taken along: one value a place, for every command."""
+"""What is in a file and is not taken along, and what is circulated although it may be unwelcome."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wpsheet.model.activity import Comment
+from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.copied_sections import copied_sections
+from wpsheet.model.layout import ColumnName
 from wpsheet.model.programme import Note, NoteKind, Programme, Unheaded
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import Sentence
@@ -191,3 +192,27 @@ def _formulas(programme: Programme) -> Iterator[tuple[Address, str]]:
         for cell in activity.cells.values():
             if cell.formula and not cell.plain:
                 yield cell.address, cell.formula
+
+
+class Exposed(StrEnum):
+    """What kind of thing is circulated."""
+
+    TITLE = "title"
+    """E-mail addresses or paths in the title."""
+    FOOTNOTES = "footnotes"
+    """The same in the footnotes."""
+    CELL = "cell"
+    """The same in a cell of an activity."""
+    HIDDEN_ROW = "hidden row"
+    """An activity whose row is hidden in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """Something that is circulated as it is written."""
+
+    kind: Exposed
+    words: tuple[str, ...] = ()
+    """The e-mail addresses and paths."""
+    activity: Activity | None = None
+    field: ColumnName | None = None

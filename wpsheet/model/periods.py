@@ -17,9 +17,9 @@ MONTHS = (
 )  # fmt: skip
 SPRING, SUMMER, AUTUMN, WINTER = "Spring", "Summer", "Autumn", "Winter"
 TIME_WORDS: dict[str, tuple[str, ...]] = {
-    SPRING: ("spring", "printemps"),
+    SPRING: ("spring", "spr", "printemps"),
     SUMMER: ("summer", "été", "ete"),
-    AUTUMN: ("autumn", "fall", "automne"),
+    AUTUMN: ("autumn", "aut", "fall", "automne"),
     WINTER: ("winter", "hiver"),
     "January": ("january", "jan", "janvier", "janv"),
     "February": ("february", "feb", "février", "fevrier", "févr", "fév"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +19,11 @@ from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.model.wording import ENGLISH, FRENCH, Sentence
 
+_LITTLE = (
+    frozenset("du des et une pour dans sur aux au avec par les".split()),
+    frozenset("the of and for to in with by on from".split()),
+)
+"""Little words of French that other languages do not share, and of English."""
 MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
 
@@ -313,6 +320,14 @@ class Programme:
         if self.lists.headings.are_own and SHEET_NAMES[OwnSheet.LISTS][1] in self.own_sheets:
             return FRENCH
         return self.tables[0].language if self.tables else ENGLISH
+
+    @property
+    def speaks_french(self) -> bool:
+        """Whether little words of French are in its title and activities, and more than English."""
+        texts = [self.title or "", *(a.plain(Field.ACTIVITY) for a in self.activities)]
+        words = Counter(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
+        french, english = (sum(words[each] for each in little) for little in _LITTLE)
+        return french > english and len(_LITTLE[0] & words.keys()) > 1
 
     @property
     def loose_comments(self) -> tuple[Comment, ...]:

@@ -85,6 +85,14 @@ class RichText:
             united.append(replace(first, text=words) if more else first)
         return cls(tuple(united))
 
+    @classmethod
+    def in_lines(cls, texts: Iterable[RichText]) -> RichText:
+        """Texts one under the other."""
+        runs: list[Run] = []
+        for text in texts:
+            runs += [*([Run("\n")] if runs else []), *text.runs]
+        return cls.joined(runs)
+
     @property
     def runs(self) -> tuple[Run, ...]:
         if self._runs is not None:
@@ -277,6 +285,18 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def unlike(headings: Iterable[str]) -> list[str]:
+    """Headings or names that Excel wants to be unlike each other in any case: "Cost (2)"."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        words, number = heading, 1
+        while words.casefold() in found:
+            number += 1
+            words = f"{heading} ({number})"
+        found[words.casefold()] = words
+    return list(found.values())
 
 
 _SMALL_WORDS = {

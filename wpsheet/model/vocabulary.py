@@ -10,9 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from wpsheet.model.cells import Address
-from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
+from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn, ListedSection
 from wpsheet.model.layout import COLUMN, ColumnName, Field
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms
@@ -86,6 +85,12 @@ class Session:
     end: date | None = None
     period: SessionPeriod | None = None
     """What a Timeline means by its name; None if the name is a date anyway."""
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day; None if neither is known."""
+        first, last = self.start or self.end, self.end or self.start
+        return (first, last) if first and last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +254,10 @@ class Lists:
 
     def own_heading(self, name: ColumnName) -> str | None:
         """The committee's own words for a column of the template; None if it has the template's."""
-        return self._own_headings.get(name)
+        listed = self._listed.get(name)
+        if listed is None or listed.field is None or not listed.used:
+            return None
+        return listed.heading if listed.heading != COLUMN[listed.field].heading else None
 
     def uses(self, name: ColumnName) -> bool:
         """Whether the programme has this column of the template."""
@@ -262,14 +270,6 @@ class Lists:
     @cached_property
     def _listed(self) -> dict[ColumnName, ListedColumn]:
         return {each.name: each for each in self.columns}
-
-    @cached_property
-    def _own_headings(self) -> dict[ColumnName, str]:
-        return {
-            each.field: each.heading
-            for each in self.columns
-            if each.field and each.used and each.heading != COLUMN[each.field].heading
-        }
 
     @cached_property
     def body_spellings(self) -> dict[str, str]:
@@ -390,8 +390,7 @@ def _full_name(body: Term) -> tuple[str, ...]:
 def _spellings(terms: Iterable[Term]) -> dict[str, str]:
     found: dict[str, str] = {}
     for term in terms:
-        of_term = (term.name, *term.aliases, term.meaning, term.meaning_fr, term.name_fr)
-        for words in of_term:
+        for words in (term.name, *term.aliases, term.meaning, term.meaning_fr, term.name_fr):
             for form in typed_forms(words):
                 found.setdefault(form, term.name)
     return found

@@ -167,7 +167,7 @@ class Label:
 class Names:
     """Several names, in order; `more` if others are left out after them."""
 
-    names: Sequence[str | Sentence | Glossed]
+    names: Sequence[str | Sentence | Glossed | Word]
     more: bool = False
 
     def __len__(self) -> int:

@@ -119,7 +119,9 @@ def _office_kind(path: Path) -> FileKind:
             refuse_bombs(path, package)
             names = {name.casefold(): name for name in package.namelist()}
             if "mimetype" in names:
-                raise _open_document(path, package.read(names["mimetype"]))
+                is_text = b"opendocument.text" in package.read(names["mimetype"])
+                remedy = _SAVE_AS_WORD if is_text else _SAVE_AS
+                raise UnreadableFile(path, "an OpenDocument file", remedy)
             if _TYPES.casefold() not in names:
                 raise UnreadableFile(
                     path, "a zip archive, not an Excel or Word file", "give the file inside it"
@@ -134,12 +136,6 @@ def _office_kind(path: Path) -> FileKind:
         raise
     except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
         raise damaged(path, Saying.PACKAGE_CUT) from None
-
-
-def _open_document(path: Path, kind: bytes) -> UnreadableFile:
-    """The refusal of an OpenDocument file: a sheet's, a text's or another's."""
-    is_text = b"opendocument.text" in kind
-    return UnreadableFile(path, "an OpenDocument file", _SAVE_AS_WORD if is_text else _SAVE_AS)
 
 
 def _main_type(types: bytes, leads: bytes) -> str:

@@ -44,20 +44,12 @@ class _Section:
         return [kind for kind, _ in self.pieces]
 
     @cached_property
-    def _whole(self) -> list[Piece]:
-        """What is before the decimal point, without the commas."""
-        end = self._kinds.index("point") if "point" in self._kinds else len(self.pieces)
-        return [piece for piece in self.pieces[:end] if piece[0] != "comma"]
-
-    @cached_property
-    def _rest(self) -> list[Piece]:
-        """The decimal point and what is behind it."""
-        end = self._kinds.index("point") if "point" in self._kinds else len(self.pieces)
-        return [piece for piece in self.pieces[end:] if piece[0] != "comma"]
-
-    @cached_property
-    def _places(self) -> int:
-        return sum(kind == "digit" for kind, _ in self._rest)
+    def _halves(self) -> tuple[list[Piece], list[Piece]]:
+        """What is before the decimal point, and from it on; without the commas."""
+        pieces = [piece for piece in self.pieces if piece[0] != "comma"]
+        kinds = [kind for kind, _ in pieces]
+        end = kinds.index("point") if "point" in kinds else len(pieces)
+        return pieces[:end], pieces[end:]
 
     @cached_property
     def _commas(self) -> tuple[bool, int]:
@@ -75,7 +67,7 @@ class _Section:
     def says_more(self) -> bool:
         """Whether it can show anything but the plain digits of a number."""
         words = not {"words", "percent"}.isdisjoint(self._kinds)
-        filled = sum(text == "0" for kind, text in self._whole if kind == "digit") > 1
+        filled = sum(piece == ("digit", "0") for piece in self._halves[0]) > 1
         return words or filled or self.has_decimals or any(self._commas)
 
     @property
@@ -85,14 +77,16 @@ class _Section:
     def shown(self, number: Decimal, plain: str, *, signed: bool) -> str:
         """A number as this section shows it; `plain` is what replaces "General" in it."""
         grouped, thousands = self._commas
+        before, behind = self._halves
+        places = sum(kind == "digit" for kind, _ in behind)
         scaled = abs(number) * 100 ** self._kinds.count("percent") / Decimal(1000) ** thousands
-        rounded = scaled.quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)
+        rounded = scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         whole, _, decimals = f"{rounded:f}".partition(".")
         sign = "-" if signed and number < 0 and (rounded or "digit" not in self._kinds) else ""
         plain = plain.lstrip("-")
         digits = whole.lstrip("0") if "digit" in self._kinds else ""
-        words = _before_point(self._whole, digits, plain, grouped=grouped)
-        return (sign + words + _behind_point(self._rest, decimals, plain)).strip()
+        words = _before_point(before, digits, plain, grouped=grouped)
+        return (sign + words + _behind_point(behind, decimals, plain)).strip()
 
 
 def _before_point(pieces: list[Piece], digits: str, plain: str, *, grouped: bool) -> str:
@@ -186,8 +180,10 @@ def number_format(number: int, code: str | None) -> NumberFormat | None:
         elif piece is not None:
             sections[-1].append(piece)
     told = tuple(_Section(tuple(pieces)) for pieces in sections[:3])
-    if any(_is_strange(each) for each in told):
-        return None
+    for section in told:
+        kinds = [kind for kind, _ in section.pieces]
+        if not kinds or kinds.count("point") > 1 or {"general", "digit"} <= set(kinds):
+            return None
     return NumberFormat(told)
 
 
@@ -200,8 +196,3 @@ def _piece(found: re.Match[str]) -> Piece | None:
         return "pad", " "
     words = found["quoted"] or found["escaped"] or found["currency"] or found["plain"]
     return ("words", words) if words else None
-
-
-def _is_strange(section: _Section) -> bool:
-    kinds = [kind for kind, _ in section.pieces]
-    return not kinds or kinds.count("point") > 1 or ("general" in kinds and "digit" in kinds)

@@ -17,9 +17,9 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """The cells of one sheet by row and column, both counted from 1."""
+    """The cells of one sheet by row and column, both counted from 1; equal to itself alone."""
 
     name: str
     rows: Mapping[int, Mapping[int, Cell]]

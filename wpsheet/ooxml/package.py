@@ -139,19 +139,13 @@ class Package(AbstractContextManager["Package"]):
         for each in self.tree(listed):
             target = each.get("Target", "")
             external = each.get("TargetMode") == "External"
-            if not external:
-                target = self._led_to(posixpath.dirname(part), target)
+            if not external:  # the part that it leads to, as the package spells it
+                path = posixpath.join("/", posixpath.dirname(part), target)
+                target = posixpath.normpath(path).lstrip("/")
+                keys = (part_key(target), part_key(unquote(target)))
+                target = next((self._names[key] for key in keys if key in self._names), target)
             kind = each.get("Type", "").rpartition("/")[2]
             yield Relation(each.get("Id", ""), kind, target, external)
-
-    def _led_to(self, folder: str, written: str) -> str:
-        """The part that a target leads to, as the package spells it."""
-        target = posixpath.normpath(posixpath.join("/", folder, written)).lstrip("/")
-        return (
-            self._names.get(part_key(target))
-            or self._names.get(part_key(unquote(target)))
-            or target
-        )
 
     # XML
 

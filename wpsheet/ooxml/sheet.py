@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from wpsheet.model.cells import Address, Cell, column_letter
+from wpsheet.model.cells import Address, Cell, column_letter, column_number
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
-from wpsheet.ooxml.sheet_cells import (
-    MAX_CELLS,
-    MAX_COLUMN,
-    MAX_PLACES,
-    MAX_ROW,
-    SheetCells,
-    place_of,
-)
 from wpsheet.ooxml.strings import TextTaker
 from wpsheet.ooxml.values import Values
 
+MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
+MAX_CELLS = 1_000_000
+"""Cells of a sheet that hold something: as many as the largest good workbook has, seven times
+what 10,000 activities fill."""
+MAX_PLACES = 6_000_000
+"""Rows and cells, empty ones included."""
 MAX_MERGES = 20_000
 MAX_PROMPTS = 1_000
+
+_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 _NAMESPACES = frozenset(
     [
@@ -29,9 +30,40 @@ _NAMESPACES = frozenset(
         "http://purl.oclc.org/ooxml/spreadsheetml/main|",
     ]
 )
-
-
 _NO_WORKSHEET = "is no worksheet"
+
+
+@dataclass(slots=True)
+class SheetCells:
+    """Everything that one pass over a sheet's XML finds."""
+
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """(cells, relation) of each link that leads out of the workbook."""
+    prompts: dict[str, str] = field(default_factory=dict)
+    """The messages that Excel shows beside a cell, by the cells."""
+    formulas: dict[str, None] = field(default_factory=dict)
+    """The formulas that may read another workbook."""
+    has_data: bool = False
+    """Whether it has the element of the cells, as every sheet does."""
+    row: int = 0
+    """The last row that was met."""
+    filled: int = 0
+    """Cells so far that hold something."""
+
+
+def place_of(ref: str) -> tuple[int, int]:
+    """The row and column of a reference such as B12."""
+    found = _REF.fullmatch(ref)
+    if not found:
+        raise Fault(f'has a cell at "{ref[:20]}", outside the Excel grid')
+    row, column = int(found[2]), column_number(found[1])
+    if row > MAX_ROW or column > MAX_COLUMN:
+        raise Fault(f"has a cell at {ref}, outside the Excel grid")
+    return row, column
 
 
 def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetCells:
@@ -122,7 +154,11 @@ class _SheetTaker:
             elif not in_data:
                 _take_around(name[len(namespace) :], attributes, found)
             if places > MAX_PLACES:
-                found.refuse_empty()
+                filled = (row for row, held in rows.items() if any(c.filled for c in held.values()))
+                raise Fault(
+                    "holds millions of cells, most of them empty (delete the formatted rows "
+                    f"below row {max(filled, default=0)})"
+                )
 
         def text(data: str) -> None:
             if in_inline:
@@ -154,7 +190,7 @@ class _SheetTaker:
                     cells[column] = held
                     found.filled += held.filled
                     if found.filled > MAX_CELLS:
-                        found.refuse_filled()
+                        raise Fault(f"holds more than {MAX_CELLS:,} cells")
             elif in_inline:
                 if name == inline_tag:
                     in_inline = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -76,17 +76,17 @@ def _style(
     code = codes.get(number)
     is_date = shows_date(place, code)
     return Style(
-        _at(fills, xf.get("fillId")),
-        _at(fonts, xf.get("fontId")),
+        _at(fills, xf.get("fillId", "0")),
+        _at(fonts, xf.get("fontId", "0")),
         is_date,
         shows_duration(place, code),
         None if is_date else number_format(place, code),
     )
 
 
-def _at(found: list[_T | None], number: str | None) -> _T | None:
-    """What a number means; a number that means nothing is not a format."""
-    place = int(number) if number and number.isdigit() else 0
+def _at(found: Sequence[_T], number: str | None) -> _T | None:
+    """What a number means; None for one that means nothing."""
+    place = int(number) if number and number.isdigit() else len(found)
     return found[place] if place < len(found) else None
 
 
@@ -102,7 +102,7 @@ class _Colours:
     def __init__(self, styles: Element, theme: Element | None) -> None:
         own = child(child(styles, "colors"), "indexedColors")
         self._palette = [each.get("rgb", "") for each in children(own)] or list(_PALETTE)
-        self._theme = list(_theme_colours(theme))
+        self._theme = _theme_colours(theme)
 
     def of_fill(self, fill: Element) -> str | None:
         """The colour of a plain fill; None for patterns and gradients."""
@@ -115,19 +115,14 @@ class _Colours:
     def _told(self, colour: Element) -> str | None:
         rgb: str | None
         if "indexed" in colour.attrib:
-            rgb = _named(self._palette[:64], colour.get("indexed"))
+            rgb = _at(self._palette[:64], colour.get("indexed"))
         elif "theme" in colour.attrib:
-            rgb = _named(self._theme, colour.get("theme"))
+            rgb = _at(self._theme, colour.get("theme"))
         else:
             rgb = colour.get("rgb")
         if rgb is None or not re.fullmatch("(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}", rgb):
             return None
         return tinted(rgb[-6:].upper(), colour.get("tint"))
-
-
-def _named(colours: list[str], number: str | None) -> str | None:
-    place = int(number) if number and number.isdigit() else len(colours)
-    return colours[place] if place < len(colours) else None
 
 
 def tinted(rgb: str, tint: str | None) -> str:
@@ -147,13 +142,10 @@ def tinted(rgb: str, tint: str | None) -> str:
     )
 
 
-def _theme_colours(theme: Element | None) -> Iterator[str]:
+def _theme_colours(theme: Element | None) -> list[str]:
     """The colours of a theme in the order in which cells number them."""
-    scheme = (
-        next((e for e in theme.iter() if local(e) == "clrScheme"), None)
-        if theme is not None
-        else None
-    )
+    elements = theme.iter() if theme is not None else ()
+    scheme = next((each for each in elements if local(each) == "clrScheme"), None)
     listed = [
         (each[0].get("lastClr") or each[0].get("val") or "000000").upper()
         for each in children(scheme)
@@ -162,4 +154,4 @@ def _theme_colours(theme: Element | None) -> Iterator[str]:
     # The scheme lists dark before light; cells count light before dark.
     for first in (0, 2):
         listed[first : first + 2] = reversed(listed[first : first + 2])
-    return iter(listed)
+    return listed

@@ -14,8 +14,7 @@ from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.grid import Grid, Link
 from wpsheet.ooxml.package import Package, Relation, child, children
-from wpsheet.ooxml.sheet import read_sheet
-from wpsheet.ooxml.sheet_cells import MAX_PLACES, SheetCells
+from wpsheet.ooxml.sheet import MAX_PLACES, SheetCells, read_sheet
 from wpsheet.ooxml.strings import read_strings
 from wpsheet.ooxml.styles import read_styles
 from wpsheet.ooxml.values import Values
@@ -36,10 +35,11 @@ def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
     workbook = package.tree(main)
     related = {r.kind: r.target for r in package.relations(main)}
     sheets = _sheets(package, main, workbook)
-    since_1904 = _is_true(child(workbook, "workbookPr"), "date1904")
+    properties = child(workbook, "workbookPr")
+    dated = properties.get("date1904") if properties is not None else None
     styles = read_styles(package, related.get("styles"), related.get("theme"))
     strings = read_strings(package, related.get("sharedStrings"))
-    values = Values(strings, styles, since_1904=since_1904)
+    values = Values(strings, styles, since_1904=dated in {"1", "true", "on"})
     return sheets, [
         _grid(package, each, read_sheet(package, each.part, each.name, values)) for each in sheets
     ]
@@ -87,10 +87,6 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
 _NOWHERE = Relation("", "", "", external=False)
 _SHEETS = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"])
 """The kinds of what a workbook lists as its sheets."""
-
-
-def _is_true(element: Element | None, name: str) -> bool:
-    return element is not None and element.get(name) in {"1", "true", "on"}
 
 
 def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:

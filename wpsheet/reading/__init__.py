@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.colours import statuses_of_fills
 from wpsheet.grammars.references import number_in
 from wpsheet.grammars.understanding import Understanding
 from wpsheet.model import limits
@@ -35,12 +36,10 @@ from wpsheet.reading.mapping import dates_in_words, lists_for, lists_met, with_h
 from wpsheet.reading.marked import with_dates_written
 from wpsheet.reading.outside import words_outside
 from wpsheet.reading.own.calls import read_call
-from wpsheet.reading.own.exceptions import read_waivers
-from wpsheet.reading.own.history import read_history
 from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
+from wpsheet.reading.own.records import read_history, read_versions, read_waivers
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
-from wpsheet.reading.own.versions import read_versions
 from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,
@@ -178,7 +177,8 @@ def programme_from(
     """
     given = given or {}
     path, grids = Path(source), list(grids)
-    layout, of_lists = (lists, None) if lists else _layout_listed(grids, file)
+    remembered = file.names if file else {}
+    layout, of_lists = (lists, None) if lists else _layout_listed(grids, remembered)
     headings = layout.headings
     try:
         located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
@@ -199,8 +199,7 @@ def programme_from(
         in_one_section(found)
         in_listed_sections(found, layout)
     sheets = {each.tables[0].sheet for each in found}
-    own = OwnSheets() if lists else _own_sheets(grids, file, sheets)
-    remembered = file.names if file else ()
+    own = OwnSheets() if lists else own_sheets(grids, remembered, sheets)
     if OwnSheet.NOTES in own.read and OwnSheet.NOTES.value in remembered:
         gone = footnotes_gone(own.read[OwnSheet.NOTES]) if headings.ask_as_template else None
         own.unread += [gone] if gone else []
@@ -232,7 +231,8 @@ def programme_from(
         or of_title
         or lists.body_named(given.get("Body", ""))
     )
-    understanding = Understanding(lists, body)
+    fills = statuses_of_fills((row.cells for row in rows), lists)
+    understanding = Understanding(lists, body, fills)
     programme = Programme(
         # A name that is not UTF-8 is told by its numbers, in every format.
         source=path.name.encode(errors="backslashreplace").decode(),
@@ -269,13 +269,17 @@ def programme_from(
         history=tuple(_each(partial(read_history, lists=lists), own.read.get(OwnSheet.HISTORY))),
         call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
         conflicts=tuple(
-            map(_open_conflict, _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables))
+            OpenConflict(
+                c.address, c.disputed.label, c.disputed.field, c.take is not None, c.disputed.column
+            )
+            for c in _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables)
         ),
         own_sheets=own.names,
         unread_sheets=tuple(own.unread),
         lists_missing=own.lists_missing,
         file=file,
-        repeated_headings=len(tables) - len({table.section for table in tables}),
+        repeated_headings=len(tables)
+        - len({(t.section, t.sheet if headings.are_own else "") for t in tables}),
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own:
@@ -286,13 +290,13 @@ def programme_from(
     return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
-def _layout_listed(grids: Sequence[Grid], file: FileFacts | None) -> tuple[Lists, Grid | None]:
+def _layout_listed(grids: Sequence[Grid], names: Mapping[str, str]) -> tuple[Lists, Grid | None]:
     """The lists that say what headings mean in a workbook, and their sheet if it is surely ours.
 
     The list is looked for before any table is: by its headings the tables are found. Beside short
     lists, the list of columns looks like a table's headings.
     """
-    sheet = lists_sheet(grids, file.names if file else {})
+    sheet = lists_sheet(grids, names)
     if sheet is None:
         return BUILT_IN, None
     lists = read_lists(sheet).lists
@@ -323,11 +327,12 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     A sheet that cannot be read is among the programme's unread ones.
     """
     opened = _opened(Path(path))
-    layout, of_lists = _layout_listed(opened.grids, opened.file)
+    names = opened.file.names if opened.file else {}
+    layout, of_lists = _layout_listed(opened.grids, names)
     grids = (grid for grid in opened.grids if grid is not of_lists)
     tables = [table for grid in grids for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
-    sheet = _own_sheets(opened.grids, opened.file, with_tables).read.get(OwnSheet.CONFLICTS)
+    sheet = own_sheets(opened.grids, names, with_tables).read.get(OwnSheet.CONFLICTS)
     return _conflicts(sheet, layout.headings, tables) if sheet is not None else None
 
 
@@ -342,21 +347,9 @@ def _conflicts(
     return tuple(read_conflicts(sheet, headings, own))
 
 
-def _own_sheets(
-    grids: Sequence[Grid], file: FileFacts | None, with_tables: Collection[str]
-) -> OwnSheets:
-    return own_sheets(grids, file.names if file else {}, with_tables)
-
-
 def _each(lines: Callable[[Grid], Iterator[_Line]], grid: Grid | None) -> Iterator[_Line]:
     """What a sheet of ours says line by line; nothing where there is no such sheet."""
     return lines(grid) if grid is not None else iter(())
-
-
-def _open_conflict(each: ReadConflict) -> OpenConflict:
-    disputed = each.disputed
-    decided = each.take is not None
-    return OpenConflict(each.address, disputed.label, disputed.field, decided, disputed.column)
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
@@ -366,7 +359,8 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
     is left out.
     """
     texts = {e.address: RichText.of(e.text) for e in edits if e.text is not None}
-    understanding = Understanding(programme.lists, programme.body)
+    fills = statuses_of_fills((a.cells for a in programme.activities), programme.lists)
+    understanding = Understanding(programme.lists, programme.body, fills)
 
     def changed(cell: Cell) -> Cell:
         if cell.address not in texts:

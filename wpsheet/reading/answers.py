@@ -14,7 +14,7 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Fault
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 
 
 def read_answers(path: Path) -> list[Answer]:

@@ -12,6 +12,7 @@ from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.ooxml.container import not_opened
+from wpsheet.reading.plain_text import decoded
 from wpsheet.versions.rolling import Codes
 
 _CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
@@ -60,10 +61,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
         content = path.read_bytes()
     except OSError as error:
         raise not_opened(path, error) from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
+    text = decoded(content)
     first = text.split("\n", 1)[0]
     comma = max(",;\t", key=first.count)
     rows = csv.reader(text.splitlines(), delimiter=comma)

@@ -12,7 +12,7 @@ from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import Fault, Package, child, children, local
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.strings import unescaped
 
 
@@ -43,7 +43,8 @@ def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Co
         who = authors[author] if author < len(authors) else ""
         if who.startswith("tc="):
             who, words = threads.get(ref) or ("", words)
-        found.append(Comment(Address(sheet, *place), who, _tidied(words)))
+        words = unescaped(words).replace("\r\n", "\n").replace("\r", "\n").strip()
+        found.append(Comment(Address(sheet, *place), who, words))
     return sorted(found, key=lambda comment: comment.address)
 
 
@@ -67,10 +68,6 @@ def _threads(package: Package, main: str, part: str) -> dict[str, tuple[str, str
             first, words = found[ref]
             found[ref] = first, f"{words}\n{f'{who}: ' if who else ''}{said}"
     return found
-
-
-def _tidied(words: str) -> str:
-    return unescaped(words).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def on_their_activities(

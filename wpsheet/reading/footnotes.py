@@ -59,13 +59,12 @@ def _keep(own: dict[int, RichText], notes: Iterable[tuple[int | None, RichText]]
 
 
 def _on_notes_sheet(grid: Grid) -> Iterator[tuple[int, RichText]]:
-    number, texts = 0, list[RichText]()
+    notes: list[tuple[int, list[RichText]]] = []
     for _, opens, text in _lines(grid):
-        if opens:
-            yield from _told(number, texts)
-            number, texts = opens, []
-        texts.append(text)
-    yield from _told(number, texts)
+        if opens or not notes:
+            notes.append((opens, []))
+        notes[-1][1].append(text)
+    return ((number, RichText.in_lines(texts)) for number, texts in notes if number)
 
 
 def footnotes_gone(grid: Grid) -> UnreadSheet | None:
@@ -94,11 +93,6 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
         if not digits and (mark.filled or column.filled or not text.filled):
             return
         yield row, int(digits[1]) if digits else 0, text.text.stripped()
-
-
-def _told(number: int, texts: list[RichText]) -> Iterator[tuple[int, RichText]]:
-    if number:
-        yield number, in_lines(texts)
 
 
 def note_headings(grid: Grid) -> Headed:
@@ -138,7 +132,7 @@ def _below(
     def told() -> Iterator[tuple[int | None, RichText]]:
         taken = number not in marked and number in marked.values()
         if number:
-            yield None if taken else marked.get(number, number), in_lines(texts)
+            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
 
     for note in notes:
         if note.kind is NoteKind.FOOTNOTE:
@@ -199,11 +193,3 @@ def _mark_in(heading: RichText) -> int | None:
     words = visible(raised[-1] if raised else heading.raw)
     digits = re.search(r"(?<!\d)(\d{1,2})\W*$", words)
     return int(digits[1]) if digits else None
-
-
-def in_lines(texts: Iterable[RichText]) -> RichText:
-    """Texts one under the other."""
-    runs: list[Run] = []
-    for text in texts:
-        runs += [*([Run("\n")] if runs else []), *text.runs]
-    return RichText.joined(runs)

@@ -8,66 +8,101 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.grammars.other_words import status_meant
+from wpsheet.grammars.status import status_in_cell
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
-from wpsheet.model.text import one_line
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import one_line, without_accents
+from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.headings import spread_over
 from wpsheet.reading.marked import marked_columns
 
 _MEANT: dict[Field, tuple[str, ...]] = {
     Field.NUMBER: (
         "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP", "Project",
         "N° d'ordre", "N° action", "Réf", "Référence", "Núm", "Número", "Lfd. Nr.", "Nummer",
+        "S/N", "Index", "Repère", "Code activité", "Position", "Pos",
     ),
     Field.ACTIVITY: (
         "Action", "Task", "Description", "Work item", "Measure", "Objective", "Title",
         "Work package", "Initiative", "Activity description", "Tâche", "Mesure",
         "Objectif", "Projet", "Intitulé", "Actividad", "Acción", "Tarea", "Atividade", "Ação",
         "Tarefa", "Maßnahme", "Aufgabe", "Aktivität", "Tätigkeit", "Attività", "Azione",
-        "Activiteit", "Actie",
+        "Activiteit", "Actie", "Action item", "Agenda item", "Sub-activity", "Workstream",
+        "Work stream", "Recommendation", "Decision", "Topic", "Subject", "Libellé", "Descriptif",
+        "Recommandation", "Décision", "Chantier", "Sujet", "Thème", "Objet", "Point",
     ),
     Field.BODIES: (
         "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
         "Lead organisation", "Assigned to", "By whom", "Who", "Action by", "Department",
         "WG", "Working group",
         "Responsable", "Pilote", "Chef de file", "Entité responsable", "Responsável", "Zuständig",
-        "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke",
+        "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke", "Porteur",
+        "Porteurs", "Porteur de l'action", "Structure porteuse", "Maître d'ouvrage",
+        "Maître d'œuvre", "Partenaire chef de file", "Pilotage", "Coordonnateur",
+        "Groupe de travail", "Action holder", "Led by", "Accountable", "Assignee", "Delegated to",
+        "Implementing agency", "Implementing partner", "Implementing entity", "Implementer",
+        "Convener", "Rapporteur", "Working party", "Committee", "Comité", "Team", "Office",
+        "Division", "Branch", "Section", "Secretariat", "Service", "Direction", "Entité",
+        "Organisme", "Acteur", "Acteurs", "Acteurs concernés", "Qui", "Beneficiary",
+        "Bénéficiaire",
     ),
     Field.RESOURCES: (
         "Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens", "Recursos",
-        "Ressourcen",
+        "Ressourcen", "Staffing", "FTE", "ETP",
     ),
     Field.INDICATORS: (
         "Output", "Deliverable", "Outcome", "Result", "Expected output", "Indicator", "Milestone",
         "Expected result", "Livrable", "Produit", "Résultat", "Résultat attendu", "Indicador",
         "Resultado", "Resultado esperado", "Resultado previsto", "Ergebnis", "Indikator",
-        "Indicatore", "Risultato",
+        "Indicatore", "Risultato", "Success criteria", "Success measure", "Measure of success",
+        "Acceptance criteria", "Means of verification", "Target", "Evidence",
+        "Critères de réussite", "Indicateur de suivi",
+        "Moyens de vérification", "Effets attendus", "Cible",
+        "Extrants", "Jalon", "Jalons",
     ),
     Field.TIMELINE: (
-        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Target date",
-        "Completion date", "Month", "Date", "When", "Period", "Quarter", "Start date",
-        "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin", "Période",
-        "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
-        "Cronograma", "Frist", "Termin", "Scadenza", "Termijn",
+        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Finish",
+        "Target date", "Completion date", "Month", "Date", "When", "Period", "Quarter",
+        "Start date", "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin",
+        "Période", "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
+        "Cronograma", "Frist", "Termin", "Scadenza", "Termijn", "Expected completion",
+        "Planned completion", "Expected date of completion", "Target year", "Planned for",
+        "Timescale", "Time scale", "Planning", "Chronogramme", "Trimestre", "Quand", "Mois",
+        "Année", "Date de réalisation", "Délai de réalisation", "Year", "Session",
+        "Meeting", "Duration", "Durée",
     ),
     Field.PROGRESS: (
         "Remarks", "Comments", "Update", "Notes", "Comment", "Latest update", "Observations",
         "Commentaires", "Remarques", "Mise à jour", "Observaciones", "Comentarios", "Avance",
         "Observações", "Comentários", "Bemerkungen", "Anmerkungen", "Kommentar", "Osservazioni",
-        "Note",
+        "Note", "Progress to date", "Current situation", "Current position", "Action taken",
+        "Actions taken", "Follow-up", "Results achieved", "Achievements", "Narrative",
+        "Point d'avancement", "Suivi", "Suites données", "État des lieux", "Bilan", "Réalisations",
     ),
     Field.STATUS: (
         "RAG", "RAG status", "State", "Progress status", "Statut d'avancement", "Estado",
         "Situación", "Situação", "Stand", "Stato", "Stage",
+        "Rating", "Traffic light", "Open/closed", "% complete", "Niveau d'avancement",
+        "Degré d'avancement", "Taux d'exécution", "Niveau d'exécution", "Taux de réalisation",
     ),
     Field.PRIORITY: (
         "Rank", "Importance", "Urgency", "Urgence", "Prioridad", "Prioridade", "Priorität",
-        "Priorità",
+        "Priorità", "Criticality", "Rang", "Hiérarchie",
     ),
-    Field.TASK_TYPE: ("Category", "Kind", "Catégorie", "Nature"),
-    Field.PLAN_CODES: ("Goal", "Strategic goal", "Strategic objective", "Objectif stratégique"),
+    Field.TASK_TYPE: (
+        "Category", "Kind", "Catégorie", "Nature", "Type of activity", "Type d'activité",
+    ),
+    Field.PLAN_CODES: (
+        "Goal", "Strategic goal", "Strategic objective", "Objectif stratégique", "Axe stratégique",
+        "Strategic pillar", "Strategic priority", "Axe", "SDG", "ODD",
+    ),
     Field.OFFICER: (
         "Contact", "Responsible person", "Project leader", "Personne responsable", "Chef de projet",
+        "Project manager", "Staff responsible", "Focal point", "Focal person", "Point focal",
+        "Personne ressource", "Référent", "Chargé de mission", "Agent",
     ),
 }  # fmt: skip
 """What other committees call these columns, the likeliest first; proposed to a person, never
@@ -77,6 +112,12 @@ _MEANS = {
     for field, each in _MEANT.items()
     for place, words in enumerate(each)
 }
+_ALONE = {
+    "decision", "direction", "duration", "evidence", "index", "meeting", "objet", "point",
+    "position", "rating", "section", "service", "session", "subject", "sujet", "target", "theme",
+    "topic", "year", "annee", "mois",
+}  # fmt: skip
+"""Those that mean this only as the whole heading: "Target group" is no indicator."""
 _LONGEST, _FEWEST, _LOOKED_AT, _ROWS_BELOW = 60, 3, 60, 12
 """Characters of a heading at most, headings of a table at least, rows of a sheet and of a table
 looked at."""
@@ -142,6 +183,7 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
         below = max((grid.filled(row + n) for n in (1, 2, 3)), key=len)
         mostly = len(short) * 3 >= len(words) * 2 and len(below) * 2 >= len(cells)
         if len(short) >= _FEWEST and mostly:
+            words |= _parted(grid, row, cells)
             marked = marked_columns(grid, row)
             words |= {column: each.heading for column, each in marked.items()}
             if marked and row > 1:  # other headings may be in the line above
@@ -154,6 +196,15 @@ def _tables(grid: Grid) -> Iterator[ForeignTable]:
             yield ForeignTable(
                 grid.name, row, headings, {w: meant[w] for w in headings if w in meant}
             )
+
+
+def _parted(grid: Grid, row: int, cells: Mapping[int, Cell]) -> dict[int, str]:
+    """The headings in two rows: "Start" and "Finish" below "Timeframe"."""
+    spread, below = spread_over(grid, row), grid.filled(row + 1)
+    if not spread.parted or not below.keys() <= spread.parted:
+        return {}
+    above = {**cells, **spread.cells}
+    return {c: one_line(f"{above[c].plain} {held.plain}") for c, held in below.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +220,7 @@ class _Guesses:
         ranked = sorted(
             (rank, column, field)
             for column, words in self.words.items()
-            for rank, field in _meanings(words)
+            for rank, field in self._meanings(column, words)
         )
         found: dict[str, Field] = {}
         for _, column, field in ranked:
@@ -188,6 +239,15 @@ class _Guesses:
             if column < place and found.get(words) is Field.INDICATORS:
                 del found[words]
         return found
+
+    def _meanings(self, column: int, words: str) -> Iterator[tuple[int, Field]]:
+        """What a heading may mean; "État d'avancement" over statuses is no text of progress."""
+        for rank, field in _meanings(words):
+            texts = [cell.plain for cell in self._below(column)]
+            known = [t for t in texts if status_in_cell(t, BUILT_IN) or status_meant(t)]
+            short = all(len(text.split()) <= 3 for text in texts)
+            states = field is Field.PROGRESS and short and len(known) * 2 >= len(texts) > 0
+            yield rank, Field.STATUS if states else field
 
     def _below(self, column: int) -> list[Cell]:
         rows = range(self.row + 1, self.row + 1 + _ROWS_BELOW)
@@ -214,6 +274,28 @@ class _Guesses:
         return self.words[max(free, key=lambda c: sum(len(x.plain) for x in self._below(c)))]
 
 
+def likeliest(words: str) -> Field | None:
+    """What a heading most likely means; None for one that no plan is known to have."""
+    return min(_meanings(words), default=(0, None))[1]
+
+
+def options_left(programme: Programme) -> list[str]:
+    """The options of `import` for own columns that may mean what no other column does.
+
+    There are none if somebody has said what some headings mean: those left are left on purpose.
+    """
+    found: dict[Field, str] = {}
+    named = ((each.field, each.heading) for each in programme.lists.columns if each.used)
+    if any(field and field_headed(words, exactly=True) is not field for field, words in named):
+        return []
+    for table in programme.tables:
+        for name in table.own:
+            field = likeliest(name.heading)
+            if field and field not in table.columns:
+                found.setdefault(field, name.heading)
+    return [f'--column "{heading}={field.value}"' for field, heading in found.items()]
+
+
 def _meanings(words: str) -> Iterator[tuple[int, Field]]:
     """What a heading may mean, each with its rank; 0 is the heading of a programme itself."""
     exact = field_headed(words, exactly=True)
@@ -234,7 +316,8 @@ def _meanings(words: str) -> Iterator[tuple[int, Field]]:
         yield 20, Field.NUMBER
         return
     for further, part in enumerate(parts):
-        meaning = _MEANS.get(heading_key(part))
+        key = heading_key(part)
+        meaning = None if without_accents(key) in _ALONE else _MEANS.get(key)
         named = meaning[0] if meaning else field_headed(part, exactly=True)
         if named:
             yield 40 + 20 * further + (meaning[1] if meaning else 0), named

@@ -18,6 +18,7 @@ from wpsheet.model.layout import (
     is_reference_heading,
     second_meaning,
 )
+from wpsheet.model.text import comparable
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
 
@@ -187,7 +188,7 @@ class _Finder:
             row,
             last_row,
             fields,
-            own | _named(unknown, twice, own),
+            own | _named(unknown, twice, own, [comparable(words[c]) for c in columns.values()]),
             unknown,
             twice,
             next((c for c, held in filled.items() if _is_id(held)), None),
@@ -291,10 +292,11 @@ def _named(
     unknown: Iterable[tuple[Address, str]],
     doubled: Collection[tuple[Address, str]],
     listed: Mapping[OwnColumn, int],
+    taken: Collection[str],
 ) -> dict[OwnColumn, int]:
     """The columns of the committee's own that no list has, by their headings.
 
-    What is headed like a column that is there already is "Progress (2)".
+    What is headed as a column that is there already, one of `taken`, is "Progress (2)".
     """
     found: dict[OwnColumn, int] = {}
     for place, words in sorted((*unknown, *doubled)):
@@ -302,7 +304,8 @@ def _named(
             continue
         bare = re.sub(r" \(\d\)$", "", words)
         further = (f"{bare} ({n})" for n in itertools.count(2))
-        named = further if (place, words) in doubled else itertools.chain([words], further)
+        same = (place, words) in doubled and comparable(words) in taken
+        named = further if same else itertools.chain([words], further)
         names = map(OwnColumn.headed, named)
         found[next(n for n in names if n not in found and n not in listed)] = place.column
     return found

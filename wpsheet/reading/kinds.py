@@ -8,18 +8,18 @@ from pathlib import Path
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.ooxml.package import Package
 from wpsheet.ooxml.workbook import main_part
-from wpsheet.reading.leaks import own_names
 from wpsheet.reading.seals import is_sealed
+from wpsheet.reading.workbook import own_names
 
 
 class WorkbookKind(StrEnum):
     """What a workbook is to the coordinator."""
 
-    CIRCULATED = "circulated workbook"
-    COPY = "copy of a data call"
-    MERGED = "merged workbook"
-    CONTROLLED = "controlled workbook"
-    OTHER = "other workbook"
+    CIRCULATED = "Circulated workbook"
+    COPY = "Copy of a data call"
+    MERGED = "Merged workbook"
+    CONTROLLED = "Controlled workbook"
+    OTHER = "Other workbook"
 
 
 def workbook_kind(path: Path) -> WorkbookKind:

@@ -1,14 +1,14 @@
-"""Recognises lines that are no activities: titles, section headings, footnotes, remarks."""
+"""Recognises lines that are no activities: titles, section headings, footnotes, totals, remarks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Section
 from wpsheet.model.programme import Note, NoteKind
-from wpsheet.model.text import Script, comparable, without_accents
+from wpsheet.model.text import RichText, Script, comparable, one_line, without_accents
 from wpsheet.ooxml.grid import Grid
 
 PAGE_MARK = re.compile(
@@ -28,6 +28,26 @@ TITLE_WORDS = re.compile(
     r"|\b(?:arbeits|massnahmen|aktions)(?:programm|plan)\b|\b(?:actieplan|werkprogramma)\b"
 )
 """What the title of a programme calls it, without accents and hyphens."""
+
+
+_ADDS_UP = re.compile(
+    r"(?i)(?:(?:grand|sub|sous|overall)[ -]?)?(?:totals?|totaux)\b.{0,60}|totale[ns]?|totaal|summe"
+    r"|suma|somme|gesamt\w*|insgesamt|sum:?"
+)
+_FIGURES = re.compile(r"(?:[A-Z]{0,3}[€$£]?\s*)?[-\d][\d\s.,'’/]*\s*(?:[€$£%]|[kKM]?[A-Z€]{0,3})")
+
+
+def adds_up(filled: Mapping[int, Cell]) -> bool:
+    """Whether a row says "Total" and holds nothing but figures beside."""
+    first, *others = [cell.plain.strip() for cell in filled.values()]
+    return _ADDS_UP.fullmatch(first) is not None and all(map(_FIGURES.fullmatch, others))
+
+
+def whole_row(grid: Grid, row: int, kind: NoteKind = NoteKind.OTHER) -> Note:
+    """A row with all its cells as one line."""
+    cells = list(grid.filled(row).values())
+    words = " | ".join(one_line(cell.plain) for cell in cells)
+    return Note(kind, cells[0].address, RichText.of(words))
 
 
 def note_at(grid: Grid, row: int) -> Note:

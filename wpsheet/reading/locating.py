@@ -10,25 +10,26 @@ from functools import partial
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
 from wpsheet.model.cells import Cell
+from wpsheet.model.columns import by_title
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.listed_sections import by_title
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
-from wpsheet.model.text import RichText, Run, Script, comparable
+from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
 from wpsheet.reading.headings import Heading, heading_at
 from wpsheet.reading.lines import (
     PAGE_MARK,
+    adds_up,
     beside,
     is_mark,
     note_at,
     section_named,
     section_titled,
+    whole_row,
 )
 from wpsheet.reading.rows import ActivityRow, gaps, goes_on_with, joined
-from wpsheet.reading.totals import adds_up, total_at
 
 
 @dataclass(slots=True)
@@ -97,17 +98,16 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
         if heading:
             _close(grid, block, found, above=row)
             if block is None and opening:
-                notes = [
+                found.notes = [
                     replace(n, kind=NoteKind.GROUP) if n in opening else n for n in found.notes
                 ]
-                found.notes = notes
                 found.groups.begin(list(opening))
             block = _Block(heading, titled)
             heading_ends = heading.last_row
         elif block and block.heading.is_view:
             continue
         elif block and adds_up(grid.filled(row)):
-            found.notes.append(total_at(grid, row))
+            found.notes.append(whole_row(grid, row))
         elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
             column = block.heading.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
@@ -200,8 +200,8 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
     if has_number or enough:
         return True
     place = next(iter(values.values())).address
-    words = Run(" | ".join(cell.plain for cell in filled.values()))
-    found.stray.append(StrayRow(place, RichText.joined([words]), values))
+    words = " | ".join(cell.plain for cell in filled.values())
+    found.stray.append(StrayRow(place, RichText.of(words), values))
     return False
 
 
@@ -244,21 +244,14 @@ def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     note = note_at(grid, row)
     columns = block.heading.columns
     in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
+    spans = len({re.sub(r"\d", "", corner) for corner in (cell.merged or "").split(":")}) > 1
     return (
         in_front
-        or _spans(cell)
+        or spans
         or names_level(cell.plain)
         or note.kind in (NoteKind.TITLE, NoteKind.SECTION_TITLE)
         or cell.text.runs[0].script is Script.SUPERSCRIPT
     )
-
-
-def _spans(cell: Cell) -> bool:
-    """Whether a cell is merged over several columns, as a line of text across a table is."""
-    if cell.merged is None:
-        return False
-    first, last = (re.sub(r"\d", "", corner) for corner in cell.merged.split(":"))
-    return first != last
 
 
 def _reads_as_note(block: _Block, values: Mapping[ColumnName, Cell]) -> bool:
@@ -368,11 +361,11 @@ def _guidance_row(
 
 def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
     """The words of the activities' rows that are under no heading, column by column."""
-    found: list[Unheaded] = []
-    for column in sorted(columns):
-        cells = [cell for row in rows if (cell := grid.cell(row, column)).filled]
-        found.append(Unheaded(tuple(cells)))
-    return tuple(found)
+    held = (
+        [cell for row in rows if (cell := grid.cell(row, column)).filled]
+        for column in sorted(columns)
+    )
+    return tuple(Unheaded(tuple(cells)) for cells in held)
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
@@ -396,5 +389,5 @@ def _by_timeline(grid: Grid, block: _Block) -> Section:
         own = block.heading.is_own_layout
         return Section.TIMEFRAME if own else Section.CONTINUOUS
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
-    continuous = sum(word.startswith(("contin", "en contin", "perman")) for word in words)
+    continuous = sum(bool(re.match("(en )?(contin|perman)|ongoing", word)) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME

@@ -10,13 +10,13 @@ from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
+from wpsheet.grammars.status import states_nothing
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn
+from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field, OwnColumn
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.programme import Programme, Table
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
@@ -32,7 +32,7 @@ from wpsheet.model.vocabulary import (
 from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
-from wpsheet.reading.own.open_lists import nearly
+from wpsheet.reading.own.columns import nearly
 from wpsheet.reading.strangers import names_ours
 
 OWN = "own"
@@ -177,6 +177,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
     """The values of the open lists that the plan has and the canonical lists do not."""
     for field, canonical in _CANONICAL.items():
         found: Counter[str] = Counter()
+        spelt: dict[str, str] = {}
         fills: dict[str, set[str | None]] = {}
         for activity in programme.activities:
             understood = {
@@ -185,7 +186,8 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
                 Field.STATUS: activity.written_status,
             }[field]
             words = one_line(activity.plain(field))
-            if words and understood is None:
+            if not states_nothing(words) and understood is None:
+                words = spelt.setdefault(comparable(words).strip(". "), words)
                 found[words] += 1
                 fills.setdefault(words, set()).add(activity.cells[field].fill)
         if found:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.columns import ListedColumn
-from wpsheet.model.layout import Field, is_french_heading
+from wpsheet.model.layout import Field, field_headed, is_french_heading
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, comparable, one_line, without_accents
 from wpsheet.model.wording import ENGLISH, FRENCH
@@ -17,15 +17,20 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.headings import spread_over
 from wpsheet.reading.titles import period_in
 
+_MONTHS = """january february march april may june july august september october november december
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+januar februar marz juni juli oktober dezember"""
 _MONTH = (
-    r"(?:jan|ene|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aou|ago|sep|set|oct|out|nov"
-    r"|dec|dic|dez)[a-z]*\.?"
+    rf"(?:{'|'.join(sorted({m[:n] for m in _MONTHS.split() for n in range(3, len(m) + 1)}))})\.?"
 )
 _PART = rf"[qthsm] ?\d\d?|{_MONTH}|(?:quarter|trim(?:estre|\.)?|month|mois|mes) \d\d?"
 _DATE = re.compile(rf"(?:20\d\d[ -]*)?(?P<part>{_PART})(?:[ '/’-]*(?P<year>(?:20)?\d\d))?|20\d\d")
 _YEAR = re.compile(r"20\d\d")
 _MARK = re.compile(r"(?i)[x✓✔√●•■█▪◼*+✗1y]|xx+|yes|oui|sí|sim")
 _WHITE = {None, "FFFFFF"}
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,17 @@ def with_dates_written(
     others = tuple(each for each in columns if not each.dated)
     first, *more = sorted(headings)
     timeline = ListedColumn(Field.TIMELINE, first, tuple(more))
-    return [grid for grid, _ in folded], (*others, timeline)
+    named = {each.name for each in others}
+    words = (one_line(c.plain) for grid, _ in folded for row in grid.rows.values()
+             for c in row.values() if len(c.plain) < _LONGEST)  # fmt: skip
+    # Another column that would be the timeline by its heading is one of the committee's own.
+    taken = {w for w in words if w not in headings and field_headed(w) is Field.TIMELINE}
+    kept = (ListedColumn(None, w, circulated=False) for w in sorted(taken))
+    return [grid for grid, _ in folded], (
+        *others,
+        timeline,
+        *(k for k in kept if k.name not in named),
+    )
 
 
 def _folded(grid: Grid, said: Collection[str], columns: Sequence[ListedColumn]) -> tuple[Grid, str]:
@@ -115,7 +130,8 @@ def _folded(grid: Grid, said: Collection[str], columns: Sequence[ListedColumn]) 
         found = {c: d for c, d in dated_columns(grid, at).items() if comparable(d.heading) in said}
         if {comparable(each.heading) for each in found.values()} == said:
             dated = found
-            heading = heading or _heading(dated, columns)
+            beside = {comparable(c.plain) for at_, c in grid.rows[at].items() if at_ not in dated}
+            heading = heading or _heading(dated, columns, beside)
             for column in dated:
                 rows.get(at - 1, {}).pop(column, None)
             _put(rows[at], dated, heading)
@@ -127,13 +143,18 @@ def _folded(grid: Grid, said: Collection[str], columns: Sequence[ListedColumn]) 
     return replace(grid, rows=rows), heading
 
 
-def _heading(dated: Mapping[int, DatedColumn], columns: Sequence[ListedColumn]) -> str:
-    """What the column of dates is called: as the heading over all of them, else Timeline."""
+def _heading(
+    dated: Mapping[int, DatedColumn], columns: Sequence[ListedColumn], beside: Collection[str]
+) -> str:
+    """What the column of dates is called: as the heading over all of them, else Timeline; from
+    its first date to its last if another column is headed so."""
     above = {each.above for each in dated.values()}
     if len(above) == 1 and (words := above.pop()) and not _YEAR.fullmatch(words):
         return words
     french = any(is_french_heading(each.heading) for each in columns)
-    return heading_in(FRENCH if french else ENGLISH, Field.TIMELINE)
+    words = heading_in(FRENCH if french else ENGLISH, Field.TIMELINE)
+    first, last = dated[min(dated)].heading, dated[max(dated)].heading
+    return f"{first} – {last}" if comparable(words) in beside else words
 
 
 def _put(cells: dict[int, Cell], dated: Mapping[int, DatedColumn], words: str) -> None:

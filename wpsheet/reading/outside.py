@@ -17,11 +17,11 @@ from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.rounds import DataCall
-from wpsheet.model.text import RichText, Run, comparable, one_line
+from wpsheet.model.text import RichText, Run, comparable
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
-from wpsheet.reading.lines import note_at, section_named, section_titled
+from wpsheet.reading.lines import note_at, section_named, section_titled, whole_row
 from wpsheet.reading.own.added import TOLD, added
 
 _MOST = 100
@@ -88,7 +88,7 @@ def words_outside(
             continue
         else:
             kind = NoteKind.SECTION if _lacks_its_table(grid, programme) else NoteKind.SHEET
-            lines = (_row(grid, row, kind) for row in grid.filled_rows())
+            lines = (whole_row(grid, row, kind) for row in grid.filled_rows())
         found += _told(lines)
     return tuple(found)
 
@@ -148,7 +148,7 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _marks_told():
+        if not words or words in _links_back() | _marks_told() or words == self._title:
             return True
         if {piece.strip() for piece in words.split("·")} <= self._running | _in_both("DRAFT"):
             return True  # the head of a page of ours
@@ -163,7 +163,7 @@ class _Lines:
             case NoteKind.FOOTNOTE:
                 number, text = without_mark(note.text)
                 return is_ours(number, text) or self._in_a_footnote(comparable(text.raw))
-        if _PAGE_LINE.fullmatch(words) or self._is_edition(words):
+        if _PAGE_LINE.fullmatch(words) or self._editions & {words, words.strip("()")}:
             return True
         goes_on = above and above.kind in (NoteKind.FOOTNOTE, NoteKind.OTHER)
         return bool(goes_on) and self._in_a_footnote(words)
@@ -175,9 +175,6 @@ class _Lines:
         same = bool(years) and years == re.findall(r"20\d\d", self._title)
         repeated = words in self._title or self._titles[words] > 1
         return repeated or (same and len(words) < 150) or is_placeholder(words)
-
-    def _is_edition(self, words: str) -> bool:
-        return not self._editions.isdisjoint((words, words.strip("()")))
 
     def _in_a_footnote(self, words: str) -> bool:
         return any(words in text for text in self._footnotes)
@@ -237,12 +234,6 @@ def _lacks_its_table(grid: Grid, programme: Programme) -> bool:
     return bool(announced - {table.section for table in programme.tables})
 
 
-def _row(grid: Grid, row: int, kind: NoteKind) -> Note:
-    cells = list(grid.filled(row).values())
-    words = Run(" | ".join(one_line(cell.plain) for cell in cells))
-    return Note(kind, cells[0].address, RichText.joined([words]))
-
-
 # The first sheet of a workbook that a call sent out
 
 
@@ -273,7 +264,8 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
                 is_ours = words in ours
             else:  # a figure alone
                 left = grid.cell(row, column - 1).plain if column > 1 else ""
-                is_ours = _ITEM.fullmatch(cell.plain) is not None or _heads_due(left)
+                due = comparable(left) in _in_both("Return by")
+                is_ours = due or _ITEM.fullmatch(cell.plain) is not None
             if not (listed and column in table) and not is_ours:
                 note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
                 if not table and _is_item(first.plain, column):
@@ -297,7 +289,3 @@ def _is_item(first: str, column: int) -> bool:
 def _without_numbers(words: str) -> str:
     """Words without the figures in them: an item of a list, a day and a count are ours too."""
     return re.sub(r"\d+(?:[-./]\d+)*\.?", "", comparable(words)).strip()
-
-
-def _heads_due(words: str) -> bool:
-    return comparable(words) in _in_both("Return by")

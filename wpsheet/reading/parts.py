@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.columns import by_title, names_a_section
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.listed_sections import by_title, names_a_section
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
@@ -149,19 +149,14 @@ def named_by_parts(activities: Iterable[Activity], lists: Lists) -> tuple[Activi
     again = sum(number == begins[0] != "" for number in begins[1:]) if begins else 0
     if not again or again * 2 < len(begins) - 1:
         return activities
-    codes = {words: _code_of(words) for words in first}
+    # What a part is called for short: A of "Section A: Surveys", 2 of "Pillar 2 - Trade".
+    codes = {words: m["code"] if (m := _CODE.match(words)) else words for words in first}
     if len(set(codes.values())) < len(codes):
         codes = {words: words for words in codes}
     return tuple(
         replace(each, part=codes[_outermost(each.group)]) if each.group else each
         for each in activities
     )
-
-
-def _code_of(words: str) -> str:
-    """What a part is called for short: A of "Section A: Surveys", 2 of "Pillar 2 - Trade"."""
-    code = _CODE.match(words)
-    return code["code"] if code else words
 
 
 def _outermost(group: str | None) -> str:

@@ -19,7 +19,7 @@ def read_text(path: Path) -> Grid:
     blanks part the paragraphs of a cell.
     """
     # Other kinds of line break occur inside cells.
-    lines = re.split(r"\r\n?|\n", _decoded(path))
+    lines = re.split(r"\r\n?|\n", decoded(path.read_bytes()))
     if not any("\t" in line for line in lines):
         raise UnreadableFile(
             path,
@@ -30,8 +30,8 @@ def read_text(path: Path) -> Grid:
     return lines_as_grid("Text", cells)
 
 
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
+def decoded(content: bytes) -> str:
+    """A file's text in the encoding that it is most likely in."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:

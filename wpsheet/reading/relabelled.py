@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
@@ -23,11 +23,6 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
 from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
 from wpsheet.versions.timelines import timeline_said
-
-
-def has_lists(grids: Iterable[Grid]) -> bool:
-    """Whether the sheets of a workbook have the lists of a controlled one."""
-    return any(map(is_lists_sheet, grids))
 
 
 def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
@@ -117,22 +112,24 @@ def _entry(place: ListPlace, entry: Mapping[str, Cell], heading: str, say: Label
     return entry[role].text if role in entry else RichText()
 
 
+_CALLED: Mapping[tuple[ListName, str], Callable[[Labels, str], str]] = {
+    (ListName.BODIES, "In French"): Labels.body,
+    (ListName.CODES, "In French"): Labels.code,
+    (ListName.TASK_TYPES, "In French"): Labels.task_type,
+    (ListName.UNITS, "French name"): Labels.unit,
+    (ListName.STATUSES, "Status"): Labels.status,
+}
+"""What the words of a list are called."""
+
+
 def _said(
     name: ListName, key: str, role: str, entry: Mapping[str, Cell], say: Labels
 ) -> str | None:
     """A word of ours, or the one that a list offers, in French; None for other texts."""
     word = one_line(entry[key].plain)
+    if (name, role) in _CALLED:
+        return _CALLED[name, role](say, word)
     match name, role:
-        case ListName.BODIES, "In French":
-            return say.body(word)
-        case ListName.CODES, "In French":
-            return say.code(word)
-        case ListName.TASK_TYPES, "In French":
-            return say.task_type(word)
-        case ListName.UNITS, "French name":
-            return say.unit(word)
-        case ListName.STATUSES, "Status":
-            return say.status(word)
         case ListName.STATUSES, "Colour":
             colour = one_line(entry[role].plain) if role in entry else ""
             return COLOURS_FR.get(colour, colour)

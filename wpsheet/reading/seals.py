@@ -13,10 +13,10 @@ from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, child, children, local
 from wpsheet.ooxml.page_heads import page_heads
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
-from wpsheet.reading.leaks import external_links
+from wpsheet.reading.workbook import external_links
 from wpsheet.seals.changes import (
     CELL_KINDS,
     Change,
@@ -25,8 +25,7 @@ from wpsheet.seals.changes import (
     changed_heads,
     changes_between,
 )
-from wpsheet.seals.encoding import PROPERTY, VERSION, Seal, decoded
-from wpsheet.seals.fingerprints import Contents, sheet_print, told
+from wpsheet.seals.fingerprints import PROPERTY, VERSION, Contents, Seal, decoded, sheet_print, told
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""

@@ -11,6 +11,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import COLUMNS, Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import BODIES, BUILT_IN
+from wpsheet.reading.guessing import likeliest
 from wpsheet.reading.titles import bodies_in, bodies_in_brackets
 
 _OF_ANYBODY = {"Council", "WG", "PC", "EC"}
@@ -42,7 +43,9 @@ def is_strangers(programme: Programme) -> bool:
     missing = {column.field for column in COLUMNS} - headed
     foreign = set(_foreign(programme))
     if {Field.PLAN_LINK, Field.PLAN_CODES} <= missing:
-        return Field.BODIES in foreign or (Field.BODIES in missing and bool(foreign))
+        theirs = {likeliest(own.heading) for table in programme.tables for own in table.own}
+        others = bool(foreign) or Field.BODIES in theirs
+        return Field.BODIES in foreign or (Field.BODIES in missing and others)
     return len(foreign) > 1
 
 

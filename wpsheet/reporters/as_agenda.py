@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import inside, shortened
 from wpsheet.model.vocabulary import Session
@@ -38,12 +39,15 @@ def agenda_text(
 def sitting_title(sitting: Sitting, say: Labels) -> str:
     """ "Spring 2027 (PTC), 12 to 16 April 2027"."""
     body = say.body(sitting.body) if sitting.body else say("no body named")
-    days = days_in_words(sitting.session, say) if sitting.session else ""
+    days = days_in_words(sitting.session, say)
     return f"{say.period(sitting.period)} ({body}){f', {days}' if days else ''}"
 
 
-def days_in_words(session: Session, say: Labels) -> str:
-    first, last = session.start or session.end, session.end or session.start
+def days_in_words(session: Session | None, say: Labels) -> str:
+    """When a session is; "" if that is not known."""
+    if session is None or session.days is None:
+        return ""
+    first, last = session.days
     if first == last:
         return say("{day}", day=first)
     return say("{first} to {last}", first=first, last=last)
@@ -58,8 +62,8 @@ def continuous_line(number: int, say: Labels) -> str:
 
 def state_in_words(due: Due, say: Labels) -> str:
     """The status in words, with "overdue" in front of what slipped."""
-    status = due.activity.counted_status or NO_STATUS
-    if due.activity.section is Section.CONTINUOUS and due.activity.counted_status is None:
+    status = status_of(due.activity) or NO_STATUS
+    if due.activity.section is Section.CONTINUOUS and status == NO_STATUS:
         words = say("Continuous")
     else:
         words = say.status(status)
@@ -95,7 +99,7 @@ def agenda_json(agenda: Agenda) -> dict[str, object]:
                     {
                         "activity": due.activity.label,
                         "text": due.activity.plain(Field.ACTIVITY),
-                        "status": due.activity.counted_status,
+                        "status": status_of(due.activity),
                         "condition": due.condition,
                         "overdue": due.overdue,
                     }

@@ -35,61 +35,18 @@ def reports_html(reports: Sequence[Report], *, full: bool = False) -> str:
     workbooks = [_Workbook(digest(report), [*_groups(report, say, full)], say)
                  for report in reports]  # fmt: skip
     rows = [row for workbook in workbooks for group in workbook.groups for row in group.rows]
+    source = workbooks[0].source if len(workbooks) == 1 else say("{n} workbooks", n=len(reports))
     return page(
         "report",
         scripted=bool(rows),
-        language=say.language,
-        title=say("Findings in {source}", source=_named(reports, say)),
-        words=_words(say),
-        headings=_headings(say),
+        say=say,
+        title=say("Findings in {source}", source=source),
         filters=list(_filters(rows, say)),
-        sentences=_sentences(say),
-        total=say("{n} {n:finding|findings}", n=len(rows)),
+        gap=say("{words:semicolons}", words=Names(["%", "%"])).strip("%"),
+        total=len(rows),
         workbooks=workbooks,
         rules=list(_rules(rows, say)),
     )
-
-
-def _named(reports: Sequence[Report], say: Labels) -> str:
-    if len(reports) == 1:
-        return reports[0].programme.source
-    return say("{n} workbooks", n=len(reports))
-
-
-def _words(say: Labels) -> dict[str, str]:
-    return {
-        "accepted": say("Accepted"),
-        "new": say("new"),
-        "all": say("Show all"),
-        "any": say("Any"),
-        "filters": say("Filter the findings"),
-        "none": say("No finding in this workbook matches the filters."),
-        "rules": say("The rules"),
-        "search": say("Search"),
-        "suggested": say("Suggested:"),
-    }
-
-
-def _headings(say: Labels) -> dict[str, str]:
-    return {
-        "severity": say("Severity"),
-        "cell": say("Cell"),
-        "activity": say("Activity"),
-        "column": say("Column"),
-        "there": say("What is there"),
-        "message": say("What to do"),
-        "rule": say("Rule"),
-    }
-
-
-def _sentences(say: Labels) -> dict[str, str]:
-    """What the script says: it puts its figures and words in the place of the marks."""
-    return {
-        "counted": say("Showing {n} of {all} findings", n="%n", all="%all"),
-        "asked": say("{name}: {words}", name="%label", words="%words"),
-        "quoted": say("“{words}”", words="%words"),
-        "gap": say("{words:semicolons}", words=Names(["%", "%"])).strip("%"),
-    }
 
 
 def _severities(say: Labels) -> dict[Severity, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
@@ -45,7 +45,9 @@ def agenda_ics(agenda: Agenda, *, language: str = "en") -> str:
 
 
 def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
-    first, last = _days(sitting)
+    days = sitting.session and sitting.session.days
+    assert days
+    first, last = sorted(days)
     body = f"{say.body(sitting.body)}, " if sitting.body else ""
     summary = say(
         "{body}{period}: {n} {n:activity|activities} due",
@@ -67,12 +69,6 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     yield f"DESCRIPTION;LANGUAGE={say.language}:{_escaped(chr(10).join(told))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
-
-
-def _days(sitting: Sitting) -> tuple[date, date]:
-    session = sitting.session
-    days = [day for day in (session and session.start, session and session.end) if day]
-    return min(days), max(days)
 
 
 def _uid(sitting: Sitting, agenda: Agenda) -> str:

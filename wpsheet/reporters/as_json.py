@@ -13,8 +13,7 @@ from wpsheet.checking.news import former
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme, Waiver
-from wpsheet.summaries.counts import PivotRow, Summary
-from wpsheet.summaries.funding import funding_open
+from wpsheet.summaries.counts import PivotRow, Summary, funding_open
 
 S = TypeVar("S")
 T = TypeVar("T")

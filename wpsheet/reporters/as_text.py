@@ -116,7 +116,7 @@ class _Told:
             [*self._facts(found.facts)],
         )
         yield (
-            say("Warnings by activity ({n})", n=_lines_in(found.warnings)),
+            say("Warnings by activity ({n})", n=sum(len(block.lines) for block in found.warnings)),
             [*self._blocks(found.warnings)],
         )
         for title, findings in (
@@ -205,10 +205,6 @@ class _Told:
             words, max(30, self.width), initial_indent="  ", subsequent_indent="    ",
             break_long_words=False,
         )  # fmt: skip
-
-
-def _lines_in(blocks: Iterable[Block]) -> int:
-    return sum(len(block.lines) for block in blocks)
 
 
 def _spread(programme: Programme) -> set[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row, Tone
+from wpsheet.checking.annotations import NO, Annotations, AnswerColumn, Heading, Row
 from wpsheet.checking.digest import MANY, Block, Digest, Fact, Line, digest
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.messages.labels import Labels
@@ -21,11 +22,6 @@ MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""
 _SHOWN = 160
 """So much of a cell is shown on the sheet; the whole of it is in a hidden column."""
-_TONES = {
-    Severity.ERROR: Tone.ERROR,
-    Severity.WARNING: Tone.WARNING,
-    Severity.INFO: Tone.REMARK,
-}
 _MOST_POINTS = 3_450.0
 """The height of the rows that print on six pages, with some reserve."""
 
@@ -83,9 +79,25 @@ def _headings(say: Labels) -> list[Heading]:
         Heading(say("What is there"), 36),
         Heading(say("What to do"), 50),
         Heading(say("Suggestion"), 22, answered=True),
-        Heading(apply, max(6, longest_word(apply, bold=True) + 0.5), answered=True),
+        Heading(apply, max(6, longest_word(apply) + 0.5), answered=True),
         Heading(say("The whole cell"), 40, hidden=True),
     ]
+
+
+class _Texts(NamedTuple):
+    """The texts of a row in the order of the headings."""
+
+    sheet: str = ""
+    cell: str = ""
+    activity: str = ""
+    column: str = ""
+    severity: str = ""
+    rule: str = ""
+    shown: str = ""
+    message: str = ""
+    suggestion: str = ""
+    answer: str = ""
+    value: str = ""
 
 
 class _Rows:
@@ -135,7 +147,7 @@ class _Rows:
         findings = [line.first for line in lines if line.first.code == code]
         first, say = findings[0], self._say
         cells = ", ".join(folded_cells((f.address for f in findings), self._found.report))
-        texts = self._texts(
+        texts = _Texts(
             cell=say("{n} {n:cell|cells}", n=len({f.address for f in findings})),
             severity=first.severity.word(say),
             rule=f"{code} {first.rule}",
@@ -143,7 +155,7 @@ class _Rows:
             message=say("For example {cell}: {message} Click + to see them all.",
                         cell=first.address.ref, message=first.message),
         )  # fmt: skip
-        yield Row(texts, first.address, self._points(texts), tone=Tone.ERROR, heads=True)
+        yield Row(texts, first.address, self._points(texts), tone=Severity.ERROR, heads=True)
         yield from (self._row(finding, finding.message, folded=True) for finding in findings)
 
     def _on_six_pages(self, before: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
@@ -171,7 +183,7 @@ class _Rows:
         """What holds for many rows, and below it each of its findings."""
         first, say = fact.findings[0], self._say
         cells = ", ".join(folded_cells(fact.cells, self._found.report))
-        texts = self._texts(
+        texts = _Texts(
             cell=fact_told(fact, say),
             column=self._column(first),
             severity=first.severity.word(say),
@@ -179,8 +191,8 @@ class _Rows:
             shown=cells,
             message=fact.message,
         )
-        tone = _TONES[first.severity]
-        yield Row(texts, first.address, self._points(texts), tone=tone, heads=True)
+        points = self._points(texts)
+        yield Row(texts, first.address, points, tone=first.severity, heads=True)
         yield from (self._row(f, f.message, folded=True) for f in fact.findings)
 
     def _counted(self, what: str, findings: Sequence[Finding], guidance: str) -> Iterator[Row]:
@@ -196,7 +208,7 @@ class _Rows:
         waived = finding.waived is not None
         suggestion = "" if waived else finding.suggestion or ""
         value = finding.value or ""
-        texts = self._texts(
+        texts = _Texts(
             sheet=finding.address.sheet,
             cell=finding.address.ref,
             activity=finding.label,
@@ -214,13 +226,13 @@ class _Rows:
             finding.address,
             self._points(texts),
             asks=finding.activity_cell and not waived,
-            tone=Tone.NONE if waived else _TONES[finding.severity],
+            tone=None if waived else finding.severity,
             folded=folded and self._fold,
         )
 
     def _heading(self, what: str, shown: str, guidance: str) -> Row:
         """What heads folded rows that belong to no one cell."""
-        texts = self._texts(severity=what, shown=shown, message=guidance)
+        texts = _Texts(severity=what, shown=shown, message=guidance)
         return Row(texts, None, self._points(texts), heads=True)
 
     def _points(self, texts: Sequence[str]) -> float:
@@ -235,18 +247,6 @@ class _Rows:
 
     def _column(self, finding: Finding) -> str:
         return heading_in(self._say.language, finding.field) if finding.field else ""
-
-    @staticmethod
-    def _texts(
-        *, sheet: str = "", cell: str = "", activity: str = "", column: str = "",
-        severity: str = "", rule: str = "", shown: str = "", message: str = "",
-        suggestion: str = "", answer: str = "", value: str = "",
-    ) -> tuple[str, ...]:  # fmt: skip
-        """The texts of a row in the order of the headings."""
-        return (
-            sheet, cell, activity, column, severity, rule, shown, message, suggestion, answer,
-            value,
-        )  # fmt: skip
 
 
 def _notes(report: Report) -> dict[Address, str]:

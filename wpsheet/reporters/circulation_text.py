@@ -8,8 +8,7 @@ from wpsheet.checking.findings import Report, Severity
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.exposures import Exposed, Exposure
-from wpsheet.model.omissions import Omission
+from wpsheet.model.omissions import Exposed, Exposure, Omission
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import Names
 from wpsheet.reporters.omissions_text import omission_lines

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import dumped
@@ -65,7 +66,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
     steps = way.steps.values()
     return (
         len(steps) == sessions
-        and not any(step.status for step in steps)
+        and not any(status_of(step) for step in steps)
         and way.first_planned == way.planned_now
         and not way.redated
     )
@@ -74,7 +75,7 @@ def _goes_on(way: Way, sessions: int) -> bool:
 def _step(way: Way, place: int, say: Labels) -> str:
     if place not in way.steps:
         return say("(not present)")
-    return say.status(way.steps[place].counted_status or NO_STATUS)
+    return say.status(status_of(way.steps[place]) or NO_STATUS)
 
 
 def _dates(way: Way, say: Labels) -> str:
@@ -129,7 +130,7 @@ def _way(way: Way, sessions: int) -> dict[str, object]:
         "id": way.last.id,
         "words": way.last.plain(Field.ACTIVITY),
         "labels": [step.label if step else None for step in steps],
-        "statuses": [step.counted_status if step else None for step in steps],
+        "statuses": [status_of(step) if step else None for step in steps],
         "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
         "redated": way.redated,
         "first_planned": way.first_planned,

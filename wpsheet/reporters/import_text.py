@@ -1,16 +1,20 @@
-"""What is to be known of a programme that was made a controlled workbook, in lines for people."""
+"""What an officer is told of an import: what was read, what was left, what is to be filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import Activity
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import COLUMNS, ColumnName
 from wpsheet.model.omissions import Omission
-from wpsheet.model.programme import Programme
+from wpsheet.model.programme import Mark, MarkKind, Programme
+from wpsheet.model.text import shortened
 from wpsheet.reporters.as_text import described
 from wpsheet.reporters.circulation_text import footnotes_as_written
 from wpsheet.reporters.omissions_text import omission_lines
-from wpsheet.reporters.word_marks import marks_passed, marks_unread, merges_undone
 
 
 def import_lines(
@@ -44,3 +48,148 @@ def import_lines(
 def unread_lines(programme: Programme, say: Labels) -> list[str]:
     """What somebody must look at in the source itself."""
     return [*marks_unread(programme, say), *merges_undone(programme, say)]
+
+
+def session_lines(
+    session: str | None, *, day_known: bool, cells: tuple[str, str], undated: tuple[int, str],
+    sheet: str, say: Labels, by_page: bool = False,
+) -> Iterator[str]:  # fmt: skip
+    """The session that the workbook is for, and what is to be filled in.
+
+    `cells` are those of the session and of its day on the sheet `sheet`, `undated` is how many
+    sessions have no days yet and where their days belong. With `by_page` no option is
+    named.
+    """
+    if session is None and by_page:
+        yield say(
+            "The session is not known. On the sheet {sheet}, fill in {session} (Session) and "
+            "{day} (Session date).",
+            sheet=sheet, session=cells[0], day=cells[1],
+        )  # fmt: skip
+    elif session is None:
+        yield say(
+            "The session is not known: the line under the title does not name it. On the sheet "
+            "{sheet}, fill in {session} (Session) and {day} (Session date), or import again with "
+            "--session and --date.",
+            sheet=sheet, session=cells[0], day=cells[1],
+        )  # fmt: skip
+    elif not day_known and by_page:
+        yield say(
+            "The session is {name}; its day is not known. On the sheet {sheet}, fill in {day} "
+            "(Session date).",
+            name=session, sheet=sheet, day=cells[1],
+        )  # fmt: skip
+    elif not day_known:
+        yield say(
+            "The session is {name}; its day is not known. On the sheet {sheet}, fill in {day} "
+            "(Session date), or import again with --date.",
+            name=session, sheet=sheet, day=cells[1],
+        )  # fmt: skip
+    else:
+        yield say("The session is {name}: sheet {sheet}.", name=session, sheet=sheet)
+    number, place = undated
+    if number:
+        yield say(
+            "{n} {n:session has|sessions have} no days yet. On the sheet {sheet}, fill in {cells}: "
+            "the agenda and the calendar file use them.",
+            n=number, sheet=sheet, cells=place,
+        )  # fmt: skip
+
+
+_MOST_LISTED = 40
+_Places = dict[Address, tuple[Activity, ColumnName]]
+
+
+def marks_passed(programme: Programme, say: Labels) -> list[str]:
+    """Tracked changes as they were read, and comments and notes that are not carried over."""
+    places = _places(programme)
+    listed = [m for m in programme.marks if m.kind is not MarkKind.UNREAD]
+    carried = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_carried(m, programme)]
+    lines = []
+    tracked = [m for m in listed if m.kind in _TRACKED]
+    if tracked:
+        lines.append(
+            say(
+                "{n} tracked {n:change was|changes were} treated as accepted. Please check "
+                "{n:it|them}:", n=len(tracked),
+            )
+        )  # fmt: skip
+        lines += _cut([f"  {_line(m, places, say)}" for m in tracked], say)
+    others = [m for m in listed if m not in tracked and m not in carried]
+    lines += _cut([_line(m, places, say) for m in others], say)
+    return lines
+
+
+def marks_unread(programme: Programme, say: Labels) -> list[str]:
+    """Words of the document in places that cannot be read, a line each."""
+    places = _places(programme)
+    return [
+        say('NOT READ: a text box at {place}: "{text}".', place=place, text=shortened(mark.text))
+        for mark in programme.marks
+        if mark.kind is MarkKind.UNREAD
+        for place in [_place(mark, places, say)]
+    ]
+
+
+def merges_undone(programme: Programme, say: Labels) -> list[str]:
+    """The merged cells among the activities: read at the first alone, or repeated in each."""
+    told: dict[tuple[str, str], str] = {}
+    for activity in programme.activities:
+        for name, cell in activity.cells.items():
+            if cell.merged and (cell.address.sheet, cell.merged) not in told:
+                told[cell.address.sheet, cell.merged] = say(
+                    '{place}: the cells {range} are merged; "{text}" '
+                    "{repeated:is in the first alone|is repeated in each}.",
+                    place=f"{activity.label}, {say.headed(name)}",
+                    range=cell.merged,
+                    text=shortened(cell.plain),
+                    repeated=programme.lists.headings.are_own,
+                )
+    return list(told.values())
+
+
+_TRACKED = {
+    MarkKind.INSERTED: '{place}: inserted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED: '{place}: deleted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED_ROW: 'a row was deleted{author:? by {author}}: "{text}"',
+    MarkKind.DELETED_CELL: 'a cell was deleted{author:? by {author}}: "{text}"',
+}
+_SAYS = {
+    **_TRACKED,
+    MarkKind.COMMENT: 'Not carried over: the comment at {place}{author:? by {author}}: "{text}"',
+    MarkKind.FOOTNOTE: 'Not carried over: the footnote at {place}: "{text}"',
+}
+
+
+def _line(mark: Mark, places: _Places, say: Labels) -> str:
+    place, text = _place(mark, places, say), shortened(mark.text)
+    return say(_SAYS[mark.kind], place=place, text=text, author=mark.author)
+
+
+def _is_carried(mark: Mark, programme: Programme) -> bool:
+    """Whether a note of the document is one of the programme's footnotes, or the template's."""
+    numbers = (column.footnote for column in COLUMNS if column.footnote)
+    return mark.content in programme.footnotes.values() or any(
+        is_ours(number, mark.content) for number in numbers
+    )
+
+
+def _place(mark: Mark, places: _Places, say: Labels) -> str:
+    if mark.address not in places:
+        return say("outside the activities")
+    activity, name = places[mark.address]
+    return f"{activity.label}, {say.headed(name)}"
+
+
+def _places(programme: Programme) -> _Places:
+    return {
+        cell.address: (activity, name)
+        for activity in programme.activities
+        for name, cell in activity.cells.items()
+    }
+
+
+def _cut(lines: list[str], say: Labels) -> list[str]:
+    if len(lines) <= _MOST_LISTED:
+        return lines
+    return [*lines[:_MOST_LISTED], "  " + say("and {n} more", n=len(lines) - _MOST_LISTED)]

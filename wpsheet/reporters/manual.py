@@ -80,8 +80,8 @@ def write_manual(folder: Path, language: str) -> None:
     links = [(f"{page.name}.html", page.title) for page in pages]
     for page in pages:
         made = browser_page(
-            "manual", language=language, title=page.title, here=f"{page.name}.html", links=links,
-            contents=say("Pages of the manual:"), body=_html(page.text.partition("\n")[2]),
+            "manual", say=say, title=page.title, here=f"{page.name}.html", links=links,
+            body=_html(page.text.partition("\n")[2]),
             pictures=True,
         )  # fmt: skip
         (folder / f"{page.name}.html").write_text(made, encoding="utf-8")

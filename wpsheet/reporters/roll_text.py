@@ -54,8 +54,9 @@ def roll_text(rolled: Roll, say: Labels, *, every_row: bool, width: int = 100) -
 def moved_line(rolled: Roll, before: Programme, language: str, say: Labels) -> str:
     """How many texts of Progress went to the history, whose sheet is in `language`."""
     return say(
-        "Progress of {session}: {n} {n:text|texts} moved to the sheet {sheet}",
+        "Progress {named:|of }{session}: {n} {n:text|texts} moved to the sheet {sheet}",
         session=session_inside(rolled.former, say),
+        named=rolled.former_is_named,
         n=len(rolled.programme.history) - len(before.history),
         sheet=HISTORY_SHEETS[language],
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.pivots import pivot_title
+from wpsheet.messages.own_lines import pivot_title
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS
@@ -18,8 +18,7 @@ from wpsheet.model.values import Milestone, Resource, StatusSource
 from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources
-from wpsheet.summaries.funding import funding_open
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources, funding_open
 
 
 def summary_text(
@@ -41,16 +40,13 @@ def summary_text(
     if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])
         parts.append(say("Codes without an activity: {codes:commas}", codes=codes))
-    called: dict[ColumnName, Callable[[str], str]] = {
-        Field.PLAN_CODES: say.code, Field.BODIES: say.body, Field.TASK_TYPE: say.task_type,
-    }  # fmt: skip
     notes: dict[ColumnName, str] = {
         Field.PLAN_CODES: say("An activity with several codes is counted once for each."),
         Field.BODIES: say("An activity with several bodies is counted once for each."),
     }
     for name, rows in summary.pivots.items():
         parts += ["", paint(pivot_title(name, say), "heading")]
-        parts += _pivot_lines(rows, summary, called.get(name, str), say, width)
+        parts += _pivot_lines(name, rows, summary, say, width)
         if name in notes:
             parts.append(notes[name])
     if summary.pivots and (legend := _legend(summary, say)):
@@ -71,7 +67,7 @@ def summary_text(
 
 
 def _pivot_lines(
-    rows: Iterable[PivotRow], summary: Summary, named: Callable[[str], str], say: Labels, width: int
+    name: ColumnName, rows: Iterable[PivotRow], summary: Summary, say: Labels, width: int
 ) -> list[str]:
     short = _short_forms(say)
     keys = (key for name in COUNTED for key in summary.keys(name))
@@ -80,7 +76,7 @@ def _pivot_lines(
     table = [
         ["", say("All"), *summary.sections, *(short.get(key, key) for key in keys), *none,
          *continuous],
-        *([_key(row.key, named, say), *_counts(row, summary)] for row in rows),
+        *([_key(name, row.key, say), *_counts(row, summary)] for row in rows),
         [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
     return aligned(table, width)
@@ -113,9 +109,9 @@ def _legend(summary: Summary, say: Labels) -> str:
     return say("Short forms: {forms:semicolons}.", forms=Names(forms)) if forms else ""
 
 
-def _key(key: str, named: Callable[[str], str], say: Labels) -> str:
+def _key(name: ColumnName, key: str, say: Labels) -> str:
     """What a row is called: in English as the lists have it."""
-    return say("None") if key == NONE else key if say.english else named(key)
+    return say("None") if key == NONE else key if say.english else say.called(name, key)
 
 
 def _counts(row: PivotRow, summary: Summary) -> list[str]:
@@ -224,7 +220,7 @@ def _understood(activity: Activity, say: Labels) -> Iterator[tuple[str, str]]:
     """What is read in an activity, each under its name; "" where nothing is."""
     codes = activity.plan_codes.codes
     yield say("priority"), activity.priority or ""
-    yield say("codes"), ", ".join(_key(code, say.code, say) for code in codes)
+    yield say("codes"), ", ".join(_key(Field.PLAN_CODES, code, say) for code in codes)
     yield say("task"), say.task_type(activity.task_type) if activity.task_type else ""
     yield say("bodies"), ", ".join(say.body(name) for name in activity.bodies.names)
     people = Names([_people(each, say) for each in activity.resources])
@@ -247,11 +243,12 @@ def _date(milestone: Milestone, say: Labels) -> str:
 
 
 def _status(activity: Activity, say: Labels) -> str:
-    if activity.status is None or activity.status_from is None:
+    status = activity.status or activity.own_values.get(Field.STATUS)
+    if status is None:
         return say("not given")
     source = {
         StatusSource.CELL: say("from the cell"),
         StatusSource.PROGRESS: say("from Progress"),
         StatusSource.FILL: say("from the colour"),
-    }[activity.status_from]
-    return f"{say.status(activity.status)} ({source})"
+    }[activity.status_from or StatusSource.CELL]
+    return f"{say.status(status)} ({source})"

@@ -9,8 +9,7 @@ from datetime import date
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.activity import Activity
-from wpsheet.model.overdue import late_dates
+from wpsheet.model.activity import Activity, late_dates
 from wpsheet.model.periods import AUTUMN, CONTINUOUS, MONTHS, SPRING, period_order, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Lists, Session
@@ -46,10 +45,8 @@ class Sitting:
     @property
     def last_day(self) -> date | None:
         """When it is over; None for "Once a year"."""
-        if self.session and (self.session.end or self.session.start):
-            return self.session.end or self.session.start
-        span = period_span(self.period)
-        return span[1] if span else None
+        days = (self.session and self.session.days) or period_span(self.period)
+        return days[1] if days else None
 
     @property
     def overdue(self) -> tuple[Due, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wpsheet.grammars.funding import open_funding
 from wpsheet.grammars.units import names_unit
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
@@ -49,9 +50,9 @@ class PivotRow:
 
     def by(self, name: Field) -> dict[str, int]:
         """The counts by priority, type of task or status."""
-        counts = {Field.PRIORITY: "by_priority", Field.TASK_TYPE: "by_task_type"}
-        found: dict[str, int] = getattr(self, counts.get(name, "by_status"))
-        return found
+        if name is Field.PRIORITY:
+            return self.by_priority
+        return self.by_task_type if name is Field.TASK_TYPE else self.by_status
 
     def _counted(
         self, name: Field, keys: Iterable[str], value: Callable[[Activity], str | None]
@@ -291,3 +292,19 @@ def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitReso
         )
         for unit in units
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFunding:
+    """One activity whose funding is open, and the sentence that says so."""
+
+    activity: Activity
+    words: str
+
+
+def funding_open(programme: Programme) -> Iterator[OpenFunding]:
+    """The activities whose Progress says that their funding is open, in the order of the sheet."""
+    for activity in programme.activities:
+        words = open_funding(activity.plain(Field.PROGRESS))
+        if words:
+            yield OpenFunding(activity, words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
+from wpsheet.model.omissions import Exposed, Exposure
 from wpsheet.model.programme import Programme
 
 if TYPE_CHECKING:
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from wpsheet.writing.circulated.proof import ReadBack
 
 
-def _nobody(found: ReadBack) -> None:
-    """Tells nobody what a second reader found."""
+@dataclass(frozen=True, slots=True)
+class Circulated:
+    """What is to be known of a circulated workbook that was written."""
+
+    continued: tuple[Activity, ...]
+    """The activities whose texts go on in a row of their own: no row of Excel is tall enough."""
+    read_back: ReadBack
+    """What a second reader found of it."""
 
 
 def circulate(
@@ -33,12 +40,8 @@ def circulate(
     report: Report | None = None,
     bodies: Collection[str] | None = None,
     pivots: bool = True,
-    tell: Callable[[ReadBack], object] = _nobody,
-) -> list[Activity]:
+) -> Circulated:
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
-
-    Gives the activities whose texts are longer than the tallest row of Excel can show, and go on
-    in a row of their own.
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
     day give the same bytes. `draft` marks every page; `since` is the version since
@@ -48,56 +51,23 @@ def circulate(
     `bodies` are the responsible bodies that have a tab, by their names in the list, None for all;
     without `pivots` there are no PivotTables and none of their data.
 
-    Before it is put in place a second reader holds it against the programme; `tell` is called
-    with what it found, and `ProofFailed` is raised if that is not the same.
+    Before it is put in place a second reader holds it against the programme; raises `ProofFailed`
+    if that is not the same.
     """
+    from wpsheet.checking.engine import check
+    from wpsheet.versions.comparing import compare
     from wpsheet.writing.atomic import ensure_writable
+    from wpsheet.writing.circulated.workbook import circulated_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    made = _circulated(
-        programme, as_of=day, draft=draft, language=language, since=since, report=report,
-        bodies=bodies, pivots=pivots,
-    )  # fmt: skip
-    _put(Path(target), made, tell)
-    return made.continued
-
-
-def circulated_content(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool = False,
-    language: str = "en",
-) -> bytes:
-    """The sealed workbook that `circulate` writes, as bytes."""
-    return _sealed(
-        _circulated(programme, as_of=as_of, draft=draft, language=language, since=None, report=None)
-    )
-
-
-def _circulated(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool,
-    language: str,
-    since: Programme | None,
-    report: Report | None,
-    bodies: Collection[str] | None = None,
-    pivots: bool = True,
-) -> Circulation:
-    from wpsheet.checking.engine import check
-    from wpsheet.versions.comparing import compare
-    from wpsheet.writing.circulated.workbook import circulated_workbook
-
-    changes = compare(since, programme) if since else None
     if report is None and (programme.waivers or not draft):
-        report = check(programme, as_of=as_of)
-    return circulated_workbook(
-        programme, as_of=as_of, draft=draft, language=language, since=changes, report=report,
-        bodies=bodies, pivots=pivots,
+        report = check(programme, as_of=day)
+    made = circulated_workbook(
+        programme, as_of=day, draft=draft, language=language, bodies=bodies, pivots=pivots,
+        since=compare(since, programme) if since else None, report=report,
     )  # fmt: skip
+    return Circulated(tuple(made.continued), _put(Path(target), made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +79,8 @@ class Extract:
     """Those that name the body as responsible."""
     dated: tuple[Activity, ...]
     """Those that have a date for it and do not name it as responsible: they are not in it."""
+    read_back: ReadBack
+    """What a second reader found of the workbook."""
 
 
 def extract(
@@ -118,7 +90,6 @@ def extract(
     *,
     as_of: date | None = None,
     language: str = "en",
-    tell: Callable[[ReadBack], object] = _nobody,
 ) -> Extract:
     """Write the activities that name `body` as responsible into a workbook of their own.
 
@@ -131,7 +102,7 @@ def extract(
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = extracted_workbook(programme, body, as_of=day, language=language)
-    _put(Path(target), made, tell)
+    found = _put(Path(target), made)
     own = tuple(a for a in programme.activities if body in a.bodies.names)
     dated = tuple(
         activity
@@ -139,7 +110,25 @@ def extract(
         if body in {milestone.body for milestone in activity.milestones}
         and body not in activity.bodies.names
     )
-    return Extract(body, own, dated)
+    return Extract(body, own, dated, found)
+
+
+def exposures(programme: Programme) -> Iterator[Exposure]:
+    """E-mail addresses and paths in what is circulated, and hidden rows that are too."""
+    from wpsheet.checking.rules.circulation import exposed, exposed_in
+
+    footnotes = [text.plain for text in programme.footnotes.values()]
+    footnotes += [words for row in programme.guidance for words in row.words().values()]
+    heads = [programme.title or "", programme.edition or ""]
+    for kind, texts in ((Exposed.FOOTNOTES, footnotes), (Exposed.TITLE, heads)):
+        words = tuple(words for text in texts for words in exposed_in(text))
+        if words:
+            yield Exposure(kind, words)
+    for activity, name, found in exposed(programme):
+        yield Exposure(Exposed.CELL, tuple(found), activity, name)
+    for activity in programme.activities:
+        if activity.hidden:
+            yield Exposure(Exposed.HIDDEN_ROW, activity=activity)
 
 
 def verify(path: Path | str) -> Verification:
@@ -152,19 +141,13 @@ def verify(path: Path | str) -> Verification:
     return verified(Path(path))
 
 
-def _put(target: Path, made: Circulation, tell: Callable[[ReadBack], object]) -> None:
+def _put(target: Path, made: Circulation) -> ReadBack:
     """Put a workbook in place, once a second reader has read it back."""
     from wpsheet.writing.atomic import write_file
     from wpsheet.writing.circulated.proof import read_back
-
-    content = _sealed(made)
-    found = read_back(target, content, made)
-    write_file(target, content)
-    tell(found)
-
-
-def _sealed(made: Circulation) -> bytes:
-    """A workbook with what it holds, as it will be read, noted in it."""
     from wpsheet.writing.seals import sealed
 
-    return sealed(*made.book.content_told())
+    content = sealed(*made.book.content_told())
+    found = read_back(target, content, made)
+    write_file(target, content)
+    return found

@@ -19,7 +19,7 @@ from wpsheet.model.layout import ColumnName, Field, field_headed
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line
 from wpsheet.reading import read, sheets_of
-from wpsheet.reading.own.exceptions import blank_line
+from wpsheet.reading.own.records import blank_line
 from wpsheet.verbs.fixing import all_repairs, one_a_cell
 from wpsheet.verbs.targets import ensure_workbook
 from wpsheet.writing.atomic import write_file

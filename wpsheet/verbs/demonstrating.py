@@ -15,10 +15,11 @@ from wpsheet.errors import UnwritableFile
 from wpsheet.model.wording import ENGLISH
 from wpsheet.reading import read
 from wpsheet.reporters.as_html import reports_html
-from wpsheet.verbs.circulating import circulated_content
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
+from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
+from wpsheet.writing.seals import sealed
 
 SESSION = date(2026, 5, 4)
 """The sample was written for a session in the spring of 2026."""
@@ -59,14 +60,13 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         copy.write_bytes(content)
         programme = read(copy)
     report = check(programme, as_of=SESSION, language=language)
+    draft = circulated_workbook(programme, as_of=SESSION, draft=True, language=language)
     write_folder(
         folder,
         {
             workbook.name: content,
             findings.name: (reports_html([report]) + "\n").encode(),
-            circulated.name: circulated_content(
-                programme, as_of=SESSION, draft=True, language=language
-            ),
+            circulated.name: sealed(*draft.book.content_told()),
         },
     )
     return Demonstration(report, workbook, findings, circulated)

@@ -60,6 +60,7 @@ def fill(
     receipt = goal.edit(content, [filling.edit for filling in filled])
     asked = [a for a in programme.activities if Field.STATUS in a.cells]
     stateless = sum(
-        not (a.written_status or a.opening_status or Field.STATUS in a.own_values) for a in asked
+        not (a.written_status or a.opening_status or a.coloured or Field.STATUS in a.own_values)
+        for a in asked
     )
     return Filled(programme, filled, conflicts, receipt, len(asked), stateless)

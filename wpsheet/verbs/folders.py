@@ -42,26 +42,22 @@ def names_in(folder: Path) -> list[str]:
     Raises `UnreadableFile` if the folder cannot be read.
     """
     try:
-        return sorted(
-            (
-                each.name
-                for each in folder.iterdir()
-                if each.suffix.lower() in ENDINGS
-                and _can_be_said(each.name)
-                and not each.name.startswith(("~$", "."))
-                and each.is_file()
-            ),
-            key=str.casefold,
-        )
+        return [e.name for e in _shown(folder) if e.suffix.lower() in ENDINGS and e.is_file()]
     except OSError as error:
         cause = error.strerror or "cannot be opened"
         raise UnreadableFile(folder, cause, "give another folder") from None
 
 
-def _can_be_said(name: str) -> bool:
+def _shown(folder: Path) -> list[Path]:
+    """What is in a folder by its names, but for what is hidden and Excel's marks."""
+    found = (e for e in folder.iterdir() if not e.name.startswith(("~$", ".")))
+    return sorted(filter(_can_be_said, found), key=lambda each: each.name.casefold())
+
+
+def _can_be_said(path: Path) -> bool:
     """Whether a page can name it: some old drives have names that are no text."""
     try:
-        name.encode()
+        path.name.encode()
     except UnicodeEncodeError:
         return False
     return True
@@ -70,16 +66,9 @@ def _can_be_said(name: str) -> bool:
 def folders_in(folder: Path) -> list[str]:
     """The names of the folders in a folder, but for hidden ones."""
     try:
-        names = [
-            each.name
-            for each in folder.iterdir()
-            if not each.name.startswith((".", "~", "$"))
-            and _can_be_said(each.name)
-            and each.is_dir()
-        ]
+        return [e.name for e in _shown(folder) if not e.name.startswith(("~", "$")) and e.is_dir()]
     except OSError:
         return []
-    return sorted(names, key=str.casefold)
 
 
 def listed(folder: Path) -> Iterator[Listed]:

@@ -7,15 +7,19 @@ from datetime import date
 from pathlib import Path
 
 from wpsheet.checking.identities import with_ids
+from wpsheet.grammars.other_words import status_meant
 from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
-from wpsheet.model.vocabulary import Lists
-from wpsheet.model.wording import Names
+from wpsheet.model.vocabulary import Lists, Status
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Word
+from wpsheet.reading.guessing import options_left
 from wpsheet.reading.mapping import headed_by_letter
 from wpsheet.reading.marked import marked_headings
-from wpsheet.reporters.session_text import session_lines
+from wpsheet.reporters.import_text import session_lines
 from wpsheet.summaries.sessions import with_sessions_listed
-from wpsheet.versions.change_log import logged
+from wpsheet.verbs.omissions import colours_left_out
+from wpsheet.versions.rolling import logged
 from wpsheet.versions.sessions import (
     SessionDays,
     for_session,
@@ -49,10 +53,35 @@ def to_fill_in(
             headings=Names(marked), first=marked[0],
         )  # fmt: skip
     if programme.lists.met:
-        yield say(
-            "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
-            "{n:it|them}.", sheet=written("Lists"), n=_values_met(programme.lists),
-        )  # fmt: skip
+        if n := _values_met(programme.lists):
+            yield say(
+                "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
+                "{n:it|them}.", sheet=written("Lists"), n=n,
+            )  # fmt: skip
+        twice = {words for table in programme.tables for _, words in table.doubled_headings}
+        if twice:
+            yield say(
+                "{headings:quoted} {headings:is|are} there twice, or like another heading. The "
+                "column that is nearest counts; the other is one of your own.",
+                headings=Names(sorted(twice)),
+            )
+        # A page has no options: it asks what headings mean, and is in the language of the plan.
+        if not by_page and (options := options_left(programme)):
+            yield say(
+                "Columns without a known heading are kept as your own. If these mean more, import "
+                "again with {options}.", options=" ".join(options),
+            )  # fmt: skip
+        yield from _counting(programme.lists, say, written("Lists"))
+        if any(colours_left_out(programme)):
+            yield say(
+                'Cells of "{heading}" have a colour and no word. If a colour means a status, list '
+                "the status with its colour on the sheet {sheet}.",
+                heading=say.headed(Field.STATUS), sheet=written("Lists"),
+            )  # fmt: skip
+        if not by_page and language == ENGLISH and programme.speaks_french:
+            yield Labels(FRENCH)(
+                "This plan seems to be in French. For a French workbook, import it with --lang fr."
+            )
         if not programme.session and not undated:
             return
     yield from session_lines(
@@ -60,6 +89,20 @@ def to_fill_in(
         cells=(setting_cell("Session"), setting_cell("Session date")),
         undated=(len(undated), days), sheet=written("Lists"), say=say, by_page=by_page,
     )  # fmt: skip
+
+
+def _counting(lists: Lists, say: Labels, sheet: str) -> Iterator[str]:
+    """The statuses of the committee's own that seem to mean one that totals know."""
+    own = [value.name for value in lists.own_values.get(Field.STATUS, ()) if not value.counts_as]
+    for status in Status:
+        words = Names([name for name in own if status_meant(name) is status])
+        if words:
+            yield say(
+                "{words:quoted} {words:seems|seem} to mean {status}. If so, write {status} in the "
+                'column "{column}" of the sheet {sheet}.{completed:? Until then, a date that has '
+                "passed is overdue.}", words=words, status=say.status(status),
+                column=Word("Counts as"), sheet=sheet, completed=status is Status.COMPLETED,
+            )  # fmt: skip
 
 
 def _values_met(lists: Lists) -> int:

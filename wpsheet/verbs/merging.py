@@ -23,10 +23,10 @@ from wpsheet.versions.calling import Trespass, as_sent_out, listed_as_sent_out, 
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
-from wpsheet.versions.merging.merged_cells import parted
+from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
 from wpsheet.writing.atomic import ensure_writable
-from wpsheet.writing.versions.workbooks import write_merged, write_resolved
+from wpsheet.writing.versions.merged import write_merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def merge(
     made = merged_of(base, copies)
     programme = with_ids(with_sessions_listed(reread(made.programme, ())))
     if target is not None:
-        write_merged(made, programme, target, Labels(language or base.language, base.lists))
+        say = Labels(language or base.language, base.lists)
+        write_merged(programme, [each.disputed for each in made.conflicts], target, say, made)
     calls = {name: copy.call for name, copy in copies.items() if copy.call is not None}
     gone = [each for name, c in made.uncarried for each in comments_omitted([c], name)]
     return Merged(
@@ -97,14 +98,14 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
 
 
 class Undecided(StrEnum):
-    """Why a conflict is still open."""
+    """Why a conflict is still open, as a person is told it."""
 
-    NOBODY = "nobody has decided"
-    CHANGED = "the activity's text was changed since, or it is gone"
-    UNPLACED = "the row names no column of the programme"
-    NO_HEADING = "what was chosen is none of the headings"
-    NOTHING_THERE = "nothing stands under what was chosen"
-    OWN_UNTAKEN = "an own text is written, but nothing was chosen"
+    NOBODY = "not decided yet"
+    CHANGED = "the text was changed later, or the activity no longer exists; nothing was applied"
+    UNPLACED = '"{choice}" is not a column of the programme'
+    NO_HEADING = '"{choice}" is not one of the headings'
+    NOTHING_THERE = 'there is no text under "{choice}" in this row'
+    OWN_UNTAKEN = "there is a text under Own text, but Take is blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +122,8 @@ class OpenDecision:
     def in_words(self, say: Labels) -> str:
         """Which conflict it is, and why it is still open."""
         place = say('"{sheet}" {ref}', sheet=self.address.sheet, ref=self.address.ref)
-        why = say(_SAYS[self.why], choice=self.choice)
+        why = say(self.why.value, choice=self.choice)
         return say("{name}: {words}", name=f"{place} ({self.activity})", words=why)
-
-
-_SAYS = {
-    Undecided.CHANGED: "the text was changed later, or the activity no longer exists; "
-    "nothing was applied",
-    Undecided.UNPLACED: '"{choice}" is not a column of the programme',
-    Undecided.NOTHING_THERE: 'there is no text under "{choice}" in this row',
-    Undecided.NO_HEADING: '"{choice}" is not one of the headings',
-    Undecided.OWN_UNTAKEN: "there is a text under Own text, but Take is blank",
-    Undecided.NOBODY: "not decided yet",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +164,7 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     settled = {id(take) for take in (*done.made, *done.removed)}
     left = [each for each in conflicts if id(each.take) not in settled]
     say = Labels(language or programme.language, programme.lists)
-    write_resolved(reread(done.programme, ()), [each.disputed for each in left], target, say)
+    write_merged(reread(done.programme, ()), [each.disputed for each in left], target, say)
     carried = {c for activity in done.programme.activities for _, c in activity.comments}
     gone = [c for a in programme.activities for _, c in a.comments if c not in carried]
     apart = _without_conflicts(programme)

@@ -15,7 +15,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Section
-from wpsheet.ooxml.sheet_cells import place_of
+from wpsheet.ooxml.sheet import place_of
 
 
 def former_checks(path: Path) -> dict[str, Former]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+from wpsheet.grammars.colours import own_fill
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder, section_line
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
@@ -35,11 +36,13 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
 
 def colours_left_out(programme: Programme) -> Iterator[Omission]:
     """The status cells whose colour is left out: no word says what it means."""
+    theirs = programme.lists.headings.are_own
     for activity in programme.activities:
-        cell = activity.cells.get(Field.STATUS)
-        if cell and activity.status_colour and activity.status is None:
-            words = activity.status_colour.value
-            yield Omission(Omitted.COLOUR, programme.source, cell.address, words)
+        coloured = activity.status_colour or (theirs and own_fill(activity.cells))
+        if coloured and status_of(activity) is None:
+            yield Omission(
+                Omitted.COLOUR, programme.source, activity.address_of(Field.STATUS), coloured
+            )
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:
@@ -47,6 +50,8 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
     read = {name for table in base.tables for name in table.columns}
     known = {comparable(cell.plain) for a in base.activities for cell in a.cells.values()}
     known |= {comparable(cell.plain) for table in base.tables for cell in table.beside}
+    # What a copy has over its tables if the base has nothing there.
+    ours = {comparable(section_line(s, Labels(lang))) for s in Section for lang in LANGUAGES}
     for name, copy in copies.items():
         cells = [c for c in _unmerged(copy) if comparable(c.plain) not in known]
         for column in Field:
@@ -56,16 +61,14 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
                 cells += own
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
-        titles = {*_section_titles(base), *_our_section_lines()}
-        for words, note in _section_titles(copy).items():
-            if words not in titles and copy.language == base.language:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        groups = set(_group_lines(base))
-        for words, note in _group_lines(copy).items():
-            if words not in groups:
-                yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
-        for kind, words in _further_words(base, copy):
-            yield Omission(kind, name, words=words)
+        for kind in (NoteKind.SECTION_TITLE, NoteKind.GROUP):
+            said = {*_lines_of(base, kind), *ours}
+            for words, note in _lines_of(copy, kind).items():
+                # Section titles of another language are the same.
+                if words not in said and (kind is NoteKind.GROUP or copy.language == base.language):
+                    yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
+        for omitted, words in _further_words(base, copy):
+            yield Omission(omitted, name, words=words)
         remarks = {(c.author, c.text) for c in base.loose_comments}
         further = [c for c in copy.loose_comments if (c.author, c.text) not in remarks]
         yield from comments_omitted(further, name)
@@ -83,20 +86,9 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
                 yield cell
 
 
-def _group_lines(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.GROUP)
-    return {comparable(note.text.plain): note for note in notes}
-
-
-def _section_titles(programme: Programme) -> dict[str, Note]:
-    notes = (note for note in programme.notes if note.kind is NoteKind.SECTION_TITLE)
-    return {comparable(note.text.plain): note for note in notes}
-
-
-def _our_section_lines() -> Iterator[str]:
-    """What a copy has over its tables if the base has nothing there."""
-    for language in LANGUAGES:
-        yield from (comparable(section_line(each, Labels(language))) for each in Section)
+def _lines_of(programme: Programme, kind: NoteKind) -> dict[str, Note]:
+    """The lines of a kind between the tables, by their comparable words."""
+    return {comparable(each.text.plain): each for each in programme.notes if each.kind is kind}
 
 
 _ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {

@@ -15,7 +15,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Receipt
 from wpsheet.model.programme import Programme
 from wpsheet.reading import read, sheets_of
-from wpsheet.reading.relabelled import has_lists, own_words
+from wpsheet.reading.relabelled import is_lists_sheet, own_words
 from wpsheet.verbs.targets import Target
 from wpsheet.versions.relabelling import choices, relabelling
 from wpsheet.writing.controlled.workbook import controlled_workbook
@@ -54,7 +54,7 @@ def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
         rows={(cell.address.sheet, cell.address.row)
               for activity in programme.activities for cell in activity.cells.values()},
     )  # fmt: skip
-    if not has_lists(grids):
+    if not any(map(is_lists_sheet, grids)):
         return asked
     bare = replace(programme, activities=())
     other = Labels("fr" if say.english else "en", programme.lists)

@@ -59,41 +59,30 @@ def work_on(
     guarded = partial(_guarded, work)
     with _done(guarded, paths, min(jobs, len(paths), _MOST_PROCESSES), begin) as results:
         for result in progress(results, len(paths)):
-            if isinstance(result, _Refused):
-                worked.refused.append(result.error)
+            if isinstance(result, WpsheetError):
+                worked.refused.append(result)
             else:
                 worked.results.append(result)
     return worked
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    error: WpsheetError
-
-
-def _guarded(work: Callable[[Path], T], path: Path) -> T | _Refused:
+def _guarded(work: Callable[[Path], T], path: Path) -> T | WpsheetError:
     """The result of a piece of work, or why this file allows none."""
     try:
         return work(path)
     except UnreadableFile as error:
-        return _Refused(error)
+        return error
     except MemoryError:
-        return _Refused(
-            UnreadableFile(path, "needs more memory than this computer has", "close other programs")
+        return UnreadableFile(
+            path, "needs more memory than this computer has", "close other programs"
         )
     except WpsheetError:
         raise
     except Exception as error:
         if os.environ.get("WPSHEET_DEBUG"):
             raise
-        return _Refused(
-            UnreadableFile(
-                path,
-                "unexpected error ({fault})",
-                "please report this",
-                fault=f"{type(error).__name__}: {error}",
-            )
-        )
+        fault = f"{type(error).__name__}: {error}"
+        return UnreadableFile(path, "unexpected error ({fault})", "please report this", fault=fault)
 
 
 @contextmanager

@@ -68,15 +68,12 @@ class Target:
         """
         from wpsheet.editing.proof import proofread
 
-        made = edited.receipt.made
-        if self.output is not None and translated:
-            proof = proofread(self.output, content, edited.content, made, translated=True)
-            write_file(self.output, edited.content, edited.receipt.parts)
-            return replace(edited.receipt, proof=proof)
+        made, proof = edited.receipt.made, None
+        if translated or (self.in_place and made):
+            goal = self.output or self.workbook
+            proof = proofread(goal, content, edited.content, made, translated=translated)
         if self.output is not None:
             write_file(self.output, edited.content, edited.receipt.parts)
         elif self.in_place and made:
-            proof = proofread(self.workbook, content, edited.content, made)
             replace_in_place(self.workbook, content, edited.content, force=self.force)
-            return replace(edited.receipt, proof=proof)
-        return edited.receipt
+        return replace(edited.receipt, proof=proof)

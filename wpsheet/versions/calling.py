@@ -11,14 +11,13 @@ from wpsheet.grammars.officers import officer_key
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit
-from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
 from wpsheet.versions.merging import Merge
-from wpsheet.versions.partial import partial_sections
+from wpsheet.versions.merging.returned import partial_sections
 from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)
@@ -77,10 +76,15 @@ class Trespass:
 
 
 def usual_way(programme: Programme) -> By:
-    """By officer where the programme names any, else by unit, or by body if it has no units."""
+    """By officer where the programme names any, else by unit, or by body if it has no units.
+
+    In a layout of the committee's own, its resources may be figures: 12 person-months.
+    """
     if any(a.officers for a in programme.activities):
         return By.OFFICER
-    return By.UNIT if programme.lists.uses(Field.RESOURCES) else By.BODY
+    lists = programme.lists
+    units = any(units_of(a, lists) for a in programme.activities)
+    return By.UNIT if units or not lists.headings.are_own else By.BODY
 
 
 def asked(programme: Programme, by: By) -> tuple[Asked, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Section
 from wpsheet.model.periods import period_span
 from wpsheet.model.programme import Programme
@@ -65,14 +65,15 @@ class History:
     doubts: tuple[tuple[int, Doubt], ...]
     """The session's place, and two activities that may be one; they go separate ways."""
 
-    def counts(self, place: int) -> Mapping[Status | None, int]:
+    def counts(self, place: int) -> Mapping[str | None, int]:
         """How many activities of section I have each status in one session; None: they have none.
 
         Those of section II go on without one.
         """
         steps = (way.steps[place] for way in self.ways if place in way.steps)
-        found = Counter(step.counted_status for step in steps if step.section is Section.TIMEFRAME)
-        return {status: found[status] for status in (*Status, None)}
+        found = Counter(status_of(step) for step in steps if step.section is Section.TIMEFRAME)
+        own = sorted(status for status in found if status and status not in set(Status))
+        return {status: found[status] for status in (*Status, *own, None)}
 
 
 def history(programmes: Sequence[Programme]) -> History:

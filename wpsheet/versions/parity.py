@@ -64,6 +64,7 @@ class Parity:
 
 FREE_TEXTS = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 """The columns that are translated; the others hold values of the lists and dates."""
+_WORD = re.compile(r"[^\W\d_]+")
 _FEW_WORDS = 4
 """Fewer words than these may well be the same in two languages."""
 
@@ -152,17 +153,17 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
     for column in columns_of(first.section):
         name = column.field
         words = _words(first, name), _words(second, name)
-        values = _value(first, name), _value(second, name)
-        differ = values[0] != values[1]
+        values = [_VALUES[name](each) if name in _VALUES else None for each in pair]
+        is_same = comparable(words[0]) == comparable(words[1])
         blank = [file for file, said in zip(files, words, strict=True) if not said]
         if len(blank) == 2:
             continue
         if blank:
             yield Disparity(DisparityKind.BLANK, first, name, words[0], words[1], blank[0])
-        elif differ and not (name is Field.RESOURCES and None in values):
+        elif values[0] != values[1] and not (name is Field.RESOURCES and None in values):
             # Officers that only one version counts are no difference.
             yield Disparity(DisparityKind.DIFFERENT, first, name, *words)
-        elif name in FREE_TEXTS and _is_untranslated(*words):
+        elif name in FREE_TEXTS and is_same and len(_WORD.findall(words[0])) >= _FEW_WORDS:
             yield Disparity(DisparityKind.UNTRANSLATED, first, name, *words)
 
 
@@ -174,30 +175,6 @@ def _words(activity: Activity, name: Field) -> str:
     return words
 
 
-def _value(activity: Activity, name: Field) -> object:
-    """What must be equal in every language; None for texts that are free."""
-    match name:
-        case Field.NUMBER:
-            return activity.number
-        case Field.PRIORITY:
-            return activity.priority
-        case Field.PLAN_LINK:
-            return activity.plan_link
-        case Field.PLAN_CODES:
-            return frozenset(activity.plan_codes.codes), len(activity.plan_codes.unknown)
-        case Field.TASK_TYPE:
-            return activity.task_type
-        case Field.BODIES:
-            return frozenset(activity.bodies.names), len(activity.bodies.unknown)
-        case Field.TIMELINE:
-            return frozenset((m.period, m.body) for m in activity.milestones)
-        case Field.STATUS:
-            return activity.status
-        case Field.RESOURCES:
-            return _officers(activity)
-    return None
-
-
 def _officers(activity: Activity) -> object:
     """How many officers of which unit; None where it is not wholly understood."""
     if not all(r.known and r.minimum is not None for r in activity.resources):
@@ -205,9 +182,18 @@ def _officers(activity: Activity) -> object:
     return tuple(sorted(str((r.unit, r.minimum, r.maximum)) for r in activity.resources))
 
 
-def _is_untranslated(first: str, second: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", first)
-    return len(words) >= _FEW_WORDS and comparable(first) == comparable(second)
+_VALUES: Mapping[Field, Callable[[Activity], object]] = {
+    Field.NUMBER: lambda a: a.number,
+    Field.PRIORITY: lambda a: a.priority,
+    Field.PLAN_LINK: lambda a: a.plan_link,
+    Field.PLAN_CODES: lambda a: (frozenset(a.plan_codes.codes), len(a.plan_codes.unknown)),
+    Field.TASK_TYPE: lambda a: a.task_type,
+    Field.BODIES: lambda a: (frozenset(a.bodies.names), len(a.bodies.unknown)),
+    Field.TIMELINE: lambda a: frozenset((m.period, m.body) for m in a.milestones),
+    Field.STATUS: lambda a: a.status,
+    Field.RESOURCES: _officers,
+}
+"""What must be equal in every language; other texts are free."""
 
 
 def _to_translate(

@@ -17,16 +17,15 @@ from enum import StrEnum
 from wpsheet.checking.identities import with_ids
 from wpsheet.grammars.status import status_stated
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_word
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field
-from wpsheet.model.programme import Period, Programme
+from wpsheet.model.programme import Period, Programme, Version
 from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import Lists, Status, Term
 from wpsheet.summaries.sessions import session_called
-from wpsheet.versions.change_log import logged
 from wpsheet.versions.sessions import session_inside, session_of, session_title
 
 
@@ -68,6 +67,8 @@ class Roll:
     rows: tuple[Row, ...]
     former: str
     """The session that Progress was written for."""
+    former_is_named: bool
+    """Whether anybody told it; if not, it is the time before the next one."""
 
     def of(self, fate: Fate) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.fate is fate)
@@ -83,16 +84,21 @@ def roll(
     Progress said is in the history, that of dropped rows as well.
     """
     programme = with_ids(programme)
-    former = former or session_of(programme) or say("before {session}", session=session or period)
+    named = former or session_of(programme)
+    coming = session_title(session, say) if session else None
+    former = named or (
+        say("before {session}", session=coming)
+        if coming
+        else say("before the period {period}", period=period)
+    )
     rows = tuple(
         Row(activity, Fate.DROPPED)
         if drop_completed and activity.counted_status is Status.COMPLETED
         else _row(activity, codes)
         for activity in programme.activities
     )
-    reporting = (r.activity for r in rows if r.activity.plain(Field.PROGRESS) or r.activity.status)
-    past = tuple(_past(activity, former) for activity in reporting)
-    called = session_title(session, say) if session else None
+    told = tuple(_past(row.activity, former, programme.lists) for row in rows)
+    past = tuple(each for each in told if each.progress.raw or each.status)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
@@ -107,25 +113,36 @@ def roll(
                 # The line under the title, which `sessions.session_of` reads back.
                 edition=session
                 and say("for the session of {session}", session=session_inside(session, say)),
-                session=called,
+                session=coming,
                 document_number=None,
                 session_date=_day(session, replace(programme, session=None)),
             ),
-            _change_log_line(say, session, period, former),
+            _change_log_line(say, session, period, former, named=bool(named)),
         ),
         rows,
         former,
+        bool(named),
     )
 
 
-def _change_log_line(say: Labels, session: str | None, period: Period | None, former: str) -> str:
+def logged(programme: Programme, what: str) -> Programme:
+    """The programme with one more line in its history, numbered after the highest."""
+    numbers = [int(v.version) for v in programme.versions if v.version.isdecimal()]
+    line = Version(str(max(numbers, default=0) + 1), what=what)
+    return replace(programme, versions=(*programme.versions, line))
+
+
+def _change_log_line(
+    say: Labels, session: str | None, period: Period | None, former: str, *, named: bool
+) -> str:
     """What the Versions sheet says of it."""
     next_ = [str(period)] if period else []
     next_ += [session_inside(session, say)] if session else []
     return say(
-        "Made for {next}; the Progress of {former} is in the history",
+        "Made for {next}; the Progress {named:|of }{former} is in the history",
         next=", ".join(next_),
         former=session_inside(former, say),
+        named=named,
     )
 
 
@@ -144,13 +161,13 @@ def _title(programme: Programme, period: Period | None) -> str | None:
     return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
 
 
-def _past(activity: Activity, former: str) -> PastProgress:
+def _past(activity: Activity, former: str, lists: Lists) -> PastProgress:
     cell = activity.cells.get(Field.PROGRESS)
     return PastProgress(
         activity.id or "",
         activity.label,
         former,
-        activity.counted_status or "",
+        status_word(activity, lists) or "",
         cell.text.stripped() if cell else RichText(),
     )
 

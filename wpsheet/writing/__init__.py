@@ -46,13 +46,13 @@ def annex(
     `UnreadableFile` where the template cannot be used.
     """
     from wpsheet.versions.comparing import compare
-    from wpsheet.writing.word.annex import annex_document
+    from wpsheet.writing.word.annex import Annex
 
     ensure_writable(Path(target), suffix=".docx")
     day = as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
-    content = annex_document(
+    made = Annex(
         programme, as_of=day, draft=draft, language=language, body=body,
         template=None if template is None else Path(template),
         since=compare(since, programme) if since else None,
     )  # fmt: skip
-    write_file(Path(target), content)
+    write_file(Path(target), made.content())

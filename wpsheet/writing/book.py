@@ -6,7 +6,7 @@ import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,23 +15,25 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText, Run, unlike
 from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import Parts, Replacement
+from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
-from wpsheet.writing.prints import SCRIPTS, Written, style_of
-from wpsheet.writing.row_formulas import InRow, RowFormula
+from wpsheet.writing.seals import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet as Worksheet
 
     from wpsheet.writing.pivots.tables import PlacedPivot
+else:
+    Worksheet = object  # the library is imported when a workbook is made
 
 FONT, SIZE = "Calibri", 10
 MAX_CELL_CHARACTERS = 32_767
@@ -137,8 +139,13 @@ class Book:
         key: Hashable = (style, *sorted(more.items())) if more else style
         if key not in self._formats:
             properties = {**_BASE, **STYLES[style], **more}
-            made = self._formats[key] = self._book.add_format(properties)
-            self._styles[id(made)] = style_of(properties)
+            self._styles[id(self._kept(key, properties))] = style_of(properties)
+        return self._formats[key]
+
+    def _kept(self, key: Hashable, properties: Mapping[str, Any]) -> Format:
+        """The format that is kept under a key, made if there is none yet."""
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(dict(properties))
         return self._formats[key]
 
     def sheet(self, name: str, page: Page = LANDSCAPE) -> Worksheet:
@@ -236,11 +243,8 @@ class Book:
             self._rich[sheet.table[row][column].string] = rich
 
     def _run_format(self, run: Run) -> Format:
-        key = replace(run, text="")
-        if key not in self._formats:
-            properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
-            self._formats[key] = self._book.add_format(properties)
-        return self._formats[key]
+        properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
+        return self._kept(replace(run, text=""), properties)
 
     def line(
         self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
@@ -281,10 +285,7 @@ class Book:
 
     def conditional(self, **properties: Any) -> Format:
         """What a conditional format adds to a cell; the rest of its format stays."""
-        key = ("conditional", *sorted(properties.items()))
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(properties)
-        return self._formats[key]
+        return self._kept(("conditional", *sorted(properties.items())), properties)
 
     def chart(self, kind: str, subtype: str = "") -> Chart:
         """A chart to be placed on a sheet."""
@@ -351,20 +352,12 @@ class Book:
 
 
 def _run_format(run: Run) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    if run.bold:
-        properties["bold"] = True
-    if run.italic:
-        properties["italic"] = True
-    if run.underline:
-        properties["underline"] = 1
-    if run.strike:
-        properties["font_strikeout"] = True
-    if run.script:
-        properties["font_script"] = SCRIPTS[run.script]
-    if run.color:
-        properties["font_color"] = f"#{run.color}"
-    return properties
+    properties = {
+        "bold": run.bold, "italic": run.italic, "underline": int(run.underline),
+        "font_strikeout": run.strike, "font_script": run.script and SCRIPTS[run.script],
+        "font_color": run.color and f"#{run.color}",
+    }  # fmt: skip
+    return {name: value for name, value in properties.items() if value}
 
 
 def _for_page_head(text: str) -> str:
@@ -376,18 +369,6 @@ def _part(sheet: Worksheet) -> str:
 
 
 _CORE = "docProps/core.xml"
-
-
-def unlike(headings: Iterable[str]) -> list[str]:
-    """The headings of a table, which Excel wants to be unlike each other."""
-    found: dict[str, str] = {}
-    for heading in headings:
-        words, number = heading, 1
-        while words.casefold() in found:
-            number += 1
-            words = f"{heading} ({number})"
-        found[words.casefold()] = words
-    return list(found.values())
 
 
 def identifier(words: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTS = (".xml", ".rels", ".vml")
 _NOT_IN_XML = bytes({*range(32)} - {*b"\t\n\r"})
 """The bytes that no XML in UTF-8 may have."""
@@ -16,21 +18,14 @@ def cell_text(text: str) -> str:
     if text.isprintable() and "_x000" not in text:
         return text
     text = re.sub(r"\r\n?|_x000[dD]_|[\v\f]", "\n", text)
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+    return NOT_IN_XML.sub("", text)
 
 
 def cleaned(text: RichText) -> RichText:
     """A text as it is written into a cell: without what XML or Excel cannot hold."""
     if text.raw.isprintable():
         return text
-    return RichText.joined(_clean(run) for run in text.runs)
-
-
-def _clean(run: Run) -> Run:
-    """A run whose text XML and Excel can hold."""
-    return Run(
-        cell_text(run.text), run.bold, run.italic, run.underline, run.strike, run.script, run.color
-    )
+    return RichText.joined(replace(run, text=cell_text(run.text)) for run in text.runs)
 
 
 def clean_part(name: str, content: bytes) -> bytes:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.writing.cleaning import clean_part
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument"
 
 Replacement = tuple[str, bytes, bytes]
 """The name of a part, what is in it, and what is to be there."""
@@ -44,3 +50,41 @@ class Parts(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+class AddedParts:
+    """Parts put into a package, and what leads to them; `changed` holds all that differ."""
+
+    def __init__(self, package: zipfile.ZipFile) -> None:
+        self._package = package
+        self.changed: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        """A part as it is now."""
+        known = self.changed.get(name)
+        return self._package.read(name).decode() if known is None else known
+
+    def add(self, name: str, text: str, kind: str = "") -> None:
+        """A new part; its `kind`, if it has one, is said in the list of content types."""
+        self.changed[name] = _XML + text
+        if kind:
+            override = f'<Override PartName="/{name}" ContentType="{_TYPE}.{kind}+xml"/>'
+            self.insert("[Content_Types].xml", override, before="</Types>")
+
+    def relate(self, part: str, number: str, kind: str, target: str) -> None:
+        """A relationship of a part, or of the package if it is "", which need not have any yet."""
+        folder, name = posixpath.split(part)
+        place = posixpath.join(folder, "_rels", f"{name}.rels")
+        if place not in self.changed and place not in self._package.namelist():
+            self.changed[place] = f'{_XML}<Relationships xmlns="{_PACKAGE}"></Relationships>'
+        line = f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        self.insert(place, line, before="</Relationships>")
+
+    def insert(self, name: str, line: str, *, before: str) -> None:
+        """Put a line in front of the last such end of a part."""
+        text, end, rest = self.text(name).rpartition(before)
+        self.changed[name] = text + line + end + rest
+
+    def packed(self) -> dict[str, bytes]:
+        """All that differ, as they are stored."""
+        return {name: text.encode() for name, text in self.changed.items()}

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from wpsheet.model.lines import row_points
 from wpsheet.model.text import RichText
-from wpsheet.writing.book import Book
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.book import Book, Worksheet
 
 TOP = 3
 """The row of the headings, counted from 0."""
@@ -34,10 +30,21 @@ def listing(
     set_widths(sheet, widths)
     book.line(sheet, 0, title or name, "title")
     book.line(sheet, 1, below, "remark")
-    book.table(sheet, TOP, 0, TOP + len(rows), headings, table, description or below)
-    for row, texts in enumerate(rows, start=TOP + 1):
-        write_row(book, sheet, row, texts, widths, number=number)
+    write_table(
+        book, sheet, TOP, headings, widths, rows, table, description or below, number=number
+    )
     return sheet
+
+
+def write_table(
+    book: Book, sheet: Worksheet, top: int, headings: Sequence[str], widths: Sequence[float],
+    rows: Sequence[Row], name: str, description: str, *, number: str = "count",
+) -> int:  # fmt: skip
+    """Write a table with its headings in row `top`; give the row below it."""
+    book.table(sheet, top, 0, top + len(rows), headings, name, description)
+    for row, texts in enumerate(rows, start=top + 1):
+        write_row(book, sheet, row, texts, widths, number=number)
+    return top + 1 + len(rows)
 
 
 def write_row(

@@ -1,23 +1,112 @@
-"""The seal put into a workbook that was just made."""
+"""The seal of a workbook that was just made: told from its cells, and put into the package."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
+from wpsheet.model.cells import Address, Cell
+from wpsheet.model.text import RichText, Run, Script
+from wpsheet.ooxml.formats import number_format
+from wpsheet.ooxml.page_heads import heads_said
 from wpsheet.ooxml.repacking import repacked
-from wpsheet.seals.encoding import NAMESPACE, PROPERTY, encoded, stated
-from wpsheet.seals.fingerprints import Contents
+from wpsheet.ooxml.styles import Style
+from wpsheet.ooxml.values import Values
+from wpsheet.seals.fingerprints import (
+    NAMESPACE,
+    PROPERTY,
+    Contents,
+    SheetPrint,
+    encoded,
+    formula_told,
+    sheet_print,
+    stated,
+    told,
+)
+from wpsheet.writing.finished_parts import AddedParts
+from wpsheet.writing.formulas import InRow
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+
+_ANYWHERE = Address("", 1, 1)
+SCRIPTS = {Script.SUPERSCRIPT: 1, Script.SUBSCRIPT: 2}
+"""The numbers that XlsxWriter gives raised and lowered letters."""
+
+
+def style_of(properties: Mapping[str, Any]) -> Style:
+    """What a reader sees of a format that is made with these properties of XlsxWriter's."""
+    script = {number: each for each, number in SCRIPTS.items()}.get(
+        properties.get("font_script", 0)
+    )
+    font = Run(
+        "",
+        italic=bool(properties.get("italic")),
+        strike=bool(properties.get("font_strikeout")),
+        script=script,
+    )
+    fill = properties.get("bg_color")
+    return Style(
+        fill.lstrip("#").upper() if fill else None,
+        font if font.formatted else None,
+        shows=number_format(0, properties.get("num_format")),
+    )
+
+
+class Written:
+    """Tells the cells of sheets as reading them would."""
+
+    def __init__(
+        self, texts: Sequence[str], rich: Mapping[int, RichText], styles: Mapping[int, Style]
+    ) -> None:
+        """`texts` are the shared ones by their numbers, `rich` those of them with formatting.
+
+        `styles` is what is seen of each format, by its identity.
+        """
+        shared = [rich.get(number) or RichText.of(text) for number, text in enumerate(texts)]
+        self._values = Values(shared, list(styles.values()), since_1904=False)
+        self._styles = {
+            id_: (str(place), style.fill) for place, (id_, style) in enumerate(styles.items())
+        }
+
+    def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
+        """The print of a sheet; a PivotTable begins in row `open_from`."""
+        return sheet_print(
+            sheet.name,
+            (
+                (row + 1, {column + 1: self._told(held) for column, held in cells.items()})
+                for row, cells in sorted(sheet.table.items())
+            ),
+            hidden_columns=[place + 1 for place, each in sheet.col_info.items() if each.hidden],
+            open_from=open_from,
+            heads=heads_said((sheet.header, sheet.footer)),
+        )
+
+    def _told(self, held: Any) -> str:
+        """What reading a cell will tell of it, wherever it is."""
+        number, fill = self._styles[id(held.format)]
+        if isinstance(held, InRow):
+            return formula_told(held.formula.normal(held.number), fill)
+        cell = None
+        match type(held).__name__:
+            case "Formula":
+                cell = Cell(_ANYWHERE, formula=f"={held.formula}", fill=fill)
+            case "String" | "RichString":
+                cell = self._values.cell(_ANYWHERE, "s", number, str(held.string))
+            case "Number":
+                cell = self._values.cell(_ANYWHERE, "n", number, f"{held.number:.16G}")
+        return told(cell) if cell is not None else ""
+
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument"
 _TEXT_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """What Office calls the properties that people give themselves."""
 _PROPERTIES = "docProps/custom.xml"
 _PRINTS, _ABOUT_PRINTS = "customXml/item1.xml", "customXml/itemProps1.xml"
-_PRINTS_LEAD = "customXml/_rels/item1.xml.rels"
 
 
 def sealed(package: bytes, contents: Contents) -> bytes:
@@ -25,46 +114,24 @@ def sealed(package: bytes, contents: Contents) -> bytes:
     its own, which Excel keeps, as much as tells which cell was changed. The same bytes for the
     same workbook.
     """
-    properties = (
-        f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
-        f'<property fmtid="{_TEXT_PROPERTY}" pid="2" name="{PROPERTY}">'
-        f"<vt:lpwstr>{stated(contents)}</vt:lpwstr></property></Properties>"
-    )
     item = f"{{{str(uuid5(NAMESPACE_URL, stated(contents))).upper()}}}"
-    about = (
-        f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{_OFFICE}/customXml">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-    )
-    new = {
-        name: (_XML + text).encode()
-        for name, text in {
-            _PROPERTIES: properties,
-            _PRINTS: encoded(contents),
-            _ABOUT_PRINTS: about,
-            _PRINTS_LEAD: _relations("customXmlProps", "itemProps1.xml"),
-        }.items()
-    }
-    inserted = {
-        "[Content_Types].xml": _override(_PROPERTIES, "custom-properties")
-        + _override(_ABOUT_PRINTS, "customXmlProperties"),
-        "_rels/.rels": _relation("rIdSeal", "custom-properties", _PROPERTIES),
-        "xl/_rels/workbook.xml.rels": _relation("rIdSeal", "customXml", f"../{_PRINTS}"),
-    }
     with zipfile.ZipFile(io.BytesIO(package)) as made:
-        for name, line in inserted.items():
-            before, end, rest = made.read(name).decode().rpartition("</")
-            new[name] = f"{before}{line}{end}{rest}".encode()
-    return repacked(package, new)
-
-
-def _override(part: str, kind: str) -> str:
-    return f'<Override PartName="/{part}" ContentType="{_TYPE}.{kind}+xml"/>'
-
-
-def _relation(id_: str, kind: str, target: str) -> str:
-    return f'<Relationship Id="{id_}" Type="{_OFFICE}/relationships/{kind}" Target="{target}"/>'
-
-
-def _relations(kind: str, target: str) -> str:
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<Relationships xmlns="{package}">{_relation("rId1", kind, target)}</Relationships>'
+        parts = AddedParts(made)
+        parts.add(
+            _PROPERTIES,
+            f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
+            f'<property fmtid="{_TEXT_PROPERTY}" pid="2" name="{PROPERTY}">'
+            f"<vt:lpwstr>{stated(contents)}</vt:lpwstr></property></Properties>",
+            "custom-properties",
+        )
+        parts.add(_PRINTS, encoded(contents))
+        parts.add(
+            _ABOUT_PRINTS,
+            f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{_OFFICE}/customXml"><ds:schemaRefs>'
+            f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+            "customXmlProperties",
+        )
+        parts.relate(_PRINTS, "rId1", "customXmlProps", "itemProps1.xml")
+        parts.relate("", "rIdSeal", "custom-properties", _PROPERTIES)
+        parts.relate("xl/workbook.xml", "rIdSeal", "customXml", f"../{_PRINTS}")
+        return repacked(package, parts.packed())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from wpsheet.grammars.colours import statuses_coloured
+from wpsheet.grammars.colours import own_fill, statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import section_line
-from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.activity import GROUPS_APART, Activity, status_fill
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import (
     ID_HEADING,
@@ -22,17 +22,12 @@ from wpsheet.model.layout import (
     columns_of,
     ordered,
 )
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import row_points
+from wpsheet.model.lines import points_wide, row_points
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.relabelling import value_in
-from wpsheet.writing.book import Book
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.book import Book, Worksheet
 
 SHEET_OF = {Section.TIMEFRAME: "Section I", Section.CONTINUOUS: "Section II"}
 HEADING_ROW = 3
@@ -194,6 +189,8 @@ def write_activity(
 def _own_fill(activity: Activity, lists: Lists) -> str | None:
     """An officer's own colour of the status cell, None if the word says the same."""
     cell, colour = activity.cells.get(Field.STATUS), activity.status_colour
+    if activity.coloured or lists.headings.are_own:
+        return own_fill(activity.cells)
     if cell is None or colour is None:
         return None
     said = status_in_cell(cell.plain, lists)

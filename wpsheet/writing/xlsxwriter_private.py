@@ -1,8 +1,8 @@
 """The private parts of XlsxWriter that are used: how it keeps the cells of a sheet and writes them.
 
 Most of the cells of a circulated workbook are formulas. The library searches each of them thirty
-times for functions newer than Excel 2007, and writes a cell with a list of attributes: together
-three times what the rest of the workbook takes.
+times for functions newer than Excel 2007 (`_prepare_formula`), and writes a cell with a list of
+attributes: together three times what the rest of the workbook takes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.cells import column_letter
-from wpsheet.writing.row_formulas import InRow
+from wpsheet.writing.formulas import InRow
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -53,6 +53,10 @@ def sheet_class() -> type[Worksheet]:
             """Write a formula that many rows have."""
             self._check_dimensions(row, column)
             self.table[row][column] = cell
+
+        def _prepare_formula(self, formula: str, _expand: bool = False) -> str:  # noqa: FBT001, FBT002
+            """A formula of the sheet as it is kept: none has a function newer than Excel 2007."""
+            return formula.removeprefix("=")
 
         def _write_cell(self, row: int, col: int, cell: Any) -> None:
             if cell.format is None:

@@ -30,7 +30,7 @@ import wpsheet
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import MarkKind, Programme
-from wpsheet.writing.word.annex import annex_document
+from wpsheet.writing.word.annex import Annex
 
 ROWS = """
     | No. | Activities         | Timeline          | Progress          | Completion status |
@@ -43,7 +43,7 @@ ACTIVITY, TIMELINE, PROGRESS, STATUS = 3, 9, 10, 11
 
 @pytest.fixture
 def annex() -> bytes:
-    return annex_document(timeframe(ROWS), as_of=AS_OF)
+    return Annex(timeframe(ROWS), as_of=AS_OF).content()
 
 
 @pytest.fixture

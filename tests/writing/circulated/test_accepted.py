@@ -13,6 +13,8 @@ from sheets import clean_workbook
 
 import wpsheet
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2026, 5, 4)
 ERROR = ("priority-unknown", "I.2", "Priority", "D", "A fourth rank is being tried.", "The Chair",
          "2027-06-01")  # fmt: skip

@@ -64,7 +64,7 @@ def edited(
         ["write", "Section I", f"{c['progress']}{top + 2}", _LONG],
         ["write", "Section I", f"{c['activity']}{top + 3}", "W" * 400],
         ["write", "Section I", f"{c['status']}{top + 4}", "Completed"],
-        ["write", "Section I", f"{c['bodies']}{top + 5}", "PTC, PC, HSC"],
+        ["write", "Section I", f"{c['bodies']}{top + 5}", "PC and Harmonized System Committee"],
         ["move", "Section I", top + 9, top + 2],
         ["move", "Section I", top + 1, top + 12],
         ["insert", "Section I", top + 4, added],

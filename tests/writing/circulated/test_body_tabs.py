@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from recalculating import recalculated
@@ -26,7 +27,6 @@ from wpsheet.writing.pivots.sources import by_activity
 pytestmark = pytest.mark.slow
 
 AS_OF = date(2026, 5, 4)
-WORDS = ("Completed", "Postponed")
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
@@ -108,63 +108,39 @@ def calculated(
 ) -> dict[str, tuple[Path, Path]]:
     """Circulated workbooks and what LibreOffice calculates in them: as written, and edited."""
     folder = tmp_path_factory.mktemp("calculated")
-    circulated = [circulated_sample(language) for language in ("en", "fr")]
-    for language, path in zip(("en", "fr"), circulated, strict=True):
-        one_tab = _with_one_tab(path, folder / f"one-tab-{language}.xlsx")
-        _crowd(one_tab, folder / f"crowded-{language}.xlsx")
-    _edit(folder / "one-tab-en.xlsx", folder / "edited.xlsx")
-    _type_below(folder / "one-tab-en.xlsx", folder / "below.xlsx")
+    paths = {name: folder / f"{name}.xlsx" for name in ("long", "crowded", "below")}
+    _crowd(circulated_sample("fr"), paths["crowded"])
+    _type_below(circulated_sample("en"), paths["below"])
     long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
-    wpsheet.circulate(long, folder / "long.xlsx", as_of=AS_OF)
-    names = ("long", "edited", "crowded-en", "crowded-fr", "below")
-    written = [*circulated, *(folder / f"{name}.xlsx" for name in names)]
-    return {
-        name: (before, after)
-        for name, before, after in zip(
-            ("en", "fr", *names), written, recalculated(soffice, written, folder), strict=True
-        )
-    }
+    wpsheet.circulate(long, paths["long"], as_of=AS_OF)
+    paths["fr"] = circulated_sample("fr")
+    after = recalculated(soffice, list(paths.values()), folder)
+    return {name: (paths[name], done) for name, done in zip(paths, after, strict=True)}
 
 
-def _with_one_tab(path: Path, target: Path) -> Path:
+def _with_one_tab(path: Path) -> openpyxl.Workbook:
     """The sections and the tab of the HSC, the only one that is looked at once they are edited."""
     book = openpyxl.load_workbook(path, rich_text=True)
     for name in set(book.sheetnames) - {"Section I", "Section II", "HSC", "CSH"}:
         del book[name]
-    book.save(target)
-    return target
-
-
-def _edit(path: Path, target: Path) -> None:
-    """I.1 comes to name the HSC, in another spelling and behind "and"; I.10 is reworded; an
-    activity is added below the table."""
-    book = openpyxl.load_workbook(path, rich_text=True)
-    sheet = book["Section I"]
-    rows = {str(sheet.cell(row, 1).value): row for row in range(6, 22)}
-    sheet.cell(rows["1."], 7).value = "PTC and Harmonized System Committee"
-    sheet.cell(rows["1."], 12).value = "Postponed"
-    sheet.cell(rows["10"], 4).value = "In other words"
-    for column, text in {1: "17.", 4: "A new activity", 7: "PTC, HSC"}.items():
-        sheet.cell(22, column).value = text
-    book.save(target)
+    return book
 
 
 def _crowd(path: Path, target: Path) -> None:
     """Eight more activities name the HSC, of which the first is completed and two postponed."""
-    book = openpyxl.load_workbook(path, rich_text=True)
+    book = _with_one_tab(path)
     sheet = book["Section I"]
-    words = ("Terminé", "Reporté") if "CSH" in book.sheetnames else WORDS
     rows = [row for row in range(6, 22) if "HSC" not in str(sheet.cell(row, 7).value)]
     for place, row in enumerate(row for row in rows[:8]):
         sheet.cell(row, 7).value = f"{sheet.cell(row, 7).value}, HSC"
-        sheet.cell(row, 12).value = [words[0], words[1], words[1], *["n/a"] * 5][place]
+        sheet.cell(row, 12).value = ["Terminé", "Reporté", "Reporté", *["n/a"] * 5][place]
     book.save(target)
 
 
 def _type_below(path: Path, target: Path) -> None:
     """An activity inserted as the first of section I, one right below each section, one 40 rows
     below, and one far below."""
-    book = openpyxl.load_workbook(path, rich_text=True)
+    book = _with_one_tab(path)
     book["Section I"].insert_rows(6)
     for title, further in (("Section I", (6, 600)), ("Section II", ())):
         sheet = book[title]
@@ -176,22 +152,14 @@ def _type_below(path: Path, target: Path) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize(("name", "more", "counts"), [
-    ("crowded-en", "3 more of Section I than this tab has room for: circulate again. ",
-     "Section I: 9 (█ Completed 2, ▒ In progress 0, × Postponed 2, □ Not started 0, "
-     "· No status 5). Section II, continuous: 0."),
-    ("crowded-fr",
-     "Section I : 3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. ",
-     "Section I : 9 (█ Terminé 2, ▒ En cours 0, × Reporté 2, "),
-])  # fmt: skip
 def test_a_tab_says_how_many_it_has_no_room_for_and_counts_them(
-    calculated: dict[str, tuple[Path, Path]], name: str, more: str, counts: str
+    calculated: dict[str, tuple[Path, Path]],
 ) -> None:
-    book = opened(calculated[name][1], data_only=True)
-    tab = book["HSC"] if "HSC" in book.sheetnames else book["CSH"]
+    tab = opened(calculated["crowded"][1], data_only=True)["CSH"]
     assert len(labels(tab)) == 6
-    assert more in head_of(tab)
-    assert counts in head_of(tab)
+    said = head_of(tab)
+    assert "Section I : 3 de plus que cet onglet ne peut en montrer : diffusez à nouveau. " in said
+    assert "Section I : 9 (█ Terminé 2, ▒ En cours 0, × Reporté 2, " in said
 
 
 @pytest.mark.office
@@ -203,12 +171,12 @@ def test_rows_typed_below_a_section_count_and_those_far_below_are_told(
     said = head_of(tab)
     assert "From row 72 of Section I on, nothing is counted: circulate again." in said
     assert "2 more of Section II than this tab has room for: circulate again." in said
-    assert "Section I: 4 " in said
+    assert "Section I: 4 (█ Completed 1, ▒ In progress 0, × Postponed 0, □ Not started 0, " in said
     assert "Section II, continuous: 2." in said
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("name", ["en", "fr", "long"])
+@pytest.mark.parametrize("name", ["fr", "long"])
 def test_libreoffice_calculates_the_values_that_are_written(
     calculated: dict[str, tuple[Path, Path]], name: str
 ) -> None:
@@ -226,27 +194,11 @@ def test_libreoffice_calculates_the_values_that_are_written(
     assert counted > 100
 
 
-@pytest.mark.office
-def test_a_tab_follows_when_somebody_edits_the_sections(
-    calculated: dict[str, tuple[Path, Path]],
-) -> None:
-    was = opened(calculated["en"][0], data_only=True)["HSC"]
-    tab = opened(calculated["edited"][1], data_only=True)["HSC"]
-    assert labels(was) == ["I.10"]
-    assert labels(tab) == ["I.1", "I.10", "I.17"]
-    first, second, third, *_ = rows_of(tab)
-    assert first[3].value == "Postponed"
-    assert [second[1].value, third[1].value] == ["In other words", "A new activity"]
-    assert "Section I: 3 (█ Completed 1, ▒ In progress 0, × Postponed 1, □ Not started 0, " in (
-        head_of(tab)
-    )
-
-
 NAMES = st.sampled_from([b.name for b in BUILT_IN.bodies] + ["SWG", "Policy Commission", "Xyz"])
 SEPARATORS = st.sampled_from([", ", ",", "; ", " and ", "\n", "/", " (", ") ", " "])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.lists(st.tuples(NAMES, SEPARATORS), min_size=1, max_size=4))
 def test_a_cell_counts_for_a_body_exactly_where_it_was_understood_so(
     pieces: list[tuple[str, str]],

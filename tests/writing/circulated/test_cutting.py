@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laws import examples
 from recalculating import recalculated
 
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import lines_in, points_in
+from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.circulated.cutting import Cut, define_letters, lines_of, tidied
 
@@ -26,7 +26,7 @@ TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 CUTS = st.builds(Cut, st.floats(9, 120), st.integers(1, 7), st.booleans())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(TEXTS, CUTS)
 @example("W" * 400, Cut(20, 2))
 @example("WORDS IN CAPITALS " * 30, Cut(34.2, 2, bold=True))

@@ -15,6 +15,8 @@ import wpsheet
 from wpsheet.model.layout import Field
 from wpsheet.verbs.circulating import extract
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_extract_holds_every_activity_of_the_body_in_full(
     run: Shell, sample: Path, tmp_path: Path

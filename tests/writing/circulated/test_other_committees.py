@@ -17,6 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from plans import BOARD, MATRIX, MINISTRY, PLANS, STANDARDS, Plan, Row
 from recalculating import recalculated
 
+pytestmark = pytest.mark.slow
+
 _OF_THE_PTC = re.compile(
     r"WCO|\bPTC\b|\bSP[1-5]\b|Strategic Plan|Maintenance|\bUpdating\b|Development|Priority|"
     r"[Ss]ections? I\b|Completion status"

@@ -29,9 +29,8 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.summaries.counts import NONE, PivotRow, summarise
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.pages import Page
-from wpsheet.writing.pivots.cells import place_pivot
 from wpsheet.writing.pivots.tables import Pivot, Source
-from wpsheet.writing.pivots.tabs import write_pivots
+from wpsheet.writing.pivots.tabs import place_pivot, write_pivots
 
 pytestmark = pytest.mark.slow
 
@@ -553,7 +552,7 @@ def pivot_book(path: Path, *pivots: Pivot) -> Path:
             else:
                 book.write(sheet, row, column, value or "")
     for number, one in enumerate(pivots, start=1):
-        place_pivot(book, book.sheet(f"Pivot {number}"), 0, 0, one)
+        place_pivot(book, book.sheet(f"Pivot {number}"), 0, one)
     path.write_bytes(book.content())
     return path
 
@@ -613,11 +612,12 @@ def test_what_excel_would_repair_is_refused(
 
 @pytest.mark.sdk
 def test_the_open_xml_sdk_finds_no_error(  # type: ignore[no-untyped-def]
-    sdk_errors, in_french: Path, odd: dict[str, Path], tmp_path: Path
+    sdk_errors, odd: dict[str, Path], tmp_path: Path
 ) -> None:
+    """Those of a whole circulated workbook it is asked of elsewhere, in both languages."""
     of = source(RECORDS)
     shared = pivot_book(tmp_path / "x.xlsx", pivot(of), pivot(of, name="Turned"))
-    for path in (in_french, shared, odd["no status"], odd["continuous only"]):
+    for path in (shared, odd["no status"]):
         assert sdk_errors(path) == []
 
 

@@ -18,6 +18,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from laws import examples
 from lxml import etree
 from ooxml_lint import lint
 from sheets import AS_OF, clean_workbook, timeframe
@@ -32,7 +33,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.grid import lines_as_grid
 from wpsheet.reading import programme_from
-from wpsheet.writing.word.annex import annex_document
+from wpsheet.writing.word.annex import Annex
 from wpsheet.writing.word.opening import PACKAGED
 
 ROWS = """
@@ -45,7 +46,7 @@ ROWS = """
 def annexed(programme: Programme, path: Path, **how: Any) -> Any:
     """The annex as the root of its text; the file is at `path`."""
     how.setdefault("as_of", AS_OF)
-    path.write_bytes(annex_document(programme, **how))
+    path.write_bytes(Annex(programme, **how).content())
     return part(path, "word/document.xml")
 
 
@@ -116,7 +117,7 @@ TEXTS = st.lists(RUNS, max_size=5).map(RichText.joined)
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(12), suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=6), st.sampled_from(["en", "fr"])
 )
@@ -131,7 +132,7 @@ def test_every_text_and_its_formatting_comes_back(
         lines.append([cells.get(column.field, RichText.of("A")) for column in COLUMNS])
     programme = programme_from([lines_as_grid("Section I", lines)], "p.xlsx")
     path = tmp_path_factory.mktemp("law") / "annex.docx"
-    path.write_bytes(annex_document(programme, as_of=AS_OF, language=language))
+    path.write_bytes(Annex(programme, as_of=AS_OF, language=language).content())
     again = wpsheet.read(path).activities
     assert len(again) == len(programme.activities) == len(texts)
     for before, after in zip(programme.activities, again, strict=True):
@@ -143,7 +144,7 @@ def test_the_same_programme_and_day_give_the_same_bytes(sample: Path, tmp_path: 
     programme = wpsheet.read(sample)
     for template in (None, house(tmp_path / "house.docx")):
         first, second = (
-            annex_document(programme, as_of=AS_OF, template=template) for _ in range(2)
+            Annex(programme, as_of=AS_OF, template=template).content() for _ in range(2)
         )  # fmt: skip
         assert first == second
         with zipfile.ZipFile(io.BytesIO(first)) as package:
@@ -278,13 +279,7 @@ def test_the_annex_is_sound(sample: Path, tmp_path: Path, sdk_errors) -> None:
         path = tmp_path / f"{language}.docx"
         annexed(wpsheet.read(sample), path, language=language, draft=True)
         assert lint(path) == []
-        assert sdk_errors(path) == []
-
-
-@pytest.mark.office
-def test_libreoffice_opens_the_annex(sample: Path, tmp_path: Path, converted) -> None:
-    annexed(wpsheet.read(sample), tmp_path / "annex.docx")
-    assert converted(tmp_path / "annex.docx")[0].stat().st_size > 20_000
+    assert sdk_errors(path) == []
 
 
 # An extract, and a house's own template
@@ -357,7 +352,7 @@ def test_nothing_of_what_a_template_was_about_goes_into_the_annex(
     tmp_path: Path, sdk_errors
 ) -> None:
     programme = timeframe(ROWS)
-    first = annex_document(programme, as_of=AS_OF)
+    first = Annex(programme, as_of=AS_OF).content()
     leak = element("<w:p><w:r><w:t>A leaked note</w:t></w:r></w:p>")
     noted = with_part(
         first, tmp_path / "noted.docx", "word/footnotes.xml", lambda notes: notes[-1].append(leak)

@@ -18,6 +18,7 @@ from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example
 from wpsheet.messages.catalogue import translated
+from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
@@ -95,13 +96,13 @@ class Rule(ABC):
             return False
         return not self.reads or all(map(activity.cells.__contains__, self.reads))
 
-    def finding(self, problem: Problem, language: str = ENGLISH) -> Finding:
-        """The problem as a finding, with its sentence in a language.
+    def finding(self, problem: Problem, say: Labels = IN_ENGLISH) -> Finding:
+        """The problem as a finding, with its sentence in the language of the labels.
 
         What the problem does not name is nothing in its message.
         """
         activity = problem.activity
-        template = self.texts(language).message
+        template = say.with_own_headings(self.texts(say.language).message)
         unsaid: Words = dict.fromkeys(re.findall(r"{(\w+)", template), Names(()))
         fixes = self.fix is not None and problem.suggestion is not None
         return Finding(
@@ -109,7 +110,7 @@ class Rule(ABC):
             rule=self.name,
             severity=problem.severity or self.severity,
             address=problem.address,
-            message=said(template, unsaid | dict(problem.words), language),
+            message=said(template, unsaid | dict(problem.words), say.language),
             section=activity.section if activity else None,
             number=(activity.number or activity.mark) if activity else None,
             label=(activity.called or "") if activity else "",

@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 
 from wpsheet.checking.exceptions import Applied
-from wpsheet.grammars.references import Reference, references_in
+from wpsheet.grammars.references import Mention, Reference, mentions_in, references_in
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, order_of
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.copied_sections import CopiedSection
 from wpsheet.model.layout import ColumnName, Field, Section
@@ -126,6 +126,24 @@ class Context:
             for activity in self.programme.activities
             for name in _REFERRING
             for reference in itertools.islice(references_in(activity.plain(name)), _MOST_REFERENCES)
+        ]
+
+    @cached_property
+    def mentions(self) -> list[tuple[Activity, Field, Mention, Activity | None]]:
+        """The same where numbers may be any text, each with the activity that it names, if any.
+
+        Parts that number their own activities would need a part beside each number.
+        """
+        activities = self.programme.activities
+        if self.lists.numbers_are_whole or any(activity.part for activity in activities):
+            return []
+        marks = [activity.mark for activity in activities if activity.mark]
+        known = {activity.order: activity for activity in activities if activity.mark}
+        return [
+            (activity, name, mention, known.get(order_of(mention.mark)))
+            for activity in activities
+            for name in _REFERRING
+            for mention in mentions_in(activity.plain(name), marks)
         ]
 
     def referred_to(self, reference: Reference, activity: Activity) -> Activity | None:

@@ -177,6 +177,9 @@ class ReferenceMissing(Rule):
             known = context.referred_to(reference, activity) is not None
             if not known and reference.number > unread[section]:
                 yield at(activity, name, label=f"{section}.{reference.number}")
+        for activity, name, mention, target in context.mentions:
+            if target is None:
+                yield at(activity, name, label=mention.mark)
 
 
 _SEE = "In progress. See activity 1 {}; it was begun in May and will be ready in 2027."
@@ -197,12 +200,16 @@ class ReferenceDirection(Rule):
     bad, good = pair(*TWO, progress=(_SEE.format("below"), _SEE.format("above")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for activity, name, reference in context.references:
-            target = context.referred_to(reference, activity)
-            if target is None or reference.direction is None:
+        numbered = (
+            (activity, name, reference.direction, context.referred_to(reference, activity))
+            for activity, name, reference in context.references
+        )
+        marked = ((a, name, each.direction, target) for a, name, each, target in context.mentions)
+        for activity, name, direction, target in itertools.chain(numbered, marked):
+            if target is None or direction is None:
                 continue
-            if _direction(activity, target, context) not in (None, reference.direction):
-                below = reference.direction is Direction.ABOVE
+            if _direction(activity, target, context) not in (None, direction):
+                below = direction is Direction.ABOVE
                 yield at(activity, name, label=target.label, below=below)
 
 

@@ -9,13 +9,10 @@ from wpsheet.checking.rules.base import RowRule, Rule, Words, at, column_of
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.colours import statuses_coloured
+from wpsheet.grammars.doubts import Doubt
 from wpsheet.grammars.other_words import says_ended, status_meant
 from wpsheet.grammars.sentences import sentences_of
-from wpsheet.grammars.status import (
-    Doubt,
-    states_nothing,
-    status_taken_back,
-)
+from wpsheet.grammars.status import states_nothing, status_taken_back
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened
@@ -34,6 +31,11 @@ def listed_statuses(context: Context) -> Names:
     own = (value.name for value in context.lists.own_values.get(Field.STATUS, ()))
     canonical = (context.say.status(term.status) for term in context.lists.statuses)
     return Names([*canonical, *own])
+
+
+def _listed(context: Context) -> bool:
+    """Whether the committee has any status; a plan may have colours and no words."""
+    return bool(context.lists.statuses or context.lists.own_values.get(Field.STATUS))
 
 
 def told_back(text: str, context: Context) -> Words:
@@ -106,7 +108,8 @@ class StatusMissing(RowRule):
     bad, good = pair(status=("", "In progress"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if states_nothing(activity.plain(Field.STATUS)) and activity.status_colour is None:
+        coloured = activity.status_colour or activity.coloured
+        if states_nothing(activity.plain(Field.STATUS)) and not coloured and _listed(context):
             first = next(sentences_of(activity.plain(Field.PROGRESS)), "")
             meant = activity.opening_status or status_meant(first)
             right = context.say.status(meant) if meant else None

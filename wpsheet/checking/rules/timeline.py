@@ -11,12 +11,10 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.bodies import may_name
-from wpsheet.grammars.time_tokens import PROJECT_MONTH
+from wpsheet.grammars.time_tokens import PROJECT_MONTH, times_like
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, late_dates, passed_dates
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.nearest import nearest
-from wpsheet.model.overdue import late_dates, passed_dates
 from wpsheet.model.periods import CONTINUOUS, TIME_OF_WORD, WINTER, is_vague, period_span
 from wpsheet.model.text import comparable, shortened
 from wpsheet.model.values import Milestone
@@ -49,7 +47,7 @@ class TimelineNotContinuous(RowRule):
         periods = {m.period for m in activity.milestones}
         # "Continuous, each spring" has no date.
         dated = CONTINUOUS not in periods or any(map(period_span, periods))
-        if text and (dated or comparable(text).startswith("ongoing")):
+        if text and dated:
             right = context.say.period(CONTINUOUS)
             shown = text.replace("\n", " ")
             yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
@@ -116,22 +114,11 @@ def _spelt(entry: str, lists: Lists) -> str | None:
 
 def _season_or_month(word: str) -> str | None:
     """The season or month that a word is most like, if the likest words all name the same."""
-    written = word.casefold()
-    if written in TIME_OF_WORD:
-        return None
     for cutoff in (0.85, 0.75):
-        near = nearest(written, _IN_FULL, cutoff=cutoff, most=3)
+        near = times_like(word, cutoff)
         if near and len({TIME_OF_WORD[each] for each in near}) == 1:
             return near[0].capitalize() if word[0].isupper() else near[0]
     return None
-
-
-_IN_FULL = tuple(
-    word
-    for word in TIME_OF_WORD
-    if len(word) > 3 and word not in {"sept", "janv", "févr", "juil", "fall"}
-)
-"""Seasons and months in full; a word of three letters is like too many."""
 
 
 def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
@@ -224,11 +211,12 @@ class TimelineImprecise(RowRule):
     bad, good = pair(timeline=("2027 (PTC)", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        vague = [p for p in dict.fromkeys(m.period for m in activity.milestones) if is_vague(p)]
+        periods = dict.fromkeys(milestone.period for milestone in activity.milestones)
+        vague = [p for p in periods if is_vague(p) or p == CONTINUOUS]
         said = [*map(context.say.period, vague), *activity.timeline.open]
         if said:
-            periods, example = Names(said), context.example_date
-            yield at(activity, Field.TIMELINE, periods=periods, example=example)
+            example = context.example_date
+            yield at(activity, Field.TIMELINE, periods=Names(said), example=example)
 
 
 class TimelineFormat(RowRule):
@@ -239,13 +227,20 @@ class TimelineFormat(RowRule):
     """
 
     code, name, severity = "WP504", "timeline-format", Severity.WARNING
-    section = Section.TIMEFRAME
     reads = (Field.TIMELINE,)
-    after = ("timeline-imprecise", "timeline-unparsed")
+    after = ("timeline-imprecise", "timeline-unparsed", "timeline-not-continuous")
     message = '"{entry}" is read as "{read}". Write it that way.'
     bad, good = pair(timeline=("Spring PTC 2027", "Spring 2027 (PTC)"))
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        text = activity.plain(Field.TIMELINE)
+        if activity.section is Section.CONTINUOUS:
+            right = context.say.period(CONTINUOUS)
+            if text and "contin" not in comparable(text):
+                yield at(
+                    activity, Field.TIMELINE, suggestion=right, entry=text, read=Names([right])
+                )
+            return
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists, activity.bodies.unknown).milestones
             said = [context.say.due_date(milestone) for milestone in meant]
@@ -273,7 +268,8 @@ class BodyWithoutMilestone(RowRule):
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if activity.timeline.unknown_bodies:
+        continuous = Milestone(None, CONTINUOUS) in activity.milestones
+        if activity.timeline.unknown_bodies or continuous:
             return  # one of them may be meant, and another rule tells of it
         dated = set(activity.timeline.bodies)
         missing = [b for b in activity.bodies.names if b not in dated]
@@ -321,11 +317,16 @@ class PeriodOutsideProgramme(RowRule):
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 
+_FINANCIAL = re.compile(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
+
+
 def _years_of(period: str) -> Iterator[int]:
-    """The years of the first and the last day; a winter is that of the year it begins in."""
+    """The years of the first and the last day; a winter is that of the year it begins in, a
+    financial year that of the year it ends in."""
     span = period_span(period)
     if span:
-        yield span[0].year
+        if not _FINANCIAL.match(period):
+            yield span[0].year
         if not period.startswith(WINTER):
             yield span[1].year
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import By
@@ -30,19 +29,18 @@ class Line:
 
 def calling(visit: Visit) -> Response:
     """Show who would be asked, and the board of a call that was made."""
-    from wpsheet.reading import read
     from wpsheet.versions.calling import asked, unasked, usual_way
 
     desk = visit.desk
-    path = desk.path_of(visit.file)
-    programme = read(path)
-    say = desk.words_for(programme)
+    path, programme, say = visit.opened()
     way = _way(visit) or usual_way(programme)
     everybody, nobody = asked(programme, way), unasked(programme, way)
     desk.shelf.shown()
     folder = visit.one("in")
     return visit.page(
-        "call", say, file=visit.file, by=way.value, ways=_ways(say), inside=folder,
+        "call", say, file=visit.file, by=way.value, inside=folder,
+        ways=[(By.UNIT.value, say("units")), (By.OFFICER.value, say("officers")),
+              (By.BODY.value, say("bodies"))],
         asked=[_asked(each.whom, len(each.rows), way, say) for each in everybody],
         unasked=[each.label for each in nobody], target=_target(path, say),
         folders=[(name, name) for name in desk.shelf.folders],
@@ -53,11 +51,6 @@ def calling(visit: Visit) -> Response:
 def _way(visit: Visit) -> By | None:
     """Whom the page asks; None if it does not say."""
     return By(visit.one("by")) if visit.one("by") in list(By) else None
-
-
-def _ways(say: Labels) -> list[tuple[str, str]]:
-    return [(By.UNIT.value, say("units")), (By.OFFICER.value, say("officers")),
-            (By.BODY.value, say("bodies"))]  # fmt: skip
 
 
 def _asked(whom: str, rows: int, way: By, say: Labels) -> Line:
@@ -101,19 +94,16 @@ def _board(folder: Path | None, programme: Programme, say: Labels) -> Board | No
 def call(visit: Visit) -> Response:
     """Write the workbooks into a new folder."""
     from wpsheet.model.omissions import unread
-    from wpsheet.reading import read
     from wpsheet.reporters.calls import left_lines
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.verbs.calling import call as called
 
-    desk, form = visit.desk, visit.form
-    path = desk.path_of(visit.file)
-    with desk.writing():
-        programme = read(path)
-        say = desk.words_for(programme)
+    form = visit.form
+    with visit.desk.writing():
+        path, programme, say = visit.opened()
         folder = path.with_name(_target(path, say))
         made = called(
-            programme, folder, by=_way(visit), due=day_in(form.one("due")),
+            programme, folder, by=_way(visit), due=form.day("due"),
             comments=bool(form.one("comments")), language=say.language,
         )  # fmt: skip
     n = len(made.asked)

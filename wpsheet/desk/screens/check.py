@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,7 @@ def check(visit: Visit) -> Response:
     content = _checked(visit, report, say) if report else _unchecked(followed, say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
-        notes=[*_told(visit), *_notes(followed, say)], **content,
+        notes=[*visit.told(), *_notes(followed, say)], **content,
     )  # fmt: skip
 
 
@@ -42,12 +42,6 @@ def _unchecked(followed: Followed, say: Labels) -> dict[str, Any]:
         return {"checked": False, "status": fault, "heading": say("Cannot be read")}
     words = say("Checking ...")
     return {"checked": False, "status": words, "heading": words}
-
-
-def _told(visit: Visit) -> Sequence[str]:
-    """What became of a form that led here."""
-    result = visit.desk.result(visit.asked.one("number"))
-    return result.lines if result else ()
 
 
 def _notes(followed: Followed, say: Labels) -> Iterator[str]:
@@ -68,7 +62,7 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
 
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
-    found = [f for f in report.findings if all(each.lets(f) for each in asked)]
+    found = [f for f in report.findings if all(each.chosen in each.filed[f] for each in asked)]
     shown = digest(replace(report, findings=tuple(found[:MOST])))
     rows = Rows(report, shown, say)
     return {

@@ -18,7 +18,6 @@ from wpsheet.ooxml.container import FileKind
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Report
     from wpsheet.model.programme import Programme
-    from wpsheet.writing.circulated.proof import ReadBack
 
 
 def circulating(visit: Visit) -> Response:
@@ -26,7 +25,7 @@ def circulating(visit: Visit) -> Response:
     from wpsheet.reporters.as_text import tally
     from wpsheet.reporters.circulation_text import error_lines
 
-    path, report = visit.desk.path_of(visit.file), visit.report()
+    path, report = visit.path, visit.report()
     say, programme = report.say, report.programme
     visit.desk.shelf.shown()
     return visit.page(
@@ -50,11 +49,11 @@ def circulate(visit: Visit) -> Response:
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import circulated_lines
     from wpsheet.verbs.circulating import circulate as circulated
-    from wpsheet.verbs.exposures import exposures
+    from wpsheet.verbs.circulating import exposures
     from wpsheet.verbs.omissions import colours_left_out
 
     desk, form = visit.desk, visit.form
-    path = desk.path_of(visit.file)
+    path = visit.path
     since, template = form.one("since"), form.one("template")
     house = desk.path_of(template) if template else None
     with desk.writing():
@@ -65,15 +64,14 @@ def circulate(visit: Visit) -> Response:
             return to(at("/circulate", visit.file))  # which says what is in the way
         previous = read(desk.path_of(since)) if since else None
         target = path.with_name(circulations.target(path, say))
-        read_back: list[ReadBack] = []
-        continued = circulated(
+        made = circulated(
             programme, target, as_of=report.as_of, draft=draft, language=report.language,
-            since=previous, report=report, tell=read_back.append,
+            since=previous, report=report,
         )  # fmt: skip
         lines = list(circulated_lines(
-            programme, continued, exposures(programme), colours_left_out(programme), say
+            programme, made.continued, exposures(programme), colours_left_out(programme), say
         ))  # fmt: skip
-        lines += [found.in_words(say) for found in read_back]
+        lines.append(made.read_back.in_words(say))
         written = [target]
         for also in _also(visit, path, report, lines, previous, house):
             try:

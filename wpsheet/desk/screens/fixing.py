@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
-from wpsheet.desk.desk import NotInFolder, Result
+from wpsheet.desk.desk import NotInFolder
 from wpsheet.desk.rows import Row, Rows
 from wpsheet.desk.visits import Visit, at, to
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import Receipt
 
 if TYPE_CHECKING:
     from wpsheet.checking.findings import Finding, Report
@@ -41,7 +39,7 @@ def fixing(visit: Visit) -> Response:
     from wpsheet.reporters.edits_text import conflict_line
     from wpsheet.verbs.correcting import proposals
 
-    path = visit.desk.path_of(visit.file)
+    path = visit.path
     found = proposals(path)
     say = visit.desk.words_for(found.programme)
     return visit.page(
@@ -53,9 +51,10 @@ def fixing(visit: Visit) -> Response:
 
 def fix(visit: Visit) -> Response:
     """Write the copy with what was ticked, and follow it."""
+    from wpsheet.reporters.edits_text import refused_lines, warning_lines
     from wpsheet.verbs.correcting import correct, proposals
 
-    desk, path, form = visit.desk, visit.desk.path_of(visit.file), visit.form
+    desk, path, form = visit.desk, visit.path, visit.form
     with desk.writing():
         found = proposals(path)
         ticked = set(form.get("change", ()))
@@ -68,7 +67,9 @@ def fix(visit: Visit) -> Response:
         copy = _copy(visit, path, say)
         receipt = correct(path, copy, changes, filled)
         desk.note_copy(copy, path)
-    return follow(visit, copy, path, list(_receipt_lines(receipt, say)), say)
+    made = say("{n} {n:edit|edits} made.", n=len(receipt.made))
+    lines = [made, *refused_lines(receipt, say), *warning_lines(receipt, say)]
+    return follow(visit, copy, path, lines, say)
 
 
 def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) -> Response:
@@ -78,8 +79,7 @@ def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) 
     if copy == path:
         told = say("{copy} has the corrections too. Open it in Excel: this page follows it.",
                    copy=copy.name)  # fmt: skip
-    number = visit.desk.keep(Result((copy.name,), (told, *lines), ("", "")))
-    return to(at("/check", copy.name, number=str(number)))
+    return visit.told_at("/check", copy, [told, *lines])
 
 
 def _copy(visit: Visit, path: Path, say: Labels) -> Path:
@@ -112,14 +112,6 @@ def _fills(found: Proposals, say: Labels) -> Iterator[Tick]:
         yield Tick(_ref(address), place, before, after)
 
 
-def _receipt_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
-    from wpsheet.reporters.edits_text import refused_lines, warning_lines
-
-    yield say("{n} {n:edit|edits} made.", n=len(receipt.made))
-    yield from refused_lines(receipt, say)
-    yield from warning_lines(receipt, say)
-
-
 def _value(change: Change) -> str:
     return _IDS if change.gives_id else _ref(change.edit.address)
 
@@ -132,7 +124,7 @@ def accepting(visit: Visit) -> Response:
     """Ask why a finding is accepted, by whom and how long."""
     report = visit.report()
     _, row = _finding(visit, report)
-    path, say = visit.desk.path_of(visit.file), report.say
+    path, say = visit.path, report.say
     return visit.page(
         "accept", say, file=visit.file, target=_copy(visit, path, say).name, found=row,
         address=at("/check", visit.file),
@@ -145,14 +137,14 @@ def accept(visit: Visit) -> Response:
 
     report, form, desk = visit.report(), visit.form, visit.desk
     finding, _ = _finding(visit, report)
-    reason, path = form.one("reason"), desk.path_of(visit.file)
+    reason, path = form.one("reason"), visit.path
     if not reason:
         return to(at("/accept", visit.file, finding=form.one("finding")))
     with desk.writing():
         copy = _copy(visit, path, report.say)
         accepted(
             path, copy, finding, reason=reason, approved_by=form.one("approved"),
-            until=day_in(form.one("until")),
+            until=form.day("until"),
         )  # fmt: skip
         desk.note_copy(copy, path)
     return follow(visit, copy, path, [], report.say)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from starlette.responses import Response
@@ -92,35 +91,25 @@ def open_folder(visit: Visit) -> Response:
 
 def _file(each: Listed, condition: Condition | None, say: Labels) -> _File:
     is_workbook = each.kind is FileKind.WORKBOOK
+    # Of a document, or a plan of another make, a controlled workbook can be made.
+    is_foreign = each.kind is FileKind.DOCUMENT or each.workbook is WorkbookKind.OTHER
+    when = each.saved
     return _File(
         name=each.name,
         address=at("/check", each.name) if is_workbook else "",
         kind=_kind(each, say),
-        saved=_saved(each.saved, say) if each.saved else "",
+        saved=say("saved on {day} at {time}", day=when.date(), time=f"{when:%H:%M}")
+        if when
+        else "",
         states=list(_states(each, condition, say)),
-        can_import=at("/import", each.name) if _is_foreign(each) else "",
+        can_import=at("/import", each.name) if is_foreign else "",
     )
-
-
-def _is_foreign(each: Listed) -> bool:
-    """Whether a controlled workbook can be made of it: a document, or a plan of another make."""
-    return each.kind is FileKind.DOCUMENT or each.workbook is WorkbookKind.OTHER
 
 
 def _kind(each: Listed, say: Labels) -> str:
     if each.kind is not FileKind.WORKBOOK:
         return say("Word document") if each.kind else say("Cannot be read")
-    return {
-        WorkbookKind.CIRCULATED: say("Circulated workbook"),
-        WorkbookKind.COPY: say("Copy of a data call"),
-        WorkbookKind.MERGED: say("Merged workbook"),
-        WorkbookKind.CONTROLLED: say("Controlled workbook"),
-        WorkbookKind.OTHER: say("Other workbook"),
-    }[each.workbook or WorkbookKind.OTHER]
-
-
-def _saved(when: datetime, say: Labels) -> str:
-    return say("saved on {day} at {time}", day=when.date(), time=f"{when:%H:%M}")
+    return say((each.workbook or WorkbookKind.OTHER).value)
 
 
 def _states(each: Listed, condition: Condition | None, say: Labels) -> Iterator[State]:

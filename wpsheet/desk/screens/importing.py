@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
@@ -23,7 +22,7 @@ def asking(visit: Visit) -> Response:
     from wpsheet.reading.guessing import ForeignPlan
     from wpsheet.reporters.as_text import described
 
-    source = visit.desk.path_of(visit.file)
+    source = visit.path
     try:
         programme = read(source)
     except ForeignPlan as fault:
@@ -43,7 +42,7 @@ def _page(
 ) -> Response:  # fmt: skip
     """The page that asks; of a foreign plan with its headings, and what they may mean."""
     return visit.page(
-        "import", say, file=visit.file, target=_target(visit.desk.path_of(visit.file)),
+        "import", say, file=visit.file, target=_target(visit.path),
         described=described, session=session, first=first,
         headings=[(words, table.meant.get(words, "")) for words in table.headings] if table else (),
         meanings=[(each.value, say.headed(each)) for each in Field],
@@ -60,7 +59,7 @@ def make(visit: Visit) -> Response:
     from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
 
-    source, form = visit.desk.path_of(visit.file), visit.form
+    source, form = visit.path, visit.form
     meanings = zip(form.get("heading", ()), form.get("means", ()), strict=False)
     columns = columns_said([f"{heading}={means or OWN}" for heading, means in meanings])
     with visit.desk.writing():
@@ -68,8 +67,8 @@ def make(visit: Visit) -> Response:
         say, language = visit.desk.words_for(programme), programme.language
         target = source.with_name(_target(source))
         written = import_programme(
-            programme, target, session=form.one("session") or None, start=day_in(form.one("first")),
-            end=day_in(form.one("last")), language=language,
+            programme, target, session=form.one("session") or None, start=form.day("first"),
+            end=form.day("last"), language=language,
         )  # fmt: skip
     lines = [
         *import_lines(written, left_behind(written), say, language),

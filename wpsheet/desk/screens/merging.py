@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from wpsheet.desk.desk import Result
-from wpsheet.desk.visits import Visit, at, to
+from wpsheet.desk.visits import Visit, at
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.edits import CellEdit
@@ -27,11 +26,8 @@ if TYPE_CHECKING:
 
 def merging(visit: Visit) -> Response:
     """Show the copies that can be merged into a workbook."""
-    from wpsheet.reading import read
-
     desk, inside = visit.desk, visit.one("in")
-    path = desk.path_of(visit.file)
-    say = desk.words_for(read(path))
+    path, _, say = visit.opened()
     desk.shelf.shown()
     copies = [each.name for each in _copies(visit, path)]
     return visit.page(
@@ -46,13 +42,11 @@ def merge(visit: Visit) -> Response:
     from wpsheet.verbs.merging import merge as merged
 
     desk, ticked = visit.desk, visit.form.get("copy", [])
-    path = desk.path_of(visit.file)
     with desk.writing():
-        chosen = [each for each in _copies(visit, path) if each.name in ticked]
+        chosen = [each for each in _copies(visit, visit.path) if each.name in ticked]
         if not chosen:
             raise WpsheetError("no copy is ticked; tick the copies that came back")
-        base = read(path)
-        say = desk.words_for(base)
+        path, base, say = visit.opened()
         target = path.with_name(_target(path, say))
         made = merged(base, {p.name: read(p) for p in chosen}, target, language=say.language)
         desk.note_copy(target, target)
@@ -71,7 +65,7 @@ def _copies(visit: Visit, base: Path) -> list[Path]:
 
 def _merged_lines(made: Merged, base: Programme, say: Labels) -> Iterator[str]:
     from wpsheet.model.omissions import unread
-    from wpsheet.reporters.merge_text import copy_lines, merge_text, outside_lines
+    from wpsheet.reporters.merges import copy_lines, merge_text, outside_lines
     from wpsheet.reporters.omissions_text import omission_lines
 
     yield from (line for line in merge_text(made.merge, say).splitlines() if line.strip())
@@ -120,17 +114,15 @@ class Card:
 
 def deciding(visit: Visit) -> Response:
     """Show the conflicts of a merged workbook, a card for each activity."""
-    from wpsheet.reading import conflicts_in, read
+    from wpsheet.reading import conflicts_in
 
     desk = visit.desk
-    path = desk.path_of(visit.file)
-    say = desk.words_for(read(path))
+    path, _, say = visit.opened()
     conflicts = conflicts_in(path) or ()
     open_ = sum(each.take is None for each in conflicts)
-    result = desk.result(visit.one("number"))
     return visit.page(
         "conflicts", say, file=visit.file, cards=list(_cards(conflicts, say)), left=open_,
-        count=len(conflicts), lines=result.lines if result else (),
+        count=len(conflicts), lines=visit.told(),
         target=desk.copy_of(path, _decided_name(path, say)).name,
     )  # fmt: skip
 
@@ -171,12 +163,12 @@ def _marked(base: RichText, text: RichText) -> tuple[Words, ...]:
 def decide(visit: Visit) -> Response:
     """Keep the decisions on the sheet Conflicts of the copy, or put them in."""
     from wpsheet.editing import edit_package
-    from wpsheet.reading import conflicts_in, read
+    from wpsheet.reading import conflicts_in
     from wpsheet.verbs.merging import resolve
     from wpsheet.writing.atomic import write_file
 
-    desk, form, path = visit.desk, visit.form, visit.desk.path_of(visit.file)
-    say = desk.words_for(read(path))
+    desk, form = visit.desk, visit.form
+    path, _, say = visit.opened()
     with desk.writing():
         edits = list(_decisions(conflicts_in(path) or (), visit))
         copy = desk.copy_of(path, _decided_name(path, say)) if edits else path
@@ -186,8 +178,7 @@ def decide(visit: Visit) -> Response:
             desk.note_copy(copy, path)
         if form.one("then") != "resolve":
             kept = say("The decisions are in {file}.", file=copy.name)
-            number = desk.keep(Result((copy.name,), (kept,), ("", "")))
-            return to(at("/conflicts", copy.name, number=str(number)))
+            return visit.told_at("/conflicts", copy, [kept])
         target = path.with_name(free_name(path.parent, say("{name}-resolved", name=path.stem)))
         done = resolve(copy, target, language=desk.language)
         desk.note_copy(target, path)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from wpsheet.desk.days import day_in
 from wpsheet.desk.visits import Visit, at
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
@@ -17,12 +16,9 @@ from wpsheet.verbs.folders import free_name
 
 def asking(visit: Visit) -> Response:
     """Show what moves, and ask for the session."""
-    from wpsheet.reading import read
     from wpsheet.versions.sessions import session_of, session_title
 
-    path = visit.desk.path_of(visit.file)
-    programme = read(path)
-    say = visit.desk.words_for(programme)
+    path, programme, say = visit.opened()
     session = session_of(programme)
     activities = programme.activities
     return visit.page(
@@ -37,26 +33,22 @@ def asking(visit: Visit) -> Response:
 def make(visit: Visit) -> Response:
     """Write the workbook for the next session."""
     from wpsheet.model.omissions import unread
-    from wpsheet.reading import read
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.reporters.roll_text import moved_line, roll_text
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.verbs.rolling import roll
     from wpsheet.versions.rolling import Fate
 
-    desk, form = visit.desk, visit.form
-    path, session = desk.path_of(visit.file), form.one("session")
+    form, session = visit.form, visit.form.one("session")
     if not session:
         raise WpsheetError('the next session has no name; write it, for example "April 2027"')
-    days = day_in(form.one("first")), day_in(form.one("last"))
-    with desk.writing():
-        programme = read(path)
-        say = desk.words_for(programme)
+    days = form.day("first"), form.day("last")
+    with visit.desk.writing():
+        path, programme, say = visit.opened()
         target = path.with_name(_target(path, say))
         rolled = roll(
             programme, target, session=session, former=form.one("former") or None,
-            days=days,
-            drop_completed=form.one("completed") == "drop",
+            days=days, drop_completed=form.one("completed") == "drop",
         )  # fmt: skip
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     lines = [

@@ -19,7 +19,7 @@ from wpsheet.model.vocabulary import Status
 if TYPE_CHECKING:
     from wpsheet.model.activity import Activity
     from wpsheet.model.programme import Programme
-    from wpsheet.summaries.agenda import Agenda, Sitting
+    from wpsheet.summaries.agenda import Agenda
     from wpsheet.versions.comparing import Diff
 
 _MOST = 12
@@ -49,18 +49,21 @@ class Listed:
 def secretary(visit: Visit) -> Response:
     """The page."""
     from wpsheet.reading import read
+    from wpsheet.reporters.as_agenda import sitting_title
     from wpsheet.summaries.agenda import agenda
     from wpsheet.versions.comparing import compare
     from wpsheet.versions.comparing.descriptions import counted
 
     desk, since = visit.desk, visit.one("since")
-    programme = read(desk.path_of(visit.file))
-    say = desk.words_for(programme)
+    _, programme, say = visit.opened()
     day = programme.session_date or date.today()  # noqa: DTZ011 - the secretary's own day
     found = agenda(programme, day)
     desk.shelf.shown()
     diff = compare(read(desk.path_of(since)), programme) if since else None
-    late = [_late_entry(activity, missed, say) for activity, missed in found.slipped()]
+    late = [
+        _entry(activity, ", ".join(sitting_title(sitting, say) for sitting in missed))
+        for activity, missed in found.slipped()
+    ]
     return visit.page(
         "secretary", say, file=visit.file, title=programme.title or visit.file,
         edition=programme.edition or "", facts=list(_facts(programme, found, say)),
@@ -123,13 +126,6 @@ def _due(found: Agenda, say: Labels) -> Iterator[Listed]:
     for sitting in sorted(found.next_sittings(), key=lambda each: each.body != own):
         entries = [_entry(due.activity, state_in_words(due, say)) for due in sitting.due]
         yield _cut(sitting_title(sitting, say), entries, say)
-
-
-def _late_entry(activity: Activity, missed: Sequence[Sitting], say: Labels) -> Entry:
-    """An activity that is late, with the sessions that it missed."""
-    from wpsheet.reporters.as_agenda import sitting_title
-
-    return _entry(activity, ", ".join(sitting_title(sitting, say) for sitting in missed))
 
 
 def _changes(diff: Diff, say: Labels) -> Iterator[Entry]:

@@ -27,12 +27,15 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
-from wpsheet.reading.own.conflict_headings import conflict_headings, conflict_rows
-from wpsheet.reading.own.exceptions import exception_headings
 from wpsheet.reading.own.headings import Headed, entries_under, headed, rows_under, spellings
-from wpsheet.reading.own.history import history_headings
 from wpsheet.reading.own.list_places import cells_of_lists
-from wpsheet.reading.own.versions import version_headings
+from wpsheet.reading.own.records import (
+    conflict_headings,
+    conflict_rows,
+    exception_headings,
+    history_headings,
+    version_headings,
+)
 from wpsheet.versions.merging.sheet import both_heading, instructions
 
 _SAYS = tuple(map(Labels, LANGUAGES))

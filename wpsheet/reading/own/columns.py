@@ -1,25 +1,29 @@
-"""The lists on the Lists sheet that say how a committee's programme is made: columns, rules."""
+"""The lists on the Lists sheet that a committee makes its own: columns, rules, open lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
-from wpsheet.model.cells import Address, Cell
+from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
+from wpsheet.model.nearest import nearest
+from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
-from wpsheet.model.vocabulary import RuleSetting
-from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence
+from wpsheet.model.vocabulary import OwnValue, RuleSetting
+from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence, Word
+from wpsheet.reading.own.list_places import Entry, first_of, name_of, said, several
 
-Fault = Callable[[Address, Sentence], None]
-"""Notes down what is wrong with an entry."""
+Fault = Callable[..., None]
+"""Notes down what is wrong with an entry: its address, what is said, and the words in it."""
 _YES, _NO = {"yes", "y", "oui", "o"}, {"no", "n", "non", ""}
+_NEAR = 0.85
 _NOT_USED = {"not used", "unused", "non utilisé", "pas utilisé"}
 
 
-def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[ListedColumn, ...]:
+def read_columns(entries: Sequence[Entry], fault: Fault) -> tuple[ListedColumn, ...]:
     """The columns that a list has; those of the template that it leaves out are as built in."""
     found: dict[ColumnName, ListedColumn] = {}
     headed: set[str] = set()
@@ -29,9 +33,8 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
             continue
         words = set(map(comparable, each.headings))
         if each.name in found or words & headed:
-            cell = entry["Heading"] if "Heading" in entry else next(iter(entry.values()))
-            twice = {"written": each.heading or each.name.value}
-            fault(cell.address, Sentence(Saying.ENTRY_TWICE, twice))
+            cell = entry.get("Heading", first_of(entry))
+            fault(cell.address, Saying.ENTRY_TWICE, written=each.heading or each.name.value)
             continue
         headed |= words
         found[each.name] = each
@@ -41,24 +44,22 @@ def read_columns(entries: Sequence[Mapping[str, Cell]], fault: Fault) -> tuple[L
     return (*found.values(), *missing)
 
 
-def _column(entry: Mapping[str, Cell], fault: Fault) -> ListedColumn | None:
+def _column(entry: Entry, fault: Fault) -> ListedColumn | None:
     """One row of the list; None if it names neither a field nor a heading."""
-    said = {name: one_line(cell.plain) for name, cell in entry.items()}
-    written, heading = said.get("Field", ""), said.get("Heading", "")
-    at = next(iter(entry.values())).address
+    written, heading = said(entry, "Field"), said(entry, "Heading")
     try:
         field = Field(comparable(written)) if written else None
     except ValueError:
         known = Names([each.value for each in Field])
-        fault(at, Sentence(Saying.FIELD_UNKNOWN, {"written": written, "known": known}))
+        fault(first_of(entry).address, Saying.FIELD_UNKNOWN, written=written, known=known)
         return None
     if field is None and not heading:
         return None
-    required = comparable(said.get("Required", ""))
+    required = comparable(said(entry, "Required"))
     used = required not in _NOT_USED and comparable(heading) not in _NOT_USED
     if comparable(heading) in {"", *_NOT_USED}:
         heading, used = "", False
-    also = tuple(w for each in said.get("Also headed", "").split(";") if (w := each.strip()))
+    also = several(entry, "Also headed")
     circulated = answer(entry, "Circulated", fault, otherwise=field is not None)
     needed = used and answer(entry, "Required", fault, otherwise=False)
     return ListedColumn(field, heading, also, needed, circulated, used)
@@ -74,17 +75,77 @@ def _as_built_in(column: ListedColumn) -> ListedColumn:
     return column
 
 
-def answer(entry: Mapping[str, Cell], heading: str, fault: Fault, *, otherwise: bool) -> bool:
+def answer(entry: Entry, heading: str, fault: Fault, *, otherwise: bool) -> bool:
     """Yes or no; `otherwise` if the cell is blank or says neither."""
     cell = entry.get(heading)
     words = comparable(cell.plain).strip(". ") if cell else ""
     if cell and words and words not in _YES | _NO:
-        fault(cell.address, Sentence(Saying.NOT_YES_OR_NO, {"written": one_line(cell.plain)}))
+        fault(cell.address, Saying.NOT_YES_OR_NO, written=one_line(cell.plain))
     return otherwise if not words or words not in _YES | _NO else words in _YES
 
 
-def read_rule(entry: Mapping[str, Cell]) -> RuleSetting:
+def read_rule(entry: Entry) -> RuleSetting:
     """One row of the list of rules, as it is written."""
-    said = {name: one_line(cell.plain) for name, cell in entry.items()}
-    rule, severity, reason = (said.get(each, "") for each in ("Rule", "Severity", "Reason"))
+    rule, severity, reason = (said(entry, each) for each in ("Rule", "Severity", "Reason"))
     return RuleSetting(rule, severity, reason, entry["Rule"].address)
+
+
+# Priorities, types of task, statuses
+
+
+def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry], list[Entry]]:
+    """The entries whose words are canonical, and those of the committee's own."""
+    canonical = [entry for entry in entries if name_of(entry) in known]
+    return canonical, [entry for entry in entries if name_of(entry) not in known]
+
+
+def own_values(
+    entries: Sequence[Entry],
+    known: Collection[str],
+    what: str,
+    faults: list[ListFault],
+    spellings: Mapping[str, str],
+) -> Iterator[OwnValue]:
+    """The committee's own values; what cannot be used is put among the faults.
+
+    A workbook of a former version has no column "Counts as": its words are the canonical ones.
+    """
+    canonical = {**spellings, **{comparable(word): word for word in known}}
+    listed = Names(list(map(Word, sorted(known))))
+    for entry in entries:
+        first, name = first_of(entry), name_of(entry)
+        counts = said(entry, "Counts as")
+        misspelt = nearly(name, known) and not counts
+        if "Counts as" not in entry or misspelt:
+            words = {"written": name, "what": Word(what), "words": listed}
+            column = {"column": Word("Counts as")}
+            faults.append(
+                ListFault(first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column}))
+            )
+            continue
+        if counts and comparable(counts) not in canonical:
+            words = {"written": counts, "what": Word(what), "words": listed}
+            unknown = Sentence(Saying.COUNTS_UNKNOWN, words)
+            faults.append(ListFault(entry["Counts as"].address, unknown))
+            counts = ""
+        spelt = (*several(entry, "Also written"), *several(entry, "Key words"))
+        colour = said(entry, "Colour").casefold()
+        if colour and colour not in COLOUR_FILLS:
+            fault = Sentence(Saying.COLOUR_UNKNOWN, {"written": colour})
+            faults.append(ListFault(entry["Colour"].address, fault))
+            colour = ""
+        yield OwnValue(
+            name,
+            canonical.get(comparable(counts), ""),
+            spelt,
+            said(entry, "Meaning"),
+            colour,
+            first.fill or "",
+        )
+
+
+def nearly(name: str, known: Iterable[str]) -> str | None:
+    """The canonical value that words are most like, if one is near: Completed for "Complete"."""
+    canonical = {comparable(word): str(word) for word in known}
+    near = nearest(comparable(name), list(canonical), cutoff=_NEAR)
+    return canonical[near[0]] if near else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.columns import Headings
 from wpsheet.model.layout import ColumnName, OwnColumn
 from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.conflict_headings import conflict_headings, conflict_rows, headings_of
 from wpsheet.reading.own.headings import spellings
+from wpsheet.reading.own.records import conflict_headings, conflict_rows, conflicts_headed
 from wpsheet.versions.merging import Disputed, Take
 from wpsheet.versions.merging.sheet import (
     ACTIVITY,
@@ -22,10 +25,18 @@ from wpsheet.versions.merging.sheet import (
     base_heading,
     blank,
     both_heading,
-    languages,
     own_heading,
     taken_out,
 )
+
+
+def _in_all(words: Callable[[Labels], str]) -> frozenset[str]:
+    return frozenset(comparable(words(Labels(language))) for language in LANGUAGES)
+
+
+_BASE, _OWN, _TAKEN_OUT, _BLANK = map(_in_all, (base_heading, own_heading, taken_out, blank))
+_BOTH = _in_all(both_heading) | _in_all(partial(both_heading, copies=3))
+"""What we write on the sheet, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def read_conflicts(
     if heading.missing:
         return
     last = max(grid.filled(heading.row))
-    known = [heading.columns[name] for name in spellings(headings_of)]
+    known = [heading.columns[name] for name in spellings(conflicts_headed)]
     base = one_line(grid.cell(heading.row, known[BASE]).plain)
     behind = {
         column: one_line(grid.cell(heading.row, column).plain) or column_letter(column)
@@ -82,22 +93,23 @@ def _conflict(
 ) -> ReadConflict:  # fmt: skip
     """A row of the sheet; one whose column is none of the programme's is decided by nobody."""
     texts = [grid.cell(row, column).text for column in known]
-    own = {comparable(own_heading(say)) for say in languages()}
-    both = {comparable(both_heading(say, n)) for say in languages() for n in (2, 3)}
     columns = {heading: grid.cell(row, column).text for column, heading in behind.items()}
     versions = {
         heading: _said(text)
         for heading, text in columns.items()
-        if comparable(heading) not in own | both and text.plain
+        if comparable(heading) not in _OWN | _BOTH and text.plain
     }
+    filled = ((words, text) for words, text in columns.items() if text.plain)
+    together, both = next((e for e in filled if comparable(e[0]) in _BOTH), ("", None))
+    place, own = next(((c, w) for c, w in behind.items() if comparable(w) in _OWN), (0, ""))
     disputed = Disputed(
         texts[REFERENCE].plain,
         texts[ACTIVITY].plain,
         name,
         _said(texts[BASE]) or RichText(),
         versions,
-        next((t for words, t in columns.items() if comparable(words) in both and t.plain), None),
-        next((t for words, t in columns.items() if comparable(words) in own), RichText()),
+        both,
+        columns.get(own, RichText()),
         "" if name else one_line(texts[COLUMN].plain),
     )
     choice = one_line(texts[TAKE].plain)
@@ -105,20 +117,16 @@ def _conflict(
     take = _taken(choice, disputed, offered) if name else None
     is_heading = comparable(choice) in set(map(comparable, offered))
     address = Address(grid.name, row, known[TAKE])
-    together = next((w for w, t in columns.items() if comparable(w) in both and t.plain), "")
-    place, heading = next(((c, w) for c, w in behind.items() if comparable(w) in own), (0, ""))
     own_cell = Address(grid.name, row, place) if place else None
-    return ReadConflict(
-        address, disputed, choice, take, is_heading, base, together, heading, own_cell
-    )
+    return ReadConflict(address, disputed, choice, take, is_heading, base, together, own, own_cell)
 
 
 def _said(text: RichText) -> RichText | None:
     """A version's text; None if the copy took the activity out."""
     words = comparable(text.plain)
-    if words in {comparable(taken_out(say)) for say in languages()}:
+    if words in _TAKEN_OUT:
         return None
-    if words in {comparable(blank(say)) for say in languages()}:
+    if words in _BLANK:
         return RichText()
     return text
 
@@ -127,7 +135,7 @@ def _taken(choice: str, disputed: Disputed, columns: dict[str, RichText]) -> Tak
     wanted = comparable(choice)
     if not wanted:
         return None
-    if wanted in {comparable(base_heading(say)) for say in languages()}:
+    if wanted in _BASE:
         return Take(disputed, disputed.base)
     for heading, text in columns.items():
         # A cell that says nothing is no choice: a copy that has no text for this field, or a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
@@ -35,7 +35,7 @@ def headed(
     A row with fewer than half of them is none. An `optional` heading is missing only where
     words are below a blank heading, which may have been its.
     """
-    spelt = {name: set(map(heading_key, said)) for name, said in wanted.items()}
+    spelt = {name: frozenset(map(heading_key, said)) for name, said in wanted.items()}
     rows = [(row, _keys(grid.filled(row))) for row in grid.filled_rows()]
     for row, keys in rows:  # nearly always they are spelt as we write them
         columns = found_in(keys, spelt, nearly=False)
@@ -84,7 +84,7 @@ def _keys(cells: Mapping[int, Cell]) -> dict[int, str]:
 
 
 def found_in(
-    keys: Mapping[int, str], spelt: Mapping[str, Collection[str]], *, nearly: bool = True
+    keys: Mapping[int, str], spelt: Mapping[str, frozenset[str]], *, nearly: bool = True
 ) -> dict[str, int]:
     """The columns of the headings in a row: spelt exactly first, `nearly` after."""
     columns: dict[str, int] = {}
@@ -101,7 +101,8 @@ def found_in(
     return {name: columns[name] for name in spelt if name in columns}
 
 
-def is_near(key: str, said: Collection[str]) -> bool:
+@lru_cache(maxsize=4096)
+def is_near(key: str, said: frozenset[str]) -> bool:
     """Whether a heading is misspelt, cut short or longer: "Referense", "Ref.", "Reason given"."""
     cut = len(key) >= 3 and any(each.startswith(key) for each in said)
     longer = any(key.startswith(f"{each} ") for each in said)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, LIST_HEADINGS, LIST_HEADINGS_FR, ListName
+from wpsheet.model.text import listed_name
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import LONGEST, Headed, found_in, is_near
@@ -20,6 +22,26 @@ _GAP = 20
 """Blank rows at most between two entries of a list."""
 Entry = Mapping[str, Cell]
 """One row of a list: its cells by heading."""
+
+
+def first_of(entry: Entry) -> Cell:
+    """The cell that an entry is named in."""
+    return next(iter(entry.values()))
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is called."""
+    return listed_name(first_of(entry).plain)
+
+
+def said(entry: Entry, heading: str) -> str:
+    """What an entry has under a heading; "" without such a column."""
+    return listed_name(entry[heading].plain) if heading in entry else ""
+
+
+def several(entry: Entry, heading: str) -> tuple[str, ...]:
+    """The words between semicolons under a heading."""
+    return tuple(words for each in said(entry, heading).split(";") if (words := each.strip()))
 
 
 def cells_of_lists(grid: Grid) -> Iterator[Cell]:
@@ -59,12 +81,18 @@ class ListPlace:
     french: bool
 
 
-def lists_on(grid: Grid) -> Iterator[ListPlace]:
+@lru_cache(maxsize=1)  # the one sheet of lists that a workbook has is asked several times
+def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
     """Every list of the sheet, the first one where there are two of a kind."""
+    return tuple(_lists_on(grid))
+
+
+def _lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
     for row in grid.filled_rows():
         filled = grid.filled(row)
-        if not any(_heads_a_list(held.plain) for held in filled.values()):
+        short = (heading_key(c.plain) for c in filled.values() if len(c.plain) <= LONGEST)
+        if not any(key in _HEADED or key in _FIXED_HEADED for key in short):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
@@ -77,13 +105,6 @@ def lists_on(grid: Grid) -> Iterator[ListPlace]:
                 continue
             found.add(name)
             yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
-
-
-def _heads_a_list(words: str) -> bool:
-    if len(words) > LONGEST:
-        return False
-    key = heading_key(words)
-    return key in _HEADED or key in _FIXED_HEADED
 
 
 Start = tuple[ListName | None, Collection[str]]
@@ -109,7 +130,7 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
         if column in starts or key in own or len(key) > 30:
             continue
         for first, lists in _HEADED.items():
-            if is_near(key, [first]):
+            if is_near(key, frozenset((first,))):
                 for name, headings in lists:
                     if (
                         name not in names
@@ -157,7 +178,7 @@ def _columns(
     """The columns of a list, its first heading first: what has one of its headings up to the
     next list."""
     first, *rest = headings
-    wanted = {heading: (heading_key(heading),) for heading in rest}
+    wanted = {heading: frozenset((heading_key(heading),)) for heading in rest}
     within = {column: key for column, key in keys.items() if start < column < end}
     return {first: start, **found_in(within, wanted)}
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from wpsheet.checking.identities import is_given_id
 from wpsheet.grammars.timeline import plain_dates, read_timeline
+from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.cells import Address, CellKind
+from wpsheet.model.columns import ListedSection
 from wpsheet.model.layout import Field, heading_key
 from wpsheet.model.list_headings import FIXED_LISTS, SETTINGS, ListName
-from wpsheet.model.listed_sections import ListedSection
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
-from wpsheet.model.status_fills import COLOUR_FILLS
 from wpsheet.model.text import comparable, listed_name
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import (
@@ -30,9 +31,17 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.columns import answer, read_columns, read_rule
-from wpsheet.reading.own.list_places import Entry, entries_of, lists_on, rows_below
-from wpsheet.reading.own.open_lists import own_values, split
+from wpsheet.reading.own.columns import answer, own_values, read_columns, read_rule, split
+from wpsheet.reading.own.list_places import (
+    Entry,
+    entries_of,
+    first_of,
+    lists_on,
+    name_of,
+    rows_below,
+    said,
+    several,
+)
 
 
 @dataclass(slots=True)
@@ -48,8 +57,9 @@ class ReadLists:
     def fault(self, address: Address, saying: Saying, **words: object) -> None:
         self.faults.append(ListFault(address, Sentence(saying, words)))
 
-    def told(self, address: Address, said: Sentence) -> None:
-        self.faults.append(ListFault(address, said))
+    def put(self, **lists: Any) -> None:
+        """Take these lists in the place of what is built in."""
+        self.lists = replace(self.lists, **lists)
 
     def remark(self, address: Address, saying: Saying, **words: object) -> None:
         """A remark on an entry that is used as it is."""
@@ -67,6 +77,13 @@ _OF_FIELD = {
 }
 """What each list is for: of a field that is not used it may be empty."""
 
+_CALLED = {
+    ListName.CODES: "codes", ListName.UNITS: "units", ListName.BODIES: "bodies",
+    ListName.STATUSES: "statuses", ListName.TASK_TYPES: "task_types",
+}  # fmt: skip
+"""The lists that may be put in whole, by the names of their fields."""
+_MET = {*_CALLED, ListName.PRIORITIES} - {ListName.BODIES}
+"""The lists that another committee's plan fills with its own values, if it has any."""
 _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTINGS])
 
 
@@ -75,68 +92,67 @@ def read_lists(grid: Grid) -> ReadLists:
     found = ReadLists()
     places = list(lists_on(grid))
     for place in (each for each in places if each.name is ListName.COLUMNS):
-        columns = read_columns(list(entries_of(grid, place)), found.told)
-        found.lists = replace(found.lists, columns=columns)
+        found.put(columns=read_columns(list(entries_of(grid, place)), found.fault))
     for place in places:
         name, entries = place.name, list(entries_of(grid, place))
         address = Address(grid.name, place.row, min(place.columns.values()))
         if name is ListName.COLUMNS:
             continue
         if name is ListName.RULES:
-            found.lists = replace(found.lists, rules=tuple(map(read_rule, entries)))
+            found.put(rules=tuple(map(read_rule, entries)))
             continue
         unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
-        if name in (ListName.CODES, ListName.UNITS):  # nobody is judged by another plan's
+        if name in _MET:  # nobody is judged by another plan's
             unused = unused or found.lists.headings.are_own
-        if unused and not any(map(_first, entries)):
-            found.lists = _without(found.lists, name)
+        if unused and not any(map(name_of, entries)):
+            if name in _CALLED:
+                found.put(**{_CALLED[name]: ()})
             continue
-        if name not in _MAY_BE_EMPTY and not any(map(_first, entries)):
+        if name not in _MAY_BE_EMPTY and not any(map(name_of, entries)):
             found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
             continue
         entries = list(_once(entries, found))
         match name:
-            case ListName.BODIES:
-                found.lists = replace(found.lists, bodies=_terms(entries, found))
+            case ListName.BODIES | ListName.UNITS:
+                found.put(**{_CALLED[name]: _terms(entries, found)})
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
-                found.lists = replace(found.lists, codes=_terms(entries, found) + whole)
-            case ListName.UNITS:
-                found.lists = replace(found.lists, units=_terms(entries, found))
+                found.put(codes=_terms(entries, found) + whole)
             case ListName.TASK_TYPES:
                 kept = _open(name, entries, [t.name for t in BUILT_IN.task_types], found)
                 if kept or Field.TASK_TYPE in found.lists.own_values:
-                    found.lists = replace(found.lists, task_types=_terms(kept, found))
+                    found.put(task_types=_terms(kept, found))
             case ListName.PRIORITIES:
                 _open(name, entries, list(Priority), found)
             case ListName.STATUSES:
                 kept = _open(name, entries, list(Status), found)
                 own = Field.STATUS in found.lists.own_values
                 if kept or own:
-                    found.lists = replace(found.lists, statuses=_statuses(kept, found))
+                    taken: dict[str, str] = {}
+                    found.put(statuses=tuple(_status(each, taken, found) for each in kept))
                 listed = {term.status for term in found.lists.statuses}
-                for status in [t.status for t in STATUSES if t.status not in listed and not own]:
+                theirs = own or found.lists.headings.are_own
+                for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
                     found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
             case ListName.SESSIONS:
-                found.lists = replace(found.lists, sessions=tuple(_sessions(entries, found)))
+                found.put(sessions=tuple(_sessions(entries, found)))
             case ListName.SECTIONS:
-                sections = tuple(_listed_section(entry, found) for entry in entries)
-                found.lists = replace(found.lists, sections=sections)
+                found.put(sections=tuple(_listed_section(each, found) for each in entries))
             case ListName.SETTINGS:
                 _settings(entries, found)
-    sessions = tuple(_with_period(each, found.lists) for each in found.lists.sessions)
-    found.lists = replace(found.lists, sessions=sessions)
+    found.put(sessions=tuple(_with_period(s, found.lists) for s in found.lists.sessions))
     for what, (headings, words) in FIXED_LISTS.items():
         _fixed(grid, what, headings, words, found)
     return found
 
 
-_OPEN = {
-    ListName.PRIORITIES: (Field.PRIORITY, "priority"),
-    ListName.TASK_TYPES: (Field.TASK_TYPE, "type of task"),
-    ListName.STATUSES: (Field.STATUS, "status"),
+_OPEN: dict[ListName, tuple[Field, str, Mapping[str, str]]] = {
+    ListName.PRIORITIES: (Field.PRIORITY, "priority", {}),
+    ListName.TASK_TYPES: (Field.TASK_TYPE, "type of task", BUILT_IN.task_type_spellings),
+    ListName.STATUSES: (Field.STATUS, "status", BUILT_IN.status_key_words),
 }
-"""The open lists: the field of each, and what an entry is."""
+"""The open lists: the field of each, what an entry is, and every spelling of what it may count
+as."""
 
 
 def _open(
@@ -146,41 +162,20 @@ def _open(
 
     A list of which nothing can be used is as it is built in, and that is a fault.
     """
-    field, what = _OPEN[name]
+    field, what, spellings = _OPEN[name]
     canonical, others = split(entries, known)
-    faults: list[tuple[Address, Sentence]] = []
-    values = tuple(own_values(others, known, what, faults))
+    faults: list[ListFault] = []
+    values = tuple(own_values(others, known, what, faults, spellings))
     if values or canonical:
-        for address, said in faults:
-            found.told(address, said)
+        found.faults += faults
     if values:
-        own = {**found.lists.own_values, field: values}
-        found.lists = replace(found.lists, own_values=own)
+        found.put(own_values={**found.lists.own_values, field: values})
     elif not canonical:
-        first = next(iter(entries[0].values())).address
         found.fault(
-            first,
-            Saying.LIST_UNUSABLE,
-            list=Word(name.value),
-            column=Word("Counts as"),
-            words=Names(sorted(known)),
-        )
+            first_of(entries[0]).address, Saying.LIST_UNUSABLE, list=Word(name.value),
+            column=Word("Counts as"), words=Names(list(map(Word, sorted(known)))),
+        )  # fmt: skip
     return canonical
-
-
-def _without(lists: Lists, name: ListName) -> Lists:
-    match name:
-        case ListName.CODES:
-            return replace(lists, codes=())
-        case ListName.UNITS:
-            return replace(lists, units=())
-        case ListName.BODIES:
-            return replace(lists, bodies=())
-        case ListName.STATUSES:
-            return replace(lists, statuses=())
-        case ListName.TASK_TYPES:
-            return replace(lists, task_types=())
-    return lists
 
 
 def _fixed(
@@ -191,7 +186,12 @@ def _fixed(
     for row in grid.filled_rows():
         for column, cell in grid.filled(row).items():
             if heading_key(cell.plain) in keys:
-                list(_known(list(rows_below(grid, row, {"": column})), words, what, found))
+                for entry in rows_below(grid, row, {"": column}):
+                    if name_of(entry) not in words:
+                        found.fault(
+                            first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
+                            what=Word(what), words=Names(sorted(words)),
+                        )  # fmt: skip
                 return
 
 
@@ -199,7 +199,7 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
     """The entries, less those whose first cell says what an earlier one says."""
     seen: set[str] = set()
     for entry in entries:
-        first = next(iter(entry.values()))
+        first = first_of(entry)
         if not first.filled:
             found.fault(first.address, Saying.ENTRY_NAMELESS)
         elif first.kind is CellKind.ERROR or (first.formula and not first.plain):
@@ -212,57 +212,26 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
             yield entry
 
 
-def _known(
-    entries: list[Entry], known: Collection[str], what: str, found: ReadLists
-) -> Iterator[Entry]:
-    """The entries of a list whose words are fixed; another word is a fault."""
-    for entry in entries:
-        first = next(iter(entry.values()))
-        if listed_name(first.plain) in known:
-            yield entry
-        else:
-            found.fault(
-                first.address,
-                Saying.ENTRY_UNKNOWN,
-                written=listed_name(first.plain),
-                what=Word(what),
-                words=Names(sorted(known)),
-            )
-
-
-def _said(entry: Entry, heading: str) -> str:
-    cell = entry.get(heading)
-    return listed_name(cell.plain) if cell else ""
-
-
-def _several(entry: Entry, heading: str) -> tuple[str, ...]:
-    return tuple(w.strip() for w in _said(entry, heading).split(";") if w.strip())
-
-
 def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
     """The entries as terms; a spelling that two of them claim is the first one's."""
-    taken = {comparable(next(iter(e.values())).plain): _first(e) for e in entries}
+    taken = {comparable(first_of(e).plain): name_of(e) for e in entries}
     return tuple(
         Term(
-            name=listed_name(next(iter(entry.values())).plain),
-            meaning=_said(entry, "Full name") or _said(entry, "Meaning"),
-            meaning_fr=_said(entry, "French name") or _said(entry, "French meaning"),
+            name=name_of(entry),
+            meaning=said(entry, "Full name") or said(entry, "Meaning"),
+            meaning_fr=said(entry, "French name") or said(entry, "French meaning"),
             aliases=tuple(_untaken(entry, "Also written", taken, found)),
-            name_fr=_said(entry, "In French"),
+            name_fr=said(entry, "In French"),
         )
         for entry in entries
     )
 
 
-def _first(entry: Entry) -> str:
-    return listed_name(next(iter(entry.values())).plain)
-
-
 def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists) -> Iterator[str]:
     """The spellings of an entry that mean nothing else yet."""
-    for words in _several(entry, heading):
-        name = taken.setdefault(comparable(words), _first(entry))
-        if name == _first(entry):
+    for words in several(entry, heading):
+        name = taken.setdefault(comparable(words), name_of(entry))
+        if name == name_of(entry):
             yield words
         else:
             written = entry[heading].address
@@ -270,10 +239,10 @@ def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists
 
 
 def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm:
-    status = Status(_said(entry, "Status"))
+    status = Status(said(entry, "Status"))
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
-    colour = _said(entry, "Colour").casefold()
+    colour = said(entry, "Colour").casefold()
     if colour and colour not in COLOUR_FILLS:
         found.fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
         colour = ""
@@ -287,20 +256,15 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
     )
 
 
-def _statuses(entries: list[Entry], found: ReadLists) -> tuple[StatusTerm, ...]:
-    taken: dict[str, str] = {}
-    return tuple(_status(entry, taken, found) for entry in entries)
-
-
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
     for entry in entries:
         first, last = (_day(entry, heading, found) for heading in ("From", "To"))
-        yield Session(_said(entry, "Session"), first, last)
+        yield Session(said(entry, "Session"), first, last)
 
 
 def _listed_section(entry: Entry, found: ReadLists) -> ListedSection:
-    continuous = answer(entry, "Continuous", found.told, otherwise=False)
-    return ListedSection(_first(entry), _said(entry, "Short name"), continuous)
+    continuous = answer(entry, "Continuous", found.fault, otherwise=False)
+    return ListedSection(name_of(entry), said(entry, "Short name"), continuous)
 
 
 def _with_period(session: Session, lists: Lists) -> Session:
@@ -314,7 +278,7 @@ def _with_period(session: Session, lists: Lists) -> Session:
 
 
 def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
-    words = _said(entry, heading)
+    words = said(entry, heading)
     if not words:
         return None
     day = day_of(words)
@@ -344,7 +308,7 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
     for entry in entries:
         cell = entry["Setting"]
         key = keys.get(heading_key(cell.plain))
-        value = _said(entry, "Value")
+        value = said(entry, "Value")
         if key is not None and "Value" in entry:
             found.places[key] = entry["Value"].address
         if key is None:
@@ -357,14 +321,12 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         elif key == "Last ID" and value and not is_given_id(value):
             found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
         elif key == "Dates name a body":
-            by_body = answer(entry, "Value", found.told, otherwise=True)
-            found.lists = replace(found.lists, dates_name_body=by_body)
+            found.put(dates_name_body=answer(entry, "Value", found.fault, otherwise=True))
         elif key == "Project start":
-            found.lists = replace(found.lists, project_start=day_of(value))
+            found.put(project_start=day_of(value))
         elif key == "Numbers":
             if value and comparable(value) not in _NUMBERS:
                 found.fault(entry["Value"].address, Saying.NOT_NUMBERS, written=value)
-            whole = _NUMBERS.get(comparable(value), True)
-            found.lists = replace(found.lists, numbers_are_whole=whole)
+            found.put(numbers_are_whole=_NUMBERS.get(comparable(value), True))
         elif value:
             found.settings[key] = value

@@ -23,12 +23,14 @@ from wpsheet.model.text import comparable
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings
 from wpsheet.reading.own.calls import call_headings
-from wpsheet.reading.own.conflict_headings import conflict_headings
-from wpsheet.reading.own.exceptions import exception_headings
 from wpsheet.reading.own.headings import Headed
-from wpsheet.reading.own.history import history_headings
 from wpsheet.reading.own.list_places import list_headings
-from wpsheet.reading.own.versions import version_headings
+from wpsheet.reading.own.records import (
+    conflict_headings,
+    exception_headings,
+    history_headings,
+    version_headings,
+)
 
 _HEADINGS = {
     OwnSheet.LISTS: list_headings,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
@@ -16,7 +17,6 @@ from wpsheet.reading.word.package import (
     WordPackage,
     colour_in,
     refuse_rows,
-    refuse_without_table,
     said,
 )
 from wpsheet.reading.word.text import (
@@ -62,7 +62,10 @@ def read_document(path: Path) -> ReadDocument:
     heads = list(package.heads())
     lines = [line for head in heads for line in reader.lines(head, tab="\n")]
     lines += reader.lines(package.body)
-    refuse_without_table(path, reader.tables)
+    if not reader.tables:
+        raise UnreadableFile(
+            path, "a Word document without a table", "give the annex that contains the programme"
+        )
     rows: dict[int, dict[int, Cell]] = {}
     marks: list[Mark] = []
     merged: dict[int, list[Address]] = {}
@@ -227,7 +230,8 @@ class _Reader:
         goes_on = True
         for block in _blocks(cell):
             if block.tag == f"{W}tbl":
-                texts = [text for text in self._nested(block) if text.raw.strip()]
+                nested = (c for row in _children(block, "tr") for c in _children(row, "tc"))
+                texts = [text for each in nested if (text := self.cell(each)).raw.strip()]
                 ends_deleted = False
             else:
                 number = number or self.text.numbering.of(block)
@@ -238,12 +242,8 @@ class _Reader:
                 goes_on = False
             goes_on = ends_deleted or (goes_on and not texts)
         # A number alone in its cell is the activity's; before words it only marks a list.
-        return RichText.joined(runs).stripped() if _has_words(runs) else RichText.of(number)
-
-    def _nested(self, table: _Element) -> Iterator[RichText]:
-        for row in _children(table, "tr"):
-            for cell in _children(row, "tc"):
-                yield self.cell(cell)
+        text = RichText.joined(runs).stripped()
+        return text if text.raw else RichText.of(number)
 
 
 def _line_up(rows: list[_Row]) -> None:
@@ -257,10 +257,6 @@ def _line_up(rows: list[_Row]) -> None:
         first = starts.setdefault(len(row.starts), row.starts)
         if len(first) > 2:
             row.starts = first
-
-
-def _has_words(runs: list[Run]) -> bool:
-    return any(run.text.strip() for run in runs)
 
 
 def _break(before: list[Run], after: RichText) -> Run:

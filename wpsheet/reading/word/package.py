@@ -122,11 +122,3 @@ def refuse_rows(path: Path, rows: int) -> None:
             "this is not a work programme; give one",
             n=f"{DOCUMENT_ROWS:,}",
         )
-
-
-def refuse_without_table(path: Path, tables: int) -> None:
-    """Raise `UnreadableFile` for a document in which no table was read."""
-    if not tables:
-        raise UnreadableFile(
-            path, "a Word document without a table", "give the annex that contains the programme"
-        )

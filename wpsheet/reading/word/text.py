@@ -97,7 +97,7 @@ class TextReader:
                     self._see(MarkKind.INSERTED, _words(runs), child)
                     yield from runs
                 case "del" | "moveFrom":
-                    self._see(MarkKind.DELETED, _deleted(child), child)
+                    self._see(MarkKind.DELETED, _all_words(child, "delText", "t"), child)
                 case "fldSimple":
                     yield from self._simple_field(child)
                 case "sdt":
@@ -223,8 +223,7 @@ class TextReader:
         self._fields, self.seen = [], []
         lines = [RichText.joined(self._runs(p)).stripped() for p in note.iter(f"{W}p")]
         self._fields, self.seen, self._tab = fields, seen, tab
-        runs = [run for line in lines if line.raw for run in (Run("\n"), *line.runs)]
-        return RichText.joined(runs[1:])
+        return RichText.in_lines(line for line in lines if line.raw)
 
     def _box(self, drawing: _Element) -> None:
         """Words in a text box are outside the text: they are passed on, not read."""
@@ -266,13 +265,9 @@ def _words(runs: list[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _deleted(element: _Element) -> str:
-    names = (f"{W}delText", f"{W}t")
-    return "".join(each.text or "" for each in element.iter() if each.tag in names)
-
-
-def _all_words(element: _Element) -> str:
-    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+def _all_words(element: _Element, *names: str) -> str:
+    """The words of the elements of these names in another, which are "t" usually."""
+    return "".join(each.text or "" for each in element.iter(*(W + n for n in names or ("t",))))
 
 
 def _by_id(notes: _Element | None) -> dict[str, _Element]:

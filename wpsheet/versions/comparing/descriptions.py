@@ -10,7 +10,7 @@ from wpsheet.model.guidance import GuidanceKind, GuidancePlace
 from wpsheet.model.text import shortened
 from wpsheet.versions.comparing.differences import Compared, Diff, ListEntry, OutsidePlace
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
-from wpsheet.versions.comparing.matching import Doubt, Why
+from wpsheet.versions.comparing.matching import Doubt
 from wpsheet.versions.comparing.wording import Piece, Words
 from wpsheet.versions.sessions import session_inside, session_of
 
@@ -18,23 +18,7 @@ from wpsheet.versions.sessions import session_inside, session_of
 def reason(doubt: Doubt, say: Labels) -> str:
     """Why nothing is decided about two activities, as half a sentence."""
     words = ", ".join(doubt.words)
-    match doubt.why:
-        case Why.ID_ALONE:
-            return say("they have one ID, but their words have nothing in common")
-        case Why.ID_OF_ANOTHER:
-            return say("they have one ID, but the words are those of another activity")
-        case Why.TIE:
-            return say("{others} would also match", others=words)
-        case Why.FAR:
-            return say("so many words are different that it may be another activity")
-        case Why.NEW_TWICE:
-            return say("both are new and have the same words; they may be one activity")
-        case Why.DOUBLED:
-            return say("the copy has this activity twice")
-        case Why.NAMES:
-            return say(
-                "names or numbers differ ({words}); the rest is almost the same", words=words
-            )
+    return say(doubt.why.value, words=words, others=words)
 
 
 def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:

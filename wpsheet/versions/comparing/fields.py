@@ -108,7 +108,9 @@ def _change(
     unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
     if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
-            return _with_status_words(change, old, new)
+            # In words: no reader of a text sees the colours.
+            was, now = (RichText.of(_coloured(each) or "") for each in (old, new))
+            return replace(change, old=was, new=now)
         if _struck(before.text) != _struck(after.text):
             return replace(change, kind=ChangeKind.STRUCK)
         return None
@@ -129,13 +131,9 @@ def _change(
 
 def _coloured(activity: Activity) -> str | None:
     """The status that a colour alone states."""
-    return activity.status if activity.status_from is StatusSource.FILL else None
-
-
-def _with_status_words(change: FieldChange, old: Activity, new: Activity) -> FieldChange:
-    """A change of colour in words: no reader of a text sees the colours."""
-    before, after = (RichText.of(_coloured(activity) or "") for activity in (old, new))
-    return replace(change, old=before, new=after)
+    if activity.status_from is not StatusSource.FILL:
+        return None
+    return activity.coloured or activity.status
 
 
 def _struck(text: RichText) -> str:

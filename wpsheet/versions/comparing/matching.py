@@ -34,15 +34,15 @@ _RAREST, _HOLDERS = 6, 60
 
 
 class Why(StrEnum):
-    """Why two activities are not said to be one although they may be."""
+    """Why two activities are not said to be one although they may be, as half a sentence."""
 
-    ID_ALONE = "the ID is the same, but the words have nothing in common"
-    ID_OF_ANOTHER = "the ID is the same, but the words are those of another activity"
-    TIE = "another activity fits as well"
+    ID_ALONE = "they have one ID, but their words have nothing in common"
+    ID_OF_ANOTHER = "they have one ID, but the words are those of another activity"
+    TIE = "{others} would also match"
     FAR = "so many words are different that it may be another activity"
-    NEW_TWICE = "both are new and have the same words"
-    DOUBLED = "the copy has the same activity already"
-    NAMES = "names or numbers in it differ, although Progress is the same"
+    NEW_TWICE = "both are new and have the same words; they may be one activity"
+    DOUBLED = "the copy has this activity twice"
+    NAMES = "names or numbers differ ({words}); the rest is almost the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +264,8 @@ class _Matching:
         """
         ours, theirs = faces[0][i], faces[1][j]
         words = alike.of(Field.ACTIVITY, ours, theirs)
-        if words >= _FEW_DIFFER or (words >= SURE and _only_longer(ours, theirs)):
+        one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
+        if words >= _FEW_DIFFER or (words >= SURE and (one <= other or other <= one)):
             return True
         if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
             return True
@@ -309,12 +310,6 @@ def _rivals(
         if a != i and a not in answer and score > own - MARGIN:
             found.append((a, j))
     return found
-
-
-def _only_longer(ours: Portrait, theirs: Portrait) -> bool:
-    """Whether one side has every word of Activities that the other has."""
-    one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
-    return one <= other or other <= one
 
 
 def _id(activity: Activity) -> str | None:

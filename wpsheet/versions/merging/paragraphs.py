@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from wpsheet.model.text import RichText, Run
+from wpsheet.model.text import RichText
 from wpsheet.versions.comparing.wording import same_words_key
 
 
@@ -46,7 +46,7 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
     for hunk in ordered:
         merged += [*old[place : hunk.first], *hunk.instead]
         place = hunk.end
-    return _as_one([*merged, *old[place:]])
+    return RichText.in_lines([*merged, *old[place:]])
 
 
 def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText | None:
@@ -68,7 +68,7 @@ def stacked_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText
     for place in range(len(old) + 1):
         stacked += old[place - 1 : place] if place else ()
         stacked = _behind(stacked, added.get(place, ()))
-    return _as_one(stacked)
+    return RichText.in_lines(stacked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,3 @@ def _touch(one: _Hunk, other: _Hunk) -> bool:
     if other.first < one.end or one.first == other.first:
         return True
     return other.first == one.end and one.adds and other.adds
-
-
-def _as_one(paragraphs: Sequence[RichText]) -> RichText:
-    runs: list[Run] = []
-    for paragraph in paragraphs:
-        runs += [Run("\n")] if runs else []
-        runs += paragraph.runs
-    return RichText.joined(runs)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import CONFLICT_SHEETS
-from wpsheet.model.wording import LANGUAGES
 
 REFERENCE, ACTIVITY, COLUMN, TAKE, BASE = range(5)
 """The columns in front, counted from 0; after them are the copies, one's own text, both."""
@@ -49,8 +48,3 @@ def taken_out(say: Labels) -> str:
 def blank(say: Labels) -> str:
     """Marks a text that is blank, so that it can be told from none."""
     return say("(blank)")
-
-
-def languages() -> tuple[Labels, ...]:
-    """All that the sheet may be written in."""
-    return tuple(Labels(language) for language in LANGUAGES)

@@ -10,7 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.layout import ColumnName, Field, ordered
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import RichText, Run, comparable
+from wpsheet.model.text import RichText, comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +122,11 @@ def _joined(
         if begins + rest == whole:
             text = ours.cells[name].text
         elif whole.startswith(begins) or (rest and whole.endswith(rest)):
-            text = _in_lines(pieces)
+            text = RichText.in_lines(piece.stripped() for piece in pieces)
         else:
             return None
         cells[name] = first._replace(text=text, kind=CellKind.TEXT, formula=None)
     return cells if divided else None
-
-
-def _in_lines(texts: list[RichText]) -> RichText:
-    runs = [run for text in texts for run in (Run("\n"), *text.stripped().runs)]
-    return RichText.joined(runs[1:])
 
 
 def _solid(words: str) -> str:

@@ -16,7 +16,6 @@ from wpsheet.versions.comparing.differences import colours_moved_along, numberin
 from wpsheet.versions.comparing.fields import Numbering, with_references
 from wpsheet.versions.comparing.matching import every_word
 from wpsheet.versions.comparing.wording import same_words_key
-from wpsheet.versions.merging.added_columns import with_columns_of
 from wpsheet.versions.merging.combining import (
     Combined,
     Edit,
@@ -38,10 +37,14 @@ from wpsheet.versions.merging.decisions import (
     Removal,
     Uncertain,
 )
-from wpsheet.versions.merging.doubled import doubled
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
-from wpsheet.versions.merging.lost_columns import lost_columns, without
-from wpsheet.versions.partial import partial_sections
+from wpsheet.versions.merging.returned import (
+    doubled,
+    lost_columns,
+    partial_sections,
+    with_columns_of,
+    without,
+)
 
 _ONE_DECISION = (Field.PROGRESS, Field.STATUS)
 """The fields that say one thing together: of a conflict in one, both wait for somebody."""

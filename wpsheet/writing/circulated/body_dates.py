@@ -8,8 +8,7 @@ from datetime import date
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Section
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import points_in
+from wpsheet.model.lines import points_in, points_wide
 from wpsheet.model.periods import CONTINUOUS, period_span
 from wpsheet.model.text import inside, shortened
 from wpsheet.model.values import Milestone

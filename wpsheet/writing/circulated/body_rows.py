@@ -6,26 +6,19 @@ A hidden cell tells which row of its section a row shows; all others look it up 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.circulated.body_colours import opening_words
-from wpsheet.writing.circulated.body_columns import SeenColumn
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.circulated.body_dates import NextDate
-from wpsheet.writing.circulated.body_hidden import (
-    COMPARED,
-    DATED,
-    DATES,
-    PASSED,
-    PLACE,
-    TEXTS,
-    TIMELINES,
-    HiddenCells,
-)
+from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
-from wpsheet.writing.circulated.formulas import quoted
-from wpsheet.writing.circulated.live_sections import LiveSection
-from wpsheet.writing.row_formulas import ROW
+from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, HiddenCells, LiveSection
+from wpsheet.writing.circulated.wording import StatusWords
+from wpsheet.writing.formulas import ROW, quoted
 
 Cuts = list[tuple[int, Field, Cut]]
 """The columns of a row by their number, with the field that each shows and its lines."""
@@ -47,7 +40,7 @@ class BodyRows:
         self.numbers = {timeline: number for number, timeline in enumerate(dates, start=1)}
         self.alone = c.programme.is_alone
         self.first_hidden: dict[Field, int] = {}
-        number = TEXTS
+        number: int = Hidden.TEXTS
         for column in columns[1:]:
             self.first_hidden[column.field] = number
             number += column.cut(lines).cells
@@ -75,11 +68,11 @@ class BodyRows:
 
         `gone` is shown in a row that has no activity.
         """
-        place = f"${self.hidden.letter(PLACE)}{ROW}"
+        place = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
         yield 0, self._number(section, place)
         for at, field, cut in cuts:
             if field is Field.TIMELINE:
-                yield self.hidden.seen + DATED, self._dated(section, place)
+                yield self.hidden.seen + Hidden.DATED, self._dated(section, place)
             text = f"IF({place}=0,{quoted(gone)},{self._text(field, section, place)})"
             first = self.first_hidden[field]
             numbers = range(first, first + cut.cells)
@@ -145,7 +138,7 @@ class BodyRows:
         timeline = f"LEFT({section.cell(place, Field.TIMELINE)},{COMPARED})"
         for sign in "~*?":
             timeline = f'SUBSTITUTE({timeline},"{sign}","~{sign}")'
-        known = self.hidden.dates_in(TIMELINES)
+        known = self.hidden.dates_in(Hidden.TIMELINES)
         return f"IF({place}=0,0,IFERROR(MATCH({timeline},{known},0),0))"
 
     def _key(self, each: SectionRow | None) -> str | None:
@@ -155,9 +148,10 @@ class BodyRows:
 
     def _date(self, section: LiveSection, written: str) -> str:
         """The next date; a timeline that was edited since is shown as it is."""
-        number = f"${self.hidden.letter(DATED)}{ROW}"
+        number = f"${self.hidden.letter(Hidden.DATED)}{ROW}"
         words, passed = (
-            f"INDEX({self.hidden.dates_in(column)},{number})" for column in (DATES, PASSED)
+            f"INDEX({self.hidden.dates_in(column)},{number})"
+            for column in (Hidden.DATES, Hidden.PASSED)
         )
         overdue, was = map(quoted, self._opening_words(section.section))
         opening = f'IF({passed}="1",IF({self._completed()},{was},{overdue}),"")'
@@ -189,3 +183,53 @@ class BodyRows:
 def compared(timeline: str) -> str:
     """A Timeline as it is looked up: case makes no difference there."""
     return timeline[:COMPARED].casefold()
+
+
+_GREY = "#595959"
+_FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
+
+
+def opening_words(say: Labels) -> tuple[str, str]:
+    """What comes before a date that has passed: of an overdue activity, of a completed one."""
+    return say("overdue: {date}", date=""), say("was {date}", date="")
+
+
+def colour_rows(
+    book: Book,
+    sheet: Worksheet,
+    rows: tuple[int, int],
+    columns: Sequence[SeenColumn],
+    statuses: Sequence[StatusWords],
+    hidden: HiddenCells,
+) -> None:
+    """Colour status words, past dates and the frames of rows that show an activity.
+
+    `rows` are the first and the last, counted from 0; spare rows have neither frame nor fill.
+    """
+    first, last = rows
+    letters = {each.field: column_letter(at) for at, each in enumerate(columns, start=1)}
+    frame = (0, len(columns) - 1)
+
+    def when(within: tuple[int, int], criteria: str, **look: Any) -> None:
+        # LibreOffice takes the first that holds, so each has the frame as well.
+        sheet.conditional_format(first, within[0], last, within[1], {
+            "type": "formula", "criteria": f"={criteria}",
+            "format": book.conditional(**look, **_FRAME), "stop_if_true": True,
+        })  # fmt: skip
+
+    def at(field: Field) -> tuple[tuple[int, int], str]:
+        place = list(letters).index(field)
+        return (place, place), f"${letters[field]}{first + 1}"
+
+    if statuses and Field.STATUS in letters:
+        column, cell = at(Field.STATUS)
+        for term in statuses:
+            if term.fill:
+                when(column, f"({term.test(cell)})>0", bold=True, bg_color=f"#{term.fill}")
+        when(column, f"{cell}={quoted(book.say('No status'))}", font_color=_GREY)
+    if Field.TIMELINE in letters:
+        column, cell = at(Field.TIMELINE)
+        looks: tuple[dict[str, Any], ...] = ({"bold": True}, {"font_color": _GREY})
+        for words, look in zip(opening_words(book.say), looks, strict=True):
+            when(column, f"LEFT({cell},{len(words)})={quoted(words)}", **look)
+    when(frame, f"${hidden.letter(Hidden.PLACE)}{first + 1}>0")

@@ -13,33 +13,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import lines_in, points_in
+from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import identifier
-from wpsheet.writing.circulated.body_colours import colour_rows
-from wpsheet.writing.circulated.body_columns import tab_columns
-from wpsheet.writing.circulated.body_counts import BodyCounts
 from wpsheet.writing.circulated.body_dates import NextDate, date_lines, next_date, sittings_of
-from wpsheet.writing.circulated.body_hidden import (
-    COMPARED,
-    COUNTS,
-    DATES,
-    MARKS,
-    PASSED,
-    PLACE,
-    REFUSED,
-    TIMELINES,
-    HiddenCells,
+from wpsheet.writing.circulated.body_layout import (
+    BRIEF,
+    ONE_LINE,
+    Block,
+    row_points,
+    tab_columns,
+    with_lines,
 )
-from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points, with_lines
-from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
+from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, colour_rows, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
-from wpsheet.writing.circulated.formulas import Cell
-from wpsheet.writing.circulated.live_sections import LiveSection, continuation_mark
+from wpsheet.writing.circulated.live_counts import BodyCounts
+from wpsheet.writing.circulated.live_sections import (
+    COMPARED,
+    Hidden,
+    HiddenCells,
+    LiveSection,
+    continuation_mark,
+)
 from wpsheet.writing.controlled.membership import Membership, membership
+from wpsheet.writing.formulas import ROW, Cell, RowFormula
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.row_formulas import ROW, RowFormula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -243,7 +241,7 @@ class _BodyTab:
         )
         key, column = section.key(row)
         found = f"IFERROR(MATCH({key},{column},0)-1,0)"
-        self._beside(self.row, PLACE, Cell(found, place))
+        self._beside(self.row, Hidden.PLACE, Cell(found, place))
         gone = self.say("{activity} is no longer in the programme.", activity=row.activity.label)
         cuts = self.rows.on_one_line(section)
         self._put(self.row, self._live(section, cuts, gone, brief=True), cuts, row)
@@ -293,7 +291,7 @@ class _BodyTab:
         for number in range(count):
             spare = number >= block.activities
             self._line_high(block.spare_points if spare else block.row_points)
-        place = self.hidden.letter(PLACE)
+        place = self.hidden.letter(Hidden.PLACE)
         self.places[section.section] = f"${place}${first + 1}:${place}${first + count}"
         if not block.brief:
             statuses = self.c.statuses if Field.STATUS in section.fields else ()
@@ -342,13 +340,13 @@ class _BodyTab:
     def _places(self, section: LiveSection, block: Block, first: int) -> None:
         """Which row of the section each row of a block shows: the next one that is marked."""
         marks = self.hidden.marks_of(section)
-        above = f"${self.hidden.letter(PLACE)}{ROW}"
+        above = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
         rest = f"INDEX({marks},{above}+1):{marks.partition(':')[2]}"
         next_ = RowFormula(f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)")
         shown = [each.place for each in self.shown[section.section]]
         places = [*shown, *[0] * block.spare]
-        self._beside(first, PLACE, Cell(f"IFERROR(MATCH(1,{marks},0),0)", places[0]))
-        column, look = self.hidden.seen + PLACE, self._hidden_look
+        self._beside(first, Hidden.PLACE, Cell(f"IFERROR(MATCH(1,{marks},0),0)", places[0]))
+        column, look = self.hidden.seen + Hidden.PLACE, self._hidden_look
         for row, place in enumerate(places[1:], start=first + 1):
             self.book.in_row(self.sheet, row, column, next_, row, place, look)
 
@@ -358,14 +356,16 @@ class _BodyTab:
         """The figures, the known Timelines with their next dates, the statuses not counted."""
         beside = self.hidden.seen
         for row, figure in enumerate(self.counts.cells):
-            self._beside(row, COUNTS, figure)
+            self._beside(row, Hidden.COUNTS, figure)
         for row, (timeline, date) in enumerate(self.dates.items()):
-            self.book.write(self.sheet, row, beside + TIMELINES, timeline, "plain")
-            self.book.write(self.sheet, row, beside + DATES, date.words, "plain")
-            self.book.write(self.sheet, row, beside + PASSED, "1" if date.passed else "", "plain")
+            self.book.write(self.sheet, row, beside + Hidden.TIMELINES, timeline, "plain")
+            self.book.write(self.sheet, row, beside + Hidden.DATES, date.words, "plain")
+            self.book.write(
+                self.sheet, row, beside + Hidden.PASSED, "1" if date.passed else "", "plain"
+            )
         for row, each in enumerate(self.refused):
             entry = f"{self.rows.label(each)}|{each.texts[Field.STATUS].raw}"
-            self.book.write(self.sheet, row, beside + REFUSED, entry[:COMPARED], "plain")
+            self.book.write(self.sheet, row, beside + Hidden.REFUSED, entry[:COMPARED], "plain")
 
     def _marks(self) -> None:
         """Mark, row by row of the sections, the activities that name the body."""
@@ -385,7 +385,7 @@ class _BodyTab:
                     text = section.rows[inside - 1].texts[Field.BODIES].raw
                     mark = self._mark(section, tests, text)
                 self.book.in_row(
-                    self.sheet, section.before + inside - 1, self.hidden.seen + MARKS, mark,
+                    self.sheet, section.before + inside - 1, self.hidden.seen + Hidden.MARKS, mark,
                     inside + 1, int(inside in places), self._hidden_look,
                 )  # fmt: skip
 

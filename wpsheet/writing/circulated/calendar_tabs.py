@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.layout import Field
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, width_for
+from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, points_wide, width_for
 from wpsheet.model.text import capitalised, shortened
 from wpsheet.summaries.agenda import Entry
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST_CONDITION = 60
 _SPARE = 2.5
@@ -40,10 +37,9 @@ def write_calendar(c: Circulation) -> None:
         c.book.line(sheet, top, remark, "remark")
         top += 1
     columns = _columns(c, rows)
-    set_widths(sheet, [column.width for column in columns])
-    c.book.table(
-        sheet, top, 0, top + len(rows), [column.heading for column in columns], "Calendar", what
-    )
+    set_widths(sheet, [width for _, width in columns.values()])
+    headings = [heading for heading, _ in columns.values()]
+    c.book.table(sheet, top, 0, top + len(rows), headings, "Calendar", what)
     above = None
     for place, row in enumerate(rows, start=top + 1):
         for body in row.entry.bodies:
@@ -89,72 +85,61 @@ def unread_dates(c: Circulation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What one row says."""
+    """What one row says: the texts of its narrow columns by their names, and the activity's."""
 
     entry: Entry
-    session: str
-    before: str
-    words: str
-    condition: str
-    state: str
+    texts: Mapping[str, str]
     fill: str | None
 
     @classmethod
     def of(cls, c: Circulation, entry: Entry) -> _Row:
-        due = entry.due
-        state, fill = c.status_shown(due.activity)
-        if due.overdue:
+        activity = entry.due.activity
+        state, fill = c.status_shown(activity)
+        if entry.due.overdue:
             # What is overdue says so in words, and not by a colour.
             fill = None
             state = c.say("overdue: {status}", status=state) if state else c.say("overdue")
-        return cls(
-            entry, c.say.period(entry.period), ", ".join(map(c.before, entry.bodies)),
-            due.activity.plain(Field.ACTIVITY), due.condition or "",
-            capitalised(state), fill,
-        )  # fmt: skip
+        before = map(c.before, entry.bodies if c.lists.dates_name_body else ())
+        texts = {
+            "session": c.say.period(entry.period), "before": ", ".join(before),
+            "number": activity.label, "state": capitalised(state),
+        }  # fmt: skip
+        return cls(entry, texts, fill)
 
     def activity(self, width: float) -> str:
         """The activity's first words on one line of a column, and the condition on its date."""
-        condition = f" ({shortened(self.condition, _LONGEST_CONDITION)})" if self.condition else ""
-        return on_one_line(self.words, width, reserve=points_wide(condition)) + condition
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column: its heading, and how wide its texts want it."""
-
-    name: str
-    heading: str
-    width: float = 0.0
+        due = self.entry.due
+        condition = f" ({shortened(due.condition, _LONGEST_CONDITION)})" if due.condition else ""
+        words = due.activity.plain(Field.ACTIVITY)
+        return on_one_line(words, width, reserve=points_wide(condition)) + condition
 
 
 _NARROWEST, _WIDEST = 6.0, {"session": 18.0, "before": 18.0, "number": 12.0, "state": 24.0}
 
 
-def _columns(c: Circulation, rows: Iterable[_Row]) -> list[_Column]:
-    """The columns that have something to say; the words take what the others leave."""
-    say, rows = c.say, list(rows)
-    bodies = c.lists.dates_name_body
-    texts = {
-        "session": (say("Session") if bodies else say("When"), [row.session for row in rows]),
-        "before": (say("Before"), [row.before for row in rows] if bodies else []),
-        "number": (say("Reference"), [row.entry.due.activity.label for row in rows]),
+def _columns(c: Circulation, rows: Sequence[_Row]) -> dict[str, tuple[str, float]]:
+    """The heading and width of the columns that have something to say.
+
+    The words take what the others leave.
+    """
+    say = c.say
+    headings = {
+        "session": say("Session") if c.lists.dates_name_body else say("When"),
+        "before": say("Before"),
+        "number": say("Reference"),
         # No heading of the sections: a reader would take this tab for one of them.
-        "words": (say("What will be done"), []),
-        "state": (
-            say("Status") if c.shows(Field.STATUS) else say("Overdue"), [row.state for row in rows]
-        ),
-    }  # fmt: skip
-    columns = [
-        _Column(name, heading, _wide(heading, said, _WIDEST[name]) if said else 0.0)
-        for name, (heading, said) in texts.items()
-        if any(said) or name == "words"
-    ]
-    left = PORTRAIT.columns - _SPARE - taken(column.width for column in columns)
-    return [
-        _Column(column.name, column.heading, int(left * 10) / 10) if not column.width else column
-        for column in columns
-    ]
+        "words": say("What will be done"),
+        "state": say("Status") if c.shows(Field.STATUS) else say("Overdue"),
+    }
+    widths = {
+        name: 0.0
+        if name == "words"
+        else _wide(heading, [row.texts[name] for row in rows], _WIDEST[name])
+        for name, heading in headings.items()
+        if name == "words" or any(row.texts[name] for row in rows)
+    }
+    widths["words"] = int((PORTRAIT.columns - _SPARE - taken(widths.values())) * 10) / 10
+    return {name: (headings[name], width) for name, width in widths.items()}
 
 
 def _wide(heading: str, texts: Iterable[str], widest: float) -> float:
@@ -165,31 +150,24 @@ def _wide(heading: str, texts: Iterable[str], widest: float) -> float:
 
 
 def _write(
-    c: Circulation, sheet: Worksheet, place: int, row: _Row, columns: Iterable[_Column], *,
-    opens: bool,
+    c: Circulation, sheet: Worksheet, place: int, row: _Row,
+    columns: Mapping[str, tuple[str, float]], *, opens: bool,
 ) -> None:  # fmt: skip
     """One row; every row names its session, for readers that filter."""
     line = _BETWEEN_SESSIONS if opens else {}
     height = 1
-    for number, column in enumerate(columns):
-        if column.name == "number":
+    for number, (name, (_, width)) in enumerate(columns.items()):
+        if name == "number":
             activity = row.entry.due.activity
-            to, at = c.places[id(activity)]
-            c.book.link(
-                sheet, place, number, to, activity.label, cell=f"A{at}", style="link in table",
-                **line,
-            )  # fmt: skip
+            c.reference(sheet, place, number, activity, **line)
             continue
-        text = {
-            "session": row.session, "before": row.before, "state": row.state,
-            "words": row.activity(column.width),
-        }[column.name]  # fmt: skip
+        text = row.activity(width) if name == "words" else row.texts[name]
         look: dict[str, Any] = dict(line)
-        if column.name == "session":
+        if name == "session":
             look |= {"bold": True} if opens else _SAID_ABOVE
-        if column.name == "state" and (row.fill or row.entry.due.overdue):
+        if name == "state" and (row.fill or row.entry.due.overdue):
             look |= {"bold": True, **({"bg_color": f"#{row.fill}"} if row.fill else {})}
         c.book.write(sheet, place, number, text, **look)
         bold = bool(look.get("bold"))
-        height = max(height, lines_in(text, column.width * (0.97 if bold else 1)))
+        height = max(height, lines_in(text, width * (0.97 if bold else 1)))
     sheet.set_row(place, height * LINE_POINTS)

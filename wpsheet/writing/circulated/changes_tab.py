@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -20,13 +19,11 @@ from wpsheet.versions.comparing.descriptions import (
 )
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import Row, set_widths, write_row
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (18.0, 8.0, 21.0, 17.0, 24.0, 33.0)
 _MOST_LINES = 2

@@ -6,40 +6,31 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.letters import points_wide
 from wpsheet.model.limits import CONTINUED
-from wpsheet.model.lines import points_in
+from wpsheet.model.lines import points_in, points_wide
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill, status_of
 from wpsheet.model.text import RichText, capitalised
 from wpsheet.model.wording import Names
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
-from wpsheet.writing.book import Book, PageHead
-from wpsheet.writing.circulated.status_words import statuses_of
-from wpsheet.writing.circulated.wording import Wording
+from wpsheet.writing.book import Book, PageHead, Worksheet
+from wpsheet.writing.circulated.wording import Wording, statuses_of
 from wpsheet.writing.cleaning import cleaned
-from wpsheet.writing.fitting import MOST_LINES, Texts, rows_of
-from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, Page
+from wpsheet.writing.pages import PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
-from wpsheet.writing.widths import fitted
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.widths import MOST_LINES, Texts, fitted, rows_of
 
 HEADING_ROW = 4
 """Counted from 0; above it are title, edition, what the tab holds, and the link back."""
-
-
 _BLANK = 3.0
 """The height of a line that has nothing to say."""
 VIEW_TOP = 3
@@ -91,8 +82,7 @@ class Circulation:
 
         `report` is what its check found: whether errors remain, and which are accepted.
         """
-        self.since = since
-        self.bodies = bodies
+        self.since, self.bodies = since, bodies
         errors = [f for f in report.findings if f.severity is Severity.ERROR] if report else []
         self.accepted = [error for error in errors if error.waived]
         """The errors that exceptions accept."""
@@ -100,9 +90,7 @@ class Circulation:
         """How many errors no exception accepts."""
         self.programme = programme
         self.lists = programme.lists
-        self.as_of = as_of
-        self.draft = draft
-        self.body = body
+        self.as_of, self.draft, self.body = as_of, draft, body
         self.say = Labels(language, programme.lists)
         self.summary: Summary = summarise(programme, circulated=True)
         self.statuses = statuses_of(self.summary, self.say)
@@ -133,6 +121,8 @@ class Circulation:
         """(period, body) → the row (from 1) of the Agenda tab where it begins."""
         self.body_tabs: dict[str, str] = {}
         """Body → the name of its tab."""
+        self.figures: dict[tuple[int, int], str | int] = {}
+        """(row, column) on Summary, from 0 → the figure there, or what its row is called."""
 
     @property
     def continued(self) -> list[Activity]:
@@ -202,18 +192,18 @@ class Circulation:
                 n=f"{CONTINUED:,}",
             )
 
-    def tab(self, name: str, what: str, heading: str, page: Page = LANDSCAPE) -> Worksheet:
-        """A tab with its title, a link back to the overview, and its line on the overview."""
-        sheet = self.book.sheet(name, page)
-        self.tabs.append(Tab(sheet.get_name(), what))
-        self.book.line(sheet, 0, self.title, "title")
+    def tab(self, name: str, what: str, heading: str, page: Page) -> Worksheet:
+        """A tab of a section: the programme's title, the heading, and a link to the overview.
+
+        `what` is its line on the overview.
+        """
+        sheet = self._new_tab(name, what, page, self.title)
         edition = self.programme.edition
         self.book.line(sheet, 1, f"({edition})" if edition else "", "remark")
         self.book.line(sheet, 2, heading, "subtitle")
         for row in (1,) * (not edition) + (2,) * (not heading):
             sheet.set_row(row, _BLANK)
-        overview = self.say("Overview")
-        self.book.link(sheet, 3, 0, overview, self.say("Back to {tab}", tab=overview))
+        self._lead_back(sheet, 3)
         if self.draft:
             self.book.write(sheet, 3, 3, self.say("DRAFT"), "banner")
         return sheet
@@ -223,23 +213,30 @@ class Circulation:
 
         What it holds begins in row `VIEW_TOP`; `what` is its line on the overview.
         """
+        sheet = self._new_tab(name, what, page, title)
+        self.book.line(sheet, 1, self.in_turn(self.title, self.edition), "remark")
+        self._lead_back(sheet, 2)
+        return sheet
+
+    def _new_tab(self, name: str, what: str, page: Page, title: str) -> Worksheet:
         sheet = self.book.sheet(name, page)
         self.tabs.append(Tab(sheet.get_name(), what))
         self.book.line(sheet, 0, title, "title")
-        self.book.line(sheet, 1, self.in_turn(self.title, self.edition), "remark")
-        overview = self.say("Overview")
-        self.book.link(sheet, 2, 0, overview, self.say("Back to {tab}", tab=overview))
         return sheet
+
+    def _lead_back(self, sheet: Worksheet, row: int) -> None:
+        """A link to the overview."""
+        overview = self.say("Overview")
+        self.book.link(sheet, row, 0, overview, self.say("Back to {tab}", tab=overview))
 
     def reference(
         self, sheet: Worksheet, row: int, column: int, activity: Activity, label: str = "",
-        style: str = "link in table",
+        style: str = "link in table", **look: Any,
     ) -> None:  # fmt: skip
         """A link to the activity in its section, under its number or another label."""
         to, place = self.places[id(activity)]
-        self.book.link(
-            sheet, row, column, to, label or activity.label, cell=f"A{place}", style=style
-        )
+        words = label or activity.label
+        self.book.link(sheet, row, column, to, words, cell=f"A{place}", style=style, **look)
 
     def body_in_words(self, body: str) -> str:
         """ "PTC: Permanent Technical Committee", or the one name where both are the same."""

@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import repeat
 
-from wpsheet.model.letters import BOLD, points_wide
-from wpsheet.model.lines import points_in
+from wpsheet.model.lines import BOLD, points_in, points_wide
 from wpsheet.writing.book import Book
-from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.formulas import quoted
 
 _LETTERS = string.printable.strip() + "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœñß’‘“”«»–—…•·°€×№ \u00a0"
 _ANY = 1160

@@ -1,30 +1,94 @@
-"""The Summary tab: the activities by status, for each code, body, priority and type of task."""
+"""The Summary tab: activities by status, for each code, body, priority and type of task."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.pivots import pivot_title
+from wpsheet.messages.own_lines import pivot_title
+from wpsheet.model import lines
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.lines import LINE_POINTS, lines_in, longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
+from wpsheet.model.text import unlike
 from wpsheet.summaries.counts import NONE, PivotRow, Summary
-from wpsheet.writing.book import unlike
-from wpsheet.writing.circulated.bars import SIGN_FONT, Bars
-from wpsheet.writing.circulated.charts import ROW_POINTS, write_session_chart
+from wpsheet.writing import pages
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, taken
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+SIGN_FONT = "Arial"
+"""It has every sign, as wide on every machine."""
+_SIGNS = {"█": (7.1, 7.7), "▒": (7.1, 7.7), "×": (5.9, 8.4), "□": (6.1, 9.5), "▲": (10.0, 7.7),
+          "○": (6.1, 8.8), "▼": (10.0, 7.7), "+": (5.9, 8.4), "◊": (5.0, 5.0), "=": (5.9, 8.4),
+          "●": (6.1, 8.8)}  # fmt: skip
+"""Each shape with the points that it takes in letters of 10 points, in Arial and in the font that
+LibreOffice takes without it; in the order of use."""
+_NONE, _NONE_POINTS = "·", (3.4, 3.2)
+"""The sign of those without a status, which come last."""
+_LETTER_POINTS = (6.0, 6.5)
+_UNIT_POINTS = (lines.UNIT_POINTS, pages.UNIT_POINTS)
+"""What one unit of column width holds in Excel and in LibreOffice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of one tab: their signs in order, and how many activities one sign is."""
+
+    signs: tuple[str, ...]
+    each: int
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[int]], width: float) -> Bars:
+        """Bars of which the longest fits a column; of each row its numbers, those without last."""
+        number = len(rows[0])
+        letters = ((letter, _LETTER_POINTS) for letter in "abcdefghijklmnopqrstuvwxyz")
+        shapes = [*_SIGNS.items(), *letters]
+        signs = [*shapes[: max(1, number - 1)], (_NONE, _NONE_POINTS)][:number]
+        each = 1
+        while any(_points(row, signs, each, in_) > width * _UNIT_POINTS[in_]
+                  for row in rows for in_ in (0, 1)):  # fmt: skip
+            each += 1
+        return cls(tuple(sign for sign, _ in signs), each)
+
+    def formula(self, cells: Sequence[str]) -> str:
+        """The formula that draws the bar of these cells; what there is shows at least one sign."""
+        number = "{cell}" if self.each == 1 else f"ROUNDUP({{cell}}/{self.each},0)"
+        return "=" + "&".join(
+            f'REPT("{sign}",{number.format(cell=cell)})'
+            for sign, cell in zip(self.signs, cells, strict=True)
+        )
+
+    def text(self, numbers: Sequence[int]) -> str:
+        """What the formula shows."""
+        return "".join(
+            sign * -(-n // self.each) for sign, n in zip(self.signs, numbers, strict=True)
+        )
+
+    def heading(self, say: Labels) -> str:
+        """What a sign is."""
+        if self.each == 1:
+            return say("One sign is one activity")
+        return say("One sign is up to {n} activities", n=self.each)
+
+    def legend(self, words: Sequence[str], say: Labels) -> str:
+        """Which sign is which status."""
+        told = "   ".join(f"{sign} {word}" for sign, word in zip(self.signs, words, strict=True))
+        return say("The bars: {signs}", signs=told)
+
+
+def _points(
+    row: Sequence[int], signs: Sequence[tuple[str, tuple[float, float]]], each: int, program: int
+) -> float:
+    """How long a bar is in a program, 0 for Excel and 1 for LibreOffice."""
+    return sum(-(-n // each) * points[program] for n, (_, points) in zip(row, signs, strict=True))
+
 
 _GAP = 8.0
 _NARROWEST, _WIDEST_KEY = 4.6, 34.0
@@ -33,6 +97,11 @@ _SPARE = 0.5
 """What is left of the page's width."""
 _NUMBER = {"num_format": '0;;"–"'}
 """Nothing is a dash, which is read faster than a nought."""
+_TABLES: dict[ColumnName, str] = {
+    Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
+    Field.TASK_TYPE: "By_Type_of_task",
+}  # fmt: skip
+"""The name of each table, by the column that it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +138,6 @@ class _Figures:
         self.tables = {
             name: list(_rows(name, rows, self.summary)) for name, rows in c.summary.pivots.items()
         }
-        called: dict[ColumnName, Callable[[str], str]] = {
-            Field.PLAN_CODES: c.say.code, Field.BODIES: c.say.body,
-            Field.TASK_TYPE: c.say.task_type,
-        }  # fmt: skip
-        self.called = {name: called.get(name, str) for name in self.tables}
         self.row = VIEW_TOP
         self.widths = self._widths()
         in_bars = [count.of for count in self.counts if count.in_bar]
@@ -86,13 +150,11 @@ class _Figures:
         key = max(
             width_for(self.say("All, each once"), bold=True),
             *map(width_for, keys),
-            *(longest_word(heading, bold=True) for heading in headings),
+            *(longest_word(heading) for heading in headings),
         )  # fmt: skip
         widths = [min(key + 0.2, _WIDEST_KEY)]
-        widths += (
-            max(longest_word(count.heading, bold=True) + 0.3, _NARROWEST) for count in self.counts
-        )
-        widths[1] = max(widths[1], longest_word(self.say("Due dates"), bold=True) + 0.3)
+        widths += (max(longest_word(count.heading) + 0.3, _NARROWEST) for count in self.counts)
+        widths[1] = max(widths[1], longest_word(self.say("Due dates")) + 0.3)
         # The last column has what is left of the page.
         for page in (PORTRAIT, LANDSCAPE):
             left = page.columns - _SPARE - taken([*widths, 0])
@@ -111,7 +173,7 @@ class _Figures:
         return self.say.lists.own_heading(name) or words.get(name) or self.say("Group")
 
     def _key(self, name: ColumnName, row: PivotRow) -> str:
-        return self.say("not stated") if row.key == NONE else self.called[name](row.key)
+        return self.say("not stated") if row.key == NONE else self.say.called(name, row.key)
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
@@ -134,13 +196,9 @@ class _Figures:
         say = self.say
         bar = self.bars.heading(say)
         headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
-        tables: dict[ColumnName, str] = {
-            Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
-            Field.TASK_TYPE: "By_Type_of_task",
-        }  # fmt: skip
         top = self.row
         self.book.table(
-            sheet, top, 0, top + len(rows), headings, tables.get(name, "By_Group"),
+            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, "By_Group"),
             pivot_title(name, say),
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):
@@ -166,8 +224,10 @@ class _Figures:
         self.book.write(sheet, place, 0, key, "total" if total else "text")
         number = self.book.format("total count" if total else "count", **_NUMBER)
         numbers = [count.of(row) for count in self.counts]
+        self.c.figures[place, 0] = key
         for column, value in enumerate(numbers, start=1):
             sheet.write_number(place, column, value, number)
+            self.c.figures[place, column] = value
         cells = [
             (f"{column_letter(column + 1)}{place + 1}", value)
             for column, (count, value) in enumerate(zip(self.counts, numbers, strict=True), start=1)
@@ -224,3 +284,69 @@ def _rows(name: ColumnName, rows: Sequence[PivotRow], summary: Summary) -> Itera
         yield from (row for row in rows if row.key not in listed)
     else:
         yield from rows
+
+
+ROW_POINTS = 14.25
+"""The height of the rows of the table, and of those on whose tab it is."""
+_LEAST_ROWS = 12
+"""The rows that the chart takes at least, beside its table."""
+_LINE = "#404040"
+
+
+def write_session_chart(
+    c: Circulation, sheet: Worksheet, top: int, widths: Sequence[float]
+) -> None:
+    """Write the dates by session from row `top` on: a table, and its chart beside it.
+
+    Nothing is written if no activity has a date.
+    """
+    say = c.say
+    counts = c.agenda.by_period()
+    if not counts:
+        return
+    due = say("Due dates")
+    when = say("Session") if c.lists.dates_name_body else say("When")
+    what = say("Due dates by session") if c.lists.dates_name_body else say("Due dates")
+    first, last = top + 1, top + len(counts)
+    c.book.table(sheet, top, 0, last, [when, due], "Dates_by_session", what)
+    for row, (period, number) in enumerate(counts.items(), start=first):
+        c.figures[row, 0], c.figures[row, 1] = say.period(period), number
+        c.book.write(sheet, row, 0, say.period(period))
+        sheet.write_number(row, 1, number, c.book.format("count"))
+    bottom = top + max(len(counts) + 1, _LEAST_ROWS)
+    lines = max(lines_in(when, widths[0] - 1), lines_in(due, widths[1] - 1))
+    sheet.set_row(top, max(ROW_POINTS, lines * LINE_POINTS + 2))
+    for row in range(first, bottom):
+        sheet.set_row(row, ROW_POINTS)
+    chart = c.book.chart("column")
+    name = sheet.get_name()
+    chart.add_series({
+        "name": due,
+        "categories": [name, first, 0, last, 0],
+        "values": [name, first, 1, last, 1],
+        "fill": {"color": "#8EA9C8"},
+        "border": {"color": _LINE, "width": 0.75},
+        "gap": 40,
+        "data_labels": {"value": True, "font": {"size": 10, "color": "#000000"}},
+    })  # fmt: skip
+    chart.set_legend({"none": True})
+    chart.set_title({"name": what, "name_font": {"size": 11}, "overlay": False})
+    chart.set_size({
+        "width": sum(7 * width + 5 for width in widths[2:]) - 12,
+        "height": (bottom - top) * ROW_POINTS * 96 / 72 - 4,
+    })  # fmt: skip
+    chart.set_x_axis({
+        "num_font": {"size": 10}, "line": {"color": _LINE}, "interval_unit": 1,
+    })  # fmt: skip
+    chart.set_y_axis({
+        "num_font": {"size": 10}, "num_format": "0", "min": 0,
+        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+    })  # fmt: skip
+    described = say(
+        "Columns: number of due dates in each session, from {first} to {last}. The figures are in "
+        "the table next to the chart.",
+        first=say.period(next(iter(counts))), last=say.period(next(reversed(counts))),
+    )  # fmt: skip
+    sheet.insert_chart(top, 2, chart, {
+        "description": described, "object_position": 1, "x_offset": 8, "y_offset": 2,
+    })  # fmt: skip

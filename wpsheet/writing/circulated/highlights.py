@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.model.letters import points_wide
-from wpsheet.model.lines import on_one_line
+from wpsheet.model.lines import on_one_line, points_wide
 from wpsheet.model.text import one_line
 from wpsheet.versions.comparing import Compared
 from wpsheet.versions.comparing.descriptions import versions_named

@@ -1,15 +1,16 @@
-"""The sections as the formulas of the bodies' tabs address them."""
+"""What the formulas of the bodies' tabs address: the sections, and the tabs' own hidden cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.circulated.formulas import quoted
+from wpsheet.writing.formulas import quoted
 from wpsheet.writing.sections import ID_COLUMN
 
 SPARE_BELOW = 50
@@ -96,3 +97,66 @@ def live_sections(c: Circulation) -> Iterator[LiveSection]:
             c.book.define(name, f"'{live.sheet}'!${column}${HEADING_ROW + 1}:${column}${_LAST_ROW}")
         before += live.capacity
         yield live
+
+
+class Hidden(IntEnum):
+    """The hidden columns of a tab, in their order."""
+
+    PLACE = 0
+    """Which row of its section a row shows."""
+    MARKS = 1
+    COUNTS = 2
+    TIMELINES = 3
+    """The known timelines, beside them their next dates, and whether these have passed."""
+    DATES = 4
+    PASSED = 5
+    REFUSED = 6
+    """The statuses that do not count."""
+    DATED = 7
+    """Which timeline a row has."""
+    TEXTS = 8
+    """The first one with texts."""
+
+
+COMPARED = 250
+"""Letters of a text that are looked up; MATCH takes no more than 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenCells:
+    """The hidden cells of a tab, by column: they begin after what is seen, in the first row."""
+
+    seen: int
+    """How many columns are seen."""
+    capacity: int
+    """How many rows of the sections are counted."""
+    dates: int
+    """How many timelines have their next date beside them."""
+    refused: int
+    """How many activities have a status that does not count."""
+
+    def letter(self, number: int) -> str:
+        """The letter of a hidden column, from 0."""
+        return column_letter(self.seen + 1 + number)
+
+    @property
+    def marks(self) -> str:
+        """1 for each row of the sections whose activity names the body, else 0."""
+        return self._range(Hidden.MARKS, 1, self.capacity)
+
+    def marks_of(self, section: LiveSection) -> str:
+        """The marks of one section."""
+        return self._range(Hidden.MARKS, section.before + 1, section.before + section.capacity)
+
+    def dates_in(self, column: int) -> str:
+        """The timelines, their next dates, or whether these have passed."""
+        return self._range(column, 1, max(1, self.dates))
+
+    def counts(self, reference: str, status: str) -> str:
+        """A test whether a status of an activity counts: not if it is listed as `refused`."""
+        listed = self._range(Hidden.REFUSED, 1, max(1, self.refused))
+        return f'ISNA(MATCH(LEFT({reference}&"|"&{status},{COMPARED}),{listed},0))'
+
+    def _range(self, column: int, first: int, last: int) -> str:
+        letter = self.letter(column)
+        return f"${letter}${first}:${letter}${last}"

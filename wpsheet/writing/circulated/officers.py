@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.summaries.counts import UnitResources, resources_of
+from wpsheet.summaries.counts import resources_of
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths, write_row
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _NAME, _NUMBER, _LAST = 40.0, 10.5, 47.0
 """The widths of who is named, of the numbers, and of what has no number."""
@@ -56,7 +53,10 @@ def write_officers(c: Circulation) -> None:
     units: list[_Line] = []
     others: list[_Line] = []
     for unit in c.summary.resources:
-        (units if unit.is_unit else others).append(_of_unit(c, unit, without[unit.unit]))
+        (units if unit.is_unit else others).append(_Line(
+            say.unit(unit.unit), unit.activities, unit.minimum, unit.maximum,
+            _named(without[unit.unit]),
+        ))  # fmt: skip
     sessions = list(_sessions(c))
     tables = _Tables(c, sheet, [*units, *others, *sessions])
     tables.row = row + 2
@@ -74,12 +74,6 @@ def write_officers(c: Circulation) -> None:
         when = say("Session") if c.lists.dates_name_body else say("When")
         tables.write(when, sessions, "Officers_by_session", say("Officers by session"))
     fit_on_one(sheet, PORTRAIT)
-
-
-def _of_unit(c: Circulation, unit: UnitResources, without: Sequence[str]) -> _Line:
-    return _Line(
-        c.say.unit(unit.unit), unit.activities, unit.minimum, unit.maximum, _named(without)
-    )
 
 
 def _sessions(c: Circulation) -> Iterable[_Line]:
@@ -121,16 +115,13 @@ class _Tables:
         ]  # fmt: skip
         self.c.book.table(self.sheet, top, 0, top + len(lines), headings, name, description)
         for place, line in enumerate(lines, start=top + 1):
-            officers = (line.low, line.high)
             values = [
-                line.name, line.activities, *(officers if self.counted else ()),
+                line.name, line.activities, *((line.low, line.high) if self.counted else ()),
                 *([line.without] if without else []),
             ]  # fmt: skip
             write_row(self.c.book, self.sheet, place, values, self.widths[: len(values)])
-            if self.counted and not line.counted:
-                dash = self.c.book.format("count")
-                for column in (2, 3):
-                    self.sheet.write_string(place, column, "–", dash)
+            for column in (2, 3) if self.counted and not line.counted else ():
+                self.sheet.write_string(place, column, "–", self.c.book.format("count"))
         self.row = top + len(lines) + 2
 
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import on_one_line, width_for
 from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
-from wpsheet.writing.book import HEADING_FILL
+from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation, Tab
-from wpsheet.writing.circulated.front_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
+from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _NUMBER, _WORD, _COLUMNS = 7.2, 12.1, 9
 """The widths of the first column and of the next, and how many columns there are."""
@@ -59,7 +56,9 @@ class _FrontPage:
     def write(self) -> None:
         set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
-        self._fit()
+        # As high as one likes, or at least one page.
+        while self._points() > _LIKED and self.told.shorten():
+            pass
         whole = taken(self.widths)
         sizes = (s for s in (14, 13, 12, 11) if width_for(c.title, s, bold=True) <= whole)
         size = next(sizes, 10)
@@ -81,9 +80,7 @@ class _FrontPage:
                 self._block(block, alone=block.heading == heading)
             if blocks is self.told.due and self.told.more_due:
                 words = say("and {n} more: {tab}", n=self.told.more_due, tab=say("Calendar"))
-                self.book.link(
-                    self.sheet, self.row, 1, say("Calendar"), words, style="link in line"
-                )
+                self._link(1, say("Calendar"), words)
                 self._next_row()
         self._finder()
         for remark in self.remarks:
@@ -92,22 +89,13 @@ class _FrontPage:
         self.sheet.print_area(0, 0, self.row - 1, _COLUMNS - 1)
         self.sheet.fit_to_pages(1, 1)
 
-    # How much fits
-
-    def _fit(self) -> None:
-        """Take rows from the lists until the page is as high as one likes, or at least one page."""
-        while self._points() > _LIKED and self.told.shorten():
-            pass
-
     def _points(self) -> float:
         lists = list(self._lists())
-        lines = sum(
+        lines = len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due)
+        lines += 1 + sum(
             block.rows + (block.heading != heading) for heading, blocks in lists for block in blocks
         )
-        lines += (
-            len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due) + 1
-        )
-        tabs = len(self._tabs()) / 2 + len(self._bodies()) / 4 + 3
+        tabs = len(self._tabs()) / 2 + len(self.c.body_tabs) / 4 + 3
         return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
 
     def _lists(self) -> Iterator[tuple[str, list[Block]]]:
@@ -137,14 +125,14 @@ class _FrontPage:
             style, **more,
         )  # fmt: skip
 
+    def _link(self, column: int, to: str, text: str, *, cell: str = "A1") -> None:
+        """A link in the line to a cell of another tab."""
+        self.book.link(self.sheet, self.row, column, to, text, cell=cell, style="link in line")
+
     def _heading(self, text: str) -> None:
         self._next_row(_GAP)
-        look: dict[str, Any] = {
-            "bold": True,
-            "bg_color": f"#{HEADING_FILL}",
-            "bottom": 1,
-            "bottom_color": _GREY,
-        }
+        look: dict[str, Any] = {"bold": True, "bg_color": f"#{HEADING_FILL}"}
+        look |= {"bottom": 1, "bottom_color": _GREY}
         for column in range(1, _COLUMNS):
             self.book.write(self.sheet, self.row, column, "", "line", **look)
         self._line(0, text, "line", font_size=11, **look)
@@ -219,15 +207,7 @@ class _FrontPage:
             self._next_row()
         if block.more:
             words = self.say("and {n} more: {tab}", n=block.more, tab=block.tab)
-            self.book.link(
-                self.sheet,
-                self.row,
-                1,
-                block.tab,
-                words,
-                cell=f"A{block.row}",
-                style="link in line",
-            )
+            self._link(1, block.tab, words, cell=f"A{block.row}")
             self._next_row()
 
     def _activity(self, line: Line) -> None:
@@ -237,17 +217,11 @@ class _FrontPage:
         last = _COLUMNS - 1
         until = last if status else _COLUMNS
         self._line(1, line.words(taken(self.widths[1:until]), self.say), "line", until=until)
-        if fill:
-            self.book.write(
-                self.sheet, self.row, last, status, "line", bold=True, bg_color=f"#{fill}"
-            )
-        elif status:
-            self.book.write(self.sheet, self.row, last, status, "line", font_color=_GREY)
+        if status:
+            look = {"bold": True, "bg_color": f"#{fill}"} if fill else {"font_color": _GREY}
+            self.book.write(self.sheet, self.row, last, status, "line", **look)
 
     # Where everything is
-
-    def _bodies(self) -> list[str]:
-        return list(self.c.body_tabs)
 
     def _tabs(self) -> list[Tab]:
         of_bodies = set(self.c.body_tabs.values())
@@ -255,40 +229,29 @@ class _FrontPage:
 
     def _finder(self) -> None:
         """A link to every tab: the others two in a row, those of the bodies four."""
-        say, tabs, bodies = self.say, self._tabs(), self._bodies()
+        say, tabs, bodies = self.say, self._tabs(), list(self.c.body_tabs)
         self._heading(say("Where to find what"))
         half = (len(tabs) + 1) // 2
         for pair in zip_longest(tabs[:half], tabs[half:]):
             for place, tab in zip((0, 5), pair, strict=True):
                 if tab:
-                    self.book.link(
-                        self.sheet, self.row, place, tab.name, tab.name, style="link in line"
-                    )
-                    self._line(
-                        place + 2 - place // 5, tab.what, "line", until=place + 5 - place // 5
-                    )
+                    self._link(place, tab.name, tab.name)
+                    beside = place + 2 - place // 5
+                    self._line(beside, tab.what, "line", until=beside + 3)
             self._next_row()
         counts = {row.key: row.total for row in self.c.summary.by_body}
         for first in range(0, len(bodies), 4):
             if first == 0:
                 words = self.c.lists.own_heading(Field.BODIES) or say("Bodies")
-                if width_for(words, bold=True) > self.widths[0]:
-                    self._line(0, words, "line", bold=True)
+                alone = width_for(words, bold=True) > self.widths[0]
+                self._line(0, words, "line", until=_COLUMNS if alone else 1, bold=True)
+                if alone:
                     self._next_row()
-                else:
-                    self._line(0, words, "line", bold=True, until=1)
             for place, body in enumerate(bodies[first : first + 4]):
                 words = f"{say.body(body)} ({counts[body]})"
                 column = 1 + 2 * place
                 room = taken(self.widths[column : column + 2])
-                self.book.link(
-                    self.sheet,
-                    self.row,
-                    column,
-                    self.c.body_tabs[body],
-                    on_one_line(words, room),
-                    style="link in line",
-                )
+                self._link(column, self.c.body_tabs[body], on_one_line(words, room))
             self._next_row()
 
     def _standing(self) -> str:

@@ -9,11 +9,10 @@ from datetime import date
 from wpsheet.checking.findings import Severity
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.status_fills import status_of
 from wpsheet.summaries.counts import PivotRow
 from wpsheet.summaries.portfolio import Member, Portfolio
 from wpsheet.writing.book import Book, PageHead, identifier
@@ -50,7 +49,7 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
 def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     statuses = tuple((heading, 11.5) for heading in _count_headings(portfolio, say))
     numbers = [
-        (heading, round(longest_word(heading, bold=True) + 0.5, 1))
+        (heading, round(longest_word(heading) + 0.5, 1))
         for heading in (
             say("Activities"), say("Section I"), say("Section II"), *(word for word, _ in statuses),
             say("Linked to the Strategic Plan"), say("Overdue"), say("Errors"),
@@ -78,7 +77,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         ],
     )
     name = max(width_for(member.name) for member in portfolio.members)
-    name = max(longest_word(say("Programme"), bold=True) + 0.5, min(24.0, name + 0.5))
+    name = max(longest_word(say("Programme")) + 0.5, min(24.0, name + 0.5))
     activity = LANDSCAPE.columns - taken([14, 14, name, 8, 0, 14])
     yield _Tab(
         say("Calendar"),

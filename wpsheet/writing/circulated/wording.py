@@ -6,14 +6,20 @@ is a value of which not everything is understood.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, fill_of_own, status_of
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText, comparable
+from wpsheet.model.vocabulary import Status
+from wpsheet.summaries.counts import Summary
 from wpsheet.versions.timelines import timeline_said
+from wpsheet.writing.formulas import quoted
 from wpsheet.writing.sections import as_written
 
 
@@ -38,7 +44,9 @@ class Wording:
 
     def _status(self, activity: Activity, written: RichText) -> RichText:
         if states_nothing(written.plain):
-            return RichText.of(self.say.status(activity.counted_status or NO_STATUS))
+            return RichText.of(
+                self.say.status(activity.coloured or status_of(activity) or NO_STATUS)
+            )
         lists = self.say.lists
         is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
         if self.say.english or is_word is None or written.formatted:
@@ -71,3 +79,57 @@ class Wording:
         names = activity.bodies.names
         said = ", ".join(self.say.body(name) for name in names)
         return said if parse_bodies(said, self.say.lists).names == names else None
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """A status with the words that its cells open with."""
+
+    name: str
+    words: tuple[str, ...]
+    fill: str | None
+    completed: bool = False
+
+    @cached_property
+    def openings(self) -> list[str]:
+        """The words that are needed to tell its cells; "Terminé" is enough for "Terminée"."""
+        words = dict.fromkeys(self.words)
+        return [
+            word
+            for word in words
+            if not any(
+                word != other and word.casefold().startswith(other.casefold()) for other in words
+            )
+        ]
+
+    def test(self, cell: str) -> str:
+        """A sum that is 1 for each cell that opens with its words."""
+        return "+".join(f"(LEFT({cell},{len(w)})={quoted(w)})" for w in self.openings)
+
+    def opens(self, text: str) -> bool:
+        """Whether a text opens with its words."""
+        return text.casefold().startswith(self._folded)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(word.casefold() for word in self.openings)
+
+
+def statuses_of(summary: Summary, say: Labels) -> list[StatusWords]:
+    """The statuses that the activities are counted by; none if there is no such column."""
+    if Field.STATUS not in summary.fields:
+        return []
+    lists = say.lists
+    return [
+        *(
+            StatusWords(say.status(term.status), (say.status(term.status), *term.key_words),
+                        term.fill, term.status is Status.COMPLETED)
+            for term in lists.statuses
+            if not lists.headings.are_own or summary.all.by_status[term.status]
+        ),
+        *(
+            StatusWords(own.name, (own.name, *own.words), fill_of_own(own, lists),
+                        own.counts_as == Status.COMPLETED)
+            for own in lists.own_values.get(Field.STATUS, ())
+        ),
+    ]  # fmt: skip

@@ -7,31 +7,30 @@ from dataclasses import replace
 from datetime import date
 
 from wpsheet.checking.findings import Report
-from wpsheet.messages.footnotes import footnotes
-from wpsheet.model.layout import Field
+from wpsheet.model.activity import Activity
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText
 from wpsheet.versions.comparing import Diff
-from wpsheet.writing.circulated.accepted import write_accepted
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_calendar
-from wpsheet.writing.circulated.changes_tab import write_changes
-from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
+from wpsheet.writing.circulated.changes_tab import row_marks, write_changes
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation
 from wpsheet.writing.circulated.figures import write_summary
 from wpsheet.writing.circulated.live_sections import live_sections
-from wpsheet.writing.circulated.meanings import meanings, write_meanings
+from wpsheet.writing.circulated.notes_tab import write_notes
 from wpsheet.writing.circulated.officers import write_officers
 from wpsheet.writing.circulated.overview import write_overview
-from wpsheet.writing.circulated.section_tabs import write_section
-from wpsheet.writing.controlled.notes import (
-    NOTE_WIDTHS,
-    set_note_columns,
-    write_as_approved,
-    write_footnotes,
-    write_guidance,
-    write_legend,
-)
-from wpsheet.writing.pages import PORTRAIT, fit_on_one
+from wpsheet.writing.listing import set_widths
+from wpsheet.writing.pages import PORTRAIT, SMALLEST_SCALE, fits_on
 from wpsheet.writing.pivots.tabs import write_pivots
+from wpsheet.writing.sections import (
+    ID_COLUMN,
+    heading_points,
+    section_title,
+    write_activity,
+)
+from wpsheet.writing.widths import Texts
 
 
 def circulated_workbook(
@@ -66,7 +65,7 @@ def circulated_workbook(
         write_officers(c)
     live = list(live_sections(c))
     write_body_tabs(c, live)
-    _write_notes(c)
+    write_notes(c)
     if pivots:
         write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
     # Last, because it links to every tab.
@@ -85,26 +84,71 @@ def extracted_workbook(
         write_section(c, section)
     if c.shows(Field.TIMELINE):
         write_calendar(c)
-    _write_notes(c)
+    write_notes(c)
     write_overview(c, overview, list(live_sections(c)))
     return c
 
 
-def _write_notes(c: Circulation) -> None:
-    notes = footnotes(c.say, c.programme.footnotes)
-    codes = meanings(c.summary, c.say, notes)
-    if not (notes or codes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
-        return
-    what = c.say("Meaning of columns and colours")
-    sheet = c.view(c.say("Notes"), what, c.say("Notes"))
-    set_note_columns(sheet)
-    row = write_accepted(c, sheet, VIEW_TOP, NOTE_WIDTHS)
-    if notes:
-        row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
-        row = write_as_approved(c.book, sheet, row, c.say, c.programme.footnotes)
-    row = write_meanings(c, sheet, row, codes, NOTE_WIDTHS)
-    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
-    if c.shows(Field.STATUS):
-        write_legend(c.book, sheet, row + 1, c.lists, c.say, c.summary)
+def write_section(c: Circulation, section: Section) -> None:
+    """Write a section's tab and note where each activity is."""
+    say, rows, columns = c.say, c.rows[section], c.columns[section]
+    number = sum(row.opens for row in rows)
+    if c.programme.is_alone:
+        described, heading = say("All activities"), ""
+        what = f"{described} ({number})"
+    else:
+        heading = section_title(c.programme, section, say)
+        what = (
+            f"{heading} ({number})"
+            if c.lists.headings.are_own
+            else say("within a timeframe ({n})", n=number)
+            if section is Section.TIMEFRAME
+            else say("continuous ({n})", n=number)
+        )
+        described = say(
+            "Section {section}: {heading}",
+            section=section.value,
+            heading=heading.removeprefix(f"{section}. "),
+        )
+    page = c.pages[section]
+    sheet = c.tab(c.sheet_of(section), what, heading, page)
+    set_widths(sheet, [column.width for column in columns])
+    c.book.table(
+        sheet, HEADING_ROW, 0, HEADING_ROW + len(rows), [column.heading for column in columns],
+        f"Activities_{section}", described,
+    )  # fmt: skip
+    for place, column in enumerate(columns):
+        if column.turned:
+            c.book.write(
+                sheet, HEADING_ROW, place, column.heading, "heading", rotation=90, align="center"
+            )
+    sheet.set_row(HEADING_ROW, heading_points(columns))
+    changed = set(row_marks(c.since, say)) if c.since is not None else set()
+    if c.since is not None:
+        remark = say("◆ marks what changed; see the tab {tab}.", tab=say("Changes"))
+        c.book.write(sheet, HEADING_ROW - 1, 4, remark, "remark")
+    for place, row in enumerate(rows, start=HEADING_ROW + 1):
+
+        def shown(_: Activity, name: ColumnName, texts: Texts = row.texts) -> RichText:
+            return texts[name]
+
+        if row.group:
+            c.book.write(sheet, place, 0, row.group, "group")
+            continue
+        if row.opens:
+            c.places[id(row.activity)] = (sheet.get_name(), place + 1)
+        height = write_activity(
+            c.book, sheet, place, row.activity, columns, c.lists, shown,
+            changed=row.opens and id(row.activity) in changed,
+        )  # fmt: skip
+        sheet.set_row(place, height)
     c.book.let_rows_grow(sheet)
-    fit_on_one(sheet, PORTRAIT)
+    sheet.freeze_panes(HEADING_ROW + 1, 1)
+    sheet.repeat_rows(HEADING_ROW)
+    printed = [column for column in columns if column is not ID_COLUMN]
+    # The ID is for the program alone.
+    sheet.print_area(0, 0, HEADING_ROW + len(rows), len(printed) - 1)
+    if not fits_on(page, (column.width for column in printed)):
+        # Several pages across, each with the numbers of the activities.
+        sheet.set_print_scale(SMALLEST_SCALE)
+        sheet.repeat_columns(0)

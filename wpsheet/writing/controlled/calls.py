@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
@@ -21,13 +20,10 @@ from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
-from wpsheet.writing.book import HEADING_FILL, Book
+from wpsheet.writing.book import HEADING_FILL, Book, Worksheet
 from wpsheet.writing.controlled.section_sheets import rows_of
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.sections import shown_in
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (16, 70, 30, 18)
 _DAYS = {ENGLISH: "[$-809]d mmmm yyyy", FRENCH: "[$-40C]d mmmm yyyy"}

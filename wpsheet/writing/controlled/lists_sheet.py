@@ -60,16 +60,9 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     left = 0
     for each in tables:
         bottom = _TOP + len(each.rows)
-        book.table(
-            # A table may not be called like a named range in any case.
-            sheet,
-            _TOP,
-            left,
-            bottom,
-            each.headings,
-            f"Table_{each.table}",
-            f"List: {each.table}",
-        )
+        # A table may not be called like a named range in any case.
+        name = f"Table_{each.table}"
+        book.table(sheet, _TOP, left, bottom, each.headings, name, f"List: {each.table}")
         for place, width in enumerate(each.widths, start=left):
             sheet.set_column(place, place, width)
         for row, texts in enumerate(each.rows, start=_TOP + 1):
@@ -159,121 +152,67 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     def colour(word: str) -> str:
         return word if say.english else COLOURS_FR.get(word, word)
 
-    yield _ListTable(
-        "settings",
-        heads[ListName.SETTINGS],
-        (16, 60),
-        [(keys[key], settings.get(key, "")) for key in SETTINGS],
-    )
-    yield _ListTable(
-        "priorities",
-        heads[ListName.PRIORITIES],
-        (12, 14, 10),
+    def table(
+        name: ListName, widths: tuple[float, ...], rows: Sequence[Row], **names: int
+    ) -> _ListTable:
+        return _ListTable(name.replace(" ", "_"), heads[name], widths, rows, names)
+
+    blank = ("", "", "")
+    yield table(ListName.SETTINGS, (16, 60), [(keys[k], settings.get(k, "")) for k in SETTINGS])
+    yield table(
+        ListName.PRIORITIES, (12, 14, 10),
         [*_priorities(say), *((v.name, v.meaning, v.counts_as) for v in own(Field.PRIORITY))],
-        {"list_priorities": 0},
-    )
+        list_priorities=0,
+    )  # fmt: skip
     if lists.uses(Field.PLAN_LINK):
-        yield _ListTable(
-            "links",
-            (say("Link"), meaning),
-            (7, 10),
-            [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))],
-            {"list_links": 0},
-        )
-    codes = [term for term in lists.codes if term.name != WHOLE_PLAN]
-    yield _ListTable(
-        "codes",
-        heads[ListName.CODES],
-        (8, 40, 10, 40),
-        [_explained(say, term, say.code(term.name)) for term in codes],
-        {"list_codes": 0, "other_codes": 2},
-    )
-    yield _ListTable(
-        "task_types",
-        heads[ListName.TASK_TYPES],
-        (14, 34, 14, 34, 20, 14),
+        links = [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))]
+        yield _ListTable("links", (say("Link"), meaning), (7, 10), links, {"list_links": 0})
+    codes = [_explained(say, t, say.code(t.name)) for t in lists.codes if t.name != WHOLE_PLAN]
+    yield table(ListName.CODES, (8, 40, 10, 40), codes, list_codes=0, other_codes=2)
+    yield table(
+        ListName.TASK_TYPES, (14, 34, 14, 34, 20, 14),
         [
-            *(
-                (*_explained(say, term, say.task_type(term.name)), "; ".join(term.aliases), counts)
-                for term in lists.task_types
-                for counts in [say.task_type(term.name)]
-            ),
-            *(
-                (v.name, v.meaning, "", "", "; ".join(v.words), v.counts_as)
-                for v in own(Field.TASK_TYPE)
-            ),
+            *((*_explained(say, term, counts), "; ".join(term.aliases), counts)
+              for term in lists.task_types
+              for counts in [say.task_type(term.name)]),
+            *((v.name, v.meaning, "", "", "; ".join(v.words), counts)
+              for v in own(Field.TASK_TYPE)
+              for counts in [v.counts_as and say.task_type(v.counts_as)]),
         ],
-        {"list_task_types": 0, "other_task_types": 2},
-    )
-    yield _ListTable(
-        "bodies",
-        heads[ListName.BODIES],
-        (24, 48, 48, 24, 40),
-        [_body(say, term) for term in lists.bodies],
-        {"list_bodies": 0, "other_bodies": 3},
-    )
-    yield _ListTable(
-        "statuses",
-        heads[ListName.STATUSES],
-        (14, 9, 60, 14),
+        list_task_types=0, other_task_types=2,
+    )  # fmt: skip
+    bodies = [_body(say, term) for term in lists.bodies]
+    yield table(ListName.BODIES, (24, 48, 48, 24, 40), bodies, list_bodies=0, other_bodies=3)
+    yield table(
+        ListName.STATUSES, (14, 9, 60, 14),
         [
-            *(
-                (
-                    say.status(term.status),
-                    colour(term.colour),
-                    "; ".join(term.key_words),
-                    say.status(term.status),
-                )
-                for term in lists.statuses
-            ),
-            *(
-                (
-                    v.name,
-                    colour(v.colour),
-                    "; ".join(v.words),
-                    v.counts_as and say.status(v.counts_as),
-                )
-                for v in own(Field.STATUS)
-            ),
+            *((word, colour(term.colour), "; ".join(term.key_words), word)
+              for term in lists.statuses
+              for word in [say.status(term.status)]),
+            *((v.name, colour(v.colour), "; ".join(v.words), counts)
+              for v in own(Field.STATUS)
+              for counts in [v.counts_as and say.status(v.counts_as)]),
         ],
-        {"list_statuses": 0, "list_key_words": 2},
-    )
-    yield _ListTable(
-        "units", heads[ListName.UNITS], (40, 44, 16), [_unit(say, term) for term in lists.units]
-    )
-    yield _ListTable(
-        "sessions",
-        heads[ListName.SESSIONS],
-        (16, 12, 12),
-        [_session(say, session) for session in lists.sessions] or [("", "", "")],
-    )
-    yield _ListTable(
-        "columns",
-        heads[ListName.COLUMNS],
-        (12, 26, 30, 11, 11),
-        [_column(say, each) for each in lists.columns],
-    )
-    yield _ListTable(
-        "rules",
-        heads[ListName.RULES],
-        (28, 12, 40),
-        [(each.rule, each.severity, _reason(say, each)) for each in lists.rules] or [("", "", "")],
-    )
+        list_statuses=0, list_key_words=2,
+    )  # fmt: skip
+    yield table(ListName.UNITS, (40, 44, 16), [_unit(say, term) for term in lists.units])
+    sessions = [_session(say, session) for session in lists.sessions]
+    yield table(ListName.SESSIONS, (16, 12, 12), sessions or [blank])
+    columns = [_column(say, each) for each in lists.columns]
+    yield table(ListName.COLUMNS, (12, 26, 30, 11, 11), columns)
+    rules = [(each.rule, each.severity, _reason(say, each)) for each in lists.rules]
+    yield table(ListName.RULES, (28, 12, 40), rules or [blank])
     if lists.headings.are_own:
-        yield _ListTable(
-            "sections",
-            heads[ListName.SECTIONS],
-            (40, 14, 12),
-            [
-                (each.title, each.name, say("yes") if each.continuous else say("no"))
-                for each in lists.sections
-            ]
-            or [("", "", "")],
-        )
+        sections = [(s.title, s.name, _yes(say, s.continuous)) for s in lists.sections]
+        yield table(ListName.SECTIONS, (40, 14, 12), sections or [blank])
         return  # what Timeline says is the committee's own affair
     both = say.period(CONTINUOUS), Labels("en" if not say.english else "fr").period(CONTINUOUS)
     yield _ListTable("timelines", (say("Timeline of section II"), say("In the other language")),
                      (20, 20), [both], {"list_timelines": 0, "other_timelines": 1})  # fmt: skip
+
+
+def _yes(say: Labels, yes: bool) -> str:  # noqa: FBT001
+    return say("yes") if yes else say("no")
 
 
 def _reason(say: Labels, setting: RuleSetting) -> str:
@@ -293,13 +232,12 @@ def _column(say: Labels, column: ListedColumn) -> Row:
     """A column of the programme, or one of the committee's own, whose field is blank."""
     built_in = column.field and COLUMN[column.field].heading == column.heading
     heading = say.headed(column.name) if built_in else column.heading
-    needed = say("yes") if column.required else say("no")
     return (
         column.field or "",
         heading,
         "; ".join(column.also_headed),
-        needed if column.used else say("not used"),
-        say("yes") if column.circulated else say("no"),
+        _yes(say, column.required) if column.used else say("not used"),
+        _yes(say, column.circulated),
     )
 
 

@@ -7,9 +7,9 @@ marked here. FIND and LOWER rather than SEARCH: no character of a text is a wild
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.checking.rules import rule_called
 from wpsheet.messages.labels import Labels
@@ -17,11 +17,8 @@ from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.model.lines import row_points
-from wpsheet.writing.book import Book
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 LAST_LISTED_ROW = 1000
 """The help reaches down to this row, so that new rows have it."""
@@ -54,33 +51,21 @@ class Mark:
 
 def marks_of(section: Section) -> Iterator[Mark]:
     """The marks of a section's sheet; formulas as for the first row under the headings."""
-    cells = _cells(section)
-    yield Mark(
-        Field.PRIORITY, _none_of(cells[Field.PRIORITY], "list_priorities"), ("priority-unknown",)
-    )
-    yield Mark(Field.PLAN_LINK, _not_linked(cells[Field.PLAN_LINK]), ("link-no", "link-unknown"))
-    yield Mark(
-        Field.PLAN_CODES,
-        _some_unknown(cells[Field.PLAN_CODES], "codes"),
-        ("code-unknown", "code-separator"),
-    )
-    yield Mark(
-        Field.TASK_TYPE,
-        _none_of(cells[Field.TASK_TYPE], "list_task_types", "other_task_types"),
-        ("task-type-unknown", "task-type-alias"),
-    )
-    yield Mark(
-        Field.BODIES,
-        _some_unknown(cells[Field.BODIES], "bodies"),
-        ("body-unknown", "body-alias", "body-separator"),
-    )
-    if section is Section.CONTINUOUS:
-        yield Mark(
-            Field.TIMELINE, _not_continuous(cells[Field.TIMELINE]), ("timeline-not-continuous",)
-        )
-    else:
-        yield Mark(Field.STATUS, _contradiction(cells[Field.STATUS], cells[Field.PROGRESS]),
-                   ("status-contradicts-progress",))  # fmt: skip
+    cell = _cells(section)
+    marks: list[tuple[Field, Callable[[str], str], tuple[str, ...]]] = [
+        (Field.PRIORITY, lambda c: _none_of(c, "list_priorities"), ("priority-unknown",)),
+        (Field.PLAN_LINK, _not_linked, ("link-no", "link-unknown")),
+        (Field.PLAN_CODES, lambda c: _some_unknown(c, "codes"), ("code-unknown", "code-separator")),
+        (Field.TASK_TYPE, lambda c: _none_of(c, "list_task_types", "other_task_types"),
+         ("task-type-unknown", "task-type-alias")),
+        (Field.BODIES, lambda c: _some_unknown(c, "bodies"),
+         ("body-unknown", "body-alias", "body-separator")),
+        (Field.TIMELINE, _not_continuous, ("timeline-not-continuous",))
+        if section is Section.CONTINUOUS
+        else (Field.STATUS, lambda c: _contradiction(c, cell[Field.PROGRESS]),
+              ("status-contradicts-progress",)),
+    ]  # fmt: skip
+    return (Mark(name, formula(cell[name]), rules) for name, formula, rules in marks)
 
 
 def status_formula(section: Section, word: str) -> str:

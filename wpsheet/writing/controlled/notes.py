@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.footnotes import as_approved, footnotes, headings_of
@@ -11,18 +11,15 @@ from wpsheet.messages.guidance import headings_of as guidance_headings
 from wpsheet.messages.guidance import named
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import legend_headings
+from wpsheet.model.activity import fill_of_own
 from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
-from wpsheet.model.status_fills import fill_of_own
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.writing.book import Book
-from wpsheet.writing.listing import set_widths
+from wpsheet.writing.book import Book, Worksheet
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
     from wpsheet.summaries.counts import Summary
 
 
@@ -39,16 +36,9 @@ def write_footnotes(
 
     `own` are the programme's, which stay as they are.
     """
-    notes = footnotes(say, own)
-    bottom = row + len(notes)
-    book.table(sheet, row, 0, bottom, headings_of(say), "Footnotes", say("Notes on the columns"))
-    for note in notes:
-        row += 1
-        book.write(sheet, row, 0, str(note.number))
-        book.write(sheet, row, 1, note.column)
-        book.write(sheet, row, 2, note.text)
-        sheet.set_row(row, _points("", note.column, note.text.raw))
-    return row + 1
+    lines = [_Line((str(n.number), n.column, n.text)) for n in footnotes(say, own)]
+    described = say("Notes on the columns")
+    return _write_table(book, sheet, row, headings_of(say), lines, "Footnotes", described)
 
 
 def write_as_approved(
@@ -59,7 +49,7 @@ def write_as_approved(
     if not words:
         return row
     book.write(sheet, row, 2, words, italic=True)
-    sheet.set_row(row, _points("", "", words))
+    sheet.set_row(row, _points(("", "", words)))
     return row + 1
 
 
@@ -75,25 +65,13 @@ def write_guidance(
     if not lines:
         return row
     sheet.set_row(row, GAP)
-    row += 1
-    description = say("Questions and examples under the headings")
-    bottom = row + len(lines)
+    described = say("Questions and examples under the headings")
     headings = guidance_headings(say)
-    book.table(sheet, row, 0, bottom, headings, "Guidance", description)
-    sheet.set_row(row, _points(*headings))
-    for name, column, text, fill in lines:
-        row += 1
-        book.write(sheet, row, 0, name)
-        book.write(sheet, row, 1, column)
-        book.write(sheet, row, 2, text, **({"bg_color": f"#{fill}"} if fill else {}))
-        sheet.set_row(row, _points(name, column, text.raw))
-    return row + 1
+    sheet.set_row(row + 1, _points(headings))
+    return _write_table(book, sheet, row + 1, headings, lines, "Guidance", described)
 
 
-def _guidance_lines(
-    rows: Sequence[GuidanceRow], say: Labels, *, united: bool
-) -> Iterator[tuple[str, str, RichText, str | None]]:
-    """Of each line its name, its column, its text and its fill."""
+def _guidance_lines(rows: Sequence[GuidanceRow], say: Labels, *, united: bool) -> Iterator[_Line]:
     names: dict[Hashable, list[str]] = {}
     lines = []
     for name, guidance in named(rows, say):
@@ -106,36 +84,48 @@ def _guidance_lines(
                 names[alike] = [name]
                 lines.append((names[alike], say.headed(field), text, fill))
     for called, column, text, fill in lines:
-        yield ", ".join(called), column, text, fill
+        look = {2: {"bg_color": f"#{fill}"}} if fill else {}
+        yield _Line((", ".join(called), column, text), look)
 
 
 def write_legend(
-    book: Book, sheet: Worksheet, row: int, lists: Lists, say: Labels | None = None,
-    summary: Summary | None = None,
-) -> int:  # fmt: skip
+    book: Book, sheet: Worksheet, row: int, say: Labels, summary: Summary | None = None
+) -> int:
     """Write what each status word and colour means as a table; give the row below it.
 
     With `summary` a committee with a layout of its own has only the statuses that it uses.
     """
-    say = say or Labels()
-    lines = list(legend(lists, say, summary))
     sheet.set_row(row - 1, GAP)
+    lines = [
+        _Line(
+            (word, colour, words), {0: {"style": "status", "bg_color": f"#{fill}"}} if fill else {}
+        )
+        for word, fill, colour, words in legend(say.lists, say, summary)
+    ]
+    none = say("The activity states none, or Progress states another.")
+    lines.append(_Line((say.status(NO_STATUS), say("no colour"), none)))
     described = say("Status words and colours")
-    book.table(sheet, row, 0, row + len(lines) + 1, legend_headings(say), "Legend", described)
-    for word, fill, colour, words in lines:
+    return _write_table(book, sheet, row, legend_headings(say), lines, "Legend", described)
+
+
+class _Line(NamedTuple):
+    """A line of a table: its texts, and what some of its cells look like, by their places."""
+
+    texts: tuple[str, str, RichText | str]
+    looks: Mapping[int, Mapping[str, Any]] = {}
+
+
+def _write_table(
+    book: Book, sheet: Worksheet, row: int, headings: Sequence[str], lines: Sequence[_Line],
+    name: str, described: str,
+) -> int:  # fmt: skip
+    """Write a table from `row` on; give the row below it."""
+    book.table(sheet, row, 0, row + len(lines), headings, name, described)
+    for line in lines:
         row += 1
-        if fill:
-            book.write(sheet, row, 0, word, "status", bg_color=f"#{fill}")
-        else:
-            book.write(sheet, row, 0, word)
-        book.write(sheet, row, 1, colour)
-        book.write(sheet, row, 2, words)
-        sheet.set_row(row, _points(word, colour, words))
-    row += 1
-    sheet.set_row(row, _points("", "", ""))
-    book.write(sheet, row, 0, say.status(NO_STATUS))
-    book.write(sheet, row, 1, say("no colour"))
-    book.write(sheet, row, 2, say("The activity states none, or Progress states another."))
+        for place, text in enumerate(line.texts):
+            book.write(sheet, row, place, text, **line.looks.get(place, {}))
+        sheet.set_row(row, _points(line.texts))
     return row + 1
 
 
@@ -158,12 +148,7 @@ def legend(
         yield own.name, fill_of_own(own, lists), colour, words
 
 
-def _points(*texts: str) -> float:
+def _points(texts: Iterable[RichText | str]) -> float:
     """The height of a row that shows these texts whole."""
-    lines = max(map(lines_in, texts, NOTE_WIDTHS))
-    return min(MAX_ROW_POINTS, lines * LINE_POINTS)
-
-
-def set_note_columns(sheet: Worksheet) -> None:
-    """Make the columns as wide as the tables want them."""
-    set_widths(sheet, NOTE_WIDTHS)
+    raw = (text if isinstance(text, str) else text.raw for text in texts)
+    return min(MAX_ROW_POINTS, max(map(lines_in, raw, NOTE_WIDTHS)) * LINE_POINTS)

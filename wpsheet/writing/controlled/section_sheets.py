@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Section
-from wpsheet.model.listed_sections import names_a_section
+from wpsheet.model.activity import Activity, Comment
+from wpsheet.model.columns import names_a_section
+from wpsheet.model.layout import ColumnName, Section
 from wpsheet.model.own_sheets import SHEET_NAMES
-from wpsheet.model.programme import Programme
-from wpsheet.writing.sections import HEADING_ROW, SHEET_OF, section_title, title_above
+from wpsheet.model.programme import MAX_COMMENT_CHARACTERS, Programme
+from wpsheet.versions.merging.comments import together
+from wpsheet.writing.book import Worksheet
+from wpsheet.writing.cleaning import cell_text
+from wpsheet.writing.sections import (
+    HEADING_ROW,
+    ID_COLUMN,
+    SHEET_OF,
+    TableColumn,
+    section_title,
+    title_above,
+)
 
 Line = tuple[int, str | Activity]
 _OURS = {name.casefold() for names in SHEET_NAMES.values() for name in names}
@@ -85,3 +95,33 @@ def _name(sheet: str, programme: Programme, taken: Collection[str], say: Labels)
     plain = say("Activities")
     numbered = (f"{plain} {n}" for n in itertools.count(2))
     return next(name for name in itertools.chain([plain], numbered) if name not in taken)
+
+
+_WIDTH, _LINE, _MARGIN, _HIGHEST = 260, 14, 14, 640
+"""Of the box that a note opens in, in pixels; a longer note is scrolled."""
+_CHARACTERS = 42
+"""What a line of the box holds."""
+
+
+def write_comments(
+    sheet: Worksheet, row: int, activity: Activity, columns: Sequence[TableColumn]
+) -> None:
+    """Put the comments of an activity on its cells, those of one cell into one note.
+
+    A comment on a column that this table does not have is on the number.
+    """
+    places: dict[ColumnName | None, int] = {
+        column.field: place
+        for place, column in enumerate(columns)
+        if column.field or column is ID_COLUMN
+    }
+    cells: dict[int, list[Comment]] = {}
+    for name, comment in activity.comments:
+        cells.setdefault(places.get(name, 0), []).append(comment)
+    for place, comments in cells.items():
+        note = together(comments)
+        text = cell_text(note.text)[:MAX_COMMENT_CHARACTERS]
+        lines = sum(1 + len(line) // _CHARACTERS for line in text.split("\n"))
+        height = min(_HIGHEST, _MARGIN + _LINE * (lines + 1))
+        options = {"author": cell_text(note.author), "width": _WIDTH, "height": height}
+        sheet.write_comment(row, place, text, options)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
@@ -16,14 +15,13 @@ from wpsheet.model.list_headings import (
     VERSION_HEADINGS,
     VERSION_HEADINGS_FR,
 )
-from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.own_sheets import OwnSheet, UnreadSheet
 from wpsheet.model.programme import Programme, Version, Waiver
+from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.model.wording import ENGLISH
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead
-from wpsheet.writing.controlled.carried import carry_over
-from wpsheet.writing.controlled.comments import write_comments
-from wpsheet.writing.controlled.history_sheet import write_history
+from wpsheet.versions.sessions import session_title
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
 from wpsheet.writing.controlled.lists_sheet import write_lists
 from wpsheet.writing.controlled.live import (
     LAST_LISTED_ROW,
@@ -32,13 +30,13 @@ from wpsheet.writing.controlled.live import (
     write_marks,
 )
 from wpsheet.writing.controlled.notes import (
-    set_note_columns,
+    NOTE_WIDTHS,
     write_footnotes,
     write_guidance,
     write_legend,
 )
-from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets
-from wpsheet.writing.listing import TOP, listing
+from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets, write_comments
+from wpsheet.writing.listing import TOP, listing, set_widths
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
@@ -48,9 +46,6 @@ from wpsheet.writing.sections import (
     table_columns,
     write_activity,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""
@@ -137,25 +132,15 @@ def _section_sheet(
     book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    closed = {
-        id(activity)
-        for place, activity in enumerate(everything)
-        if open_rows is not None and place not in open_rows
-    }
+    shut = set() if open_rows is None else {*range(len(everything))} - {*open_rows}
+    closed = {id(everything[place]) for place in shut}
     for row, line in of.lines:
         if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
             continue
+        look = _CLOSED if id(line) in closed else None
         height = write_activity(
-            book,
-            sheet,
-            row,
-            line,
-            columns,
-            say.lists,
-            shown_in(say),
-            own_colour=True,
-            look=_CLOSED if id(line) in closed else None,
+            book, sheet, row, line, columns, say.lists, shown_in(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
         write_comments(sheet, row, line, columns)
@@ -246,11 +231,11 @@ def _lines_sheet(
 
 def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
-    set_note_columns(sheet)
+    set_widths(sheet, NOTE_WIDTHS)
     book.line(sheet, 0, say("Notes"), "title")
     row = write_footnotes(book, sheet, 2, say, programme.footnotes)
     row = write_guidance(book, sheet, row, say, programme.guidance)
-    row = write_legend(book, sheet, row + 1, say.lists, say)
+    row = write_legend(book, sheet, row + 1, say)
     if not say.lists.headings.are_own:  # there are no marks on columns of their own
         row = write_marks(book, sheet, row + 1, say)
     for below, line in enumerate(lines_of_notes(say), start=row + 1):
@@ -259,3 +244,35 @@ def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
         book.remember(OwnSheet.NOTES, sheet)
     book.let_rows_grow(sheet)
     sheet.set_tab_color(f"#{HEADING_FILL}")
+
+
+_WIDTH = 30
+
+
+def carry_over(book: Book, unread: UnreadSheet) -> None:
+    """Write the words of a sheet where they were, with their formatting, behind the others."""
+    if not unread.cells:
+        return
+    sheet = book.sheet(unread.address.sheet)
+    sheet.set_column(0, max(cell.address.column for cell in unread.cells) - 1, _WIDTH)
+    for cell in unread.cells:
+        book.write(sheet, cell.address.row - 1, cell.address.column - 1, cell.text)
+    book.let_rows_grow(sheet)
+
+
+def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> None:
+    """Write what was reported to former sessions, the oldest first, each line as it was."""
+    sheet = listing(
+        book, HISTORY_SHEETS[say.language], remark_on(OwnSheet.HISTORY, say),
+        HISTORY_HEADINGS if say.english else HISTORY_HEADINGS_FR, (12, 11, 20, 14, 110),
+        [
+            (past.id, past.label, session_title(past.session, say), say.status(past.status),
+             past.progress)
+            for past in history
+        ],
+        table="Progress_history",
+    )  # fmt: skip
+    book.remember(OwnSheet.HISTORY, sheet)
+    book.let_rows_grow(sheet)
+    sheet.repeat_rows(TOP)
+    sheet.freeze_panes(TOP + 1, 2)

@@ -9,16 +9,13 @@ from datetime import date
 from html import escape
 
 from wpsheet.model.cells import column_letter
+from wpsheet.writing.finished_parts import AddedParts
 from wpsheet.writing.pivots.tables import Pivot, PlacedPivot, Source, SourceField
 
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _X14_PIVOT = "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"
-_NO_RELATIONSHIPS = f'{_XML}<Relationships xmlns="{_PACKAGE}"></Relationships>'
 _LONG = 255
 """The characters of a shared text above which the list of texts must say so."""
 
@@ -37,43 +34,18 @@ def pivot_parts(
         _add_memory(parts, number, source, made)
     for number, one in enumerate(placed, start=1):
         _add_pivot(parts, number, one, sources.index(one.pivot.source) + 1)
-    return {name: text.encode() for name, text in parts.changed.items()}
+    return parts.packed()
 
 
-class _Parts:
-    """The texts of a package, old and new; those that were changed are remembered."""
-
-    def __init__(self, package: zipfile.ZipFile) -> None:
-        self.package = package
-        self.changed: dict[str, str] = {}
-
-    def text(self, name: str, otherwise: str = "") -> str:
-        if name in self.changed:
-            return self.changed[name]
-        if otherwise and name not in self.package.namelist():
-            return otherwise
-        return self.package.read(name).decode()
-
-    def add(self, name: str, text: str, kind: str) -> None:
-        """A new part, with its line in the list of content types."""
-        self.changed[name] = _XML + text
-        override = f'<Override PartName="/{name}" ContentType="{_TYPE}.{kind}+xml"/>'
-        self._insert("[Content_Types].xml", override, before="</Types>")
-
-    def relate(self, part: str, number: str, kind: str, target: str) -> None:
-        """A relationship of a part, which need not have any yet."""
-        folder, _, name = part.rpartition("/")
-        place = f"{folder}/_rels/{name}.rels"
-        line = f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        self.changed[place] = self.text(place, _NO_RELATIONSHIPS)
-        self._insert(place, line, before="</Relationships>")
+class _Parts(AddedParts):
+    """The parts of pivots, and the memories and formats that the workbook has for them."""
 
     def remember(self, number: int) -> None:
         """Name a memory in the workbook, after the calculation settings, as the schema wants."""
         name = "xl/workbook.xml"
         line = f'<pivotCache cacheId="{number}" r:id="rIdPivot{number}"/>'
         if "</pivotCaches>" in self.text(name):
-            self._insert(name, line, before="</pivotCaches>")
+            self.insert(name, line, before="</pivotCaches>")
             return
         workbook = self.text(name)
         caches = f"<pivotCaches>{line}</pivotCaches>"
@@ -92,10 +64,6 @@ class _Parts:
             new = f'<dxfs count="{len(known)}">{"".join(known)}</dxfs>'
             self.changed[name] = styles[: block.start()] + new + styles[block.end() :]
         return known.index(differential)
-
-    def _insert(self, name: str, line: str, *, before: str) -> None:
-        text, end, rest = self.text(name).rpartition(before)
-        self.changed[name] = text + line + end + rest
 
 
 # A memory: what Excel calls a pivot cache
@@ -117,9 +85,9 @@ def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
         f'<cacheSource type="worksheet"><worksheetSource name="{_attribute(source.table)}"/>'
         f'</cacheSource><cacheFields count="{len(source.fields)}">{fields}</cacheFields>'
         "</pivotCacheDefinition>",
-        "pivotCacheDefinition",
+        "spreadsheetml.pivotCacheDefinition",
     )
-    parts.add(f"xl/pivotCache/{records}", _records(source), "pivotCacheRecords")
+    parts.add(f"xl/pivotCache/{records}", _records(source), "spreadsheetml.pivotCacheRecords")
     parts.relate(definition, "rId1", "pivotCacheRecords", records)
     parts.relate(
         "xl/workbook.xml", f"rIdPivot{number}", "pivotCacheDefinition",
@@ -172,7 +140,7 @@ def _marks(field: SourceField) -> Iterable[str]:
 
 def _add_pivot(parts: _Parts, number: int, placed: PlacedPivot, cache: int) -> None:
     name = f"xl/pivotTables/pivotTable{number}.xml"
-    parts.add(name, _definition(parts, placed, cache), "pivotTable")
+    parts.add(name, _definition(parts, placed, cache), "spreadsheetml.pivotTable")
     parts.relate(
         name, "rId1", "pivotCacheDefinition", f"../pivotCache/pivotCacheDefinition{cache}.xml"
     )
@@ -225,8 +193,7 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
 
 def _range(placed: PlacedPivot) -> str:
     pivot, top = placed.pivot, placed.top + 1
-    left, right = placed.column + 1, placed.column + pivot.width
-    return f"{column_letter(left)}{top}:{column_letter(right)}{top + pivot.height - 1}"
+    return f"A{top}:{column_letter(pivot.width)}{top + pivot.height - 1}"
 
 
 def _pivot_field(pivot: Pivot, place: int, field: SourceField) -> str:

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from wpsheet.checking.rules.base import labelled
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.status_fills import status_of
-from wpsheet.model.text import shortened
+from wpsheet.model.text import shortened, unlike
 from wpsheet.model.vocabulary import Priority, Status, TaskType
 from wpsheet.summaries.counts import Summary, priority_of, task_type_of
-from wpsheet.writing.book import unlike
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
 
@@ -91,33 +89,28 @@ def _source(
     statuses = {s: say.status(s) for s in (*terms, NO_STATUS)}
     continuous = say.period(CONTINUOUS)
     ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
-    columns = [
-        _Column(
-            headings.reference, lambda a: say.word(labelled(a))
-        ),
-        *([_Column(headings.section, lambda a: str(a.section), tuple(Section))]
-          if summary.sections else []),
-        *([_Column(headings.number, lambda a: a.mark or a.number)]
-          if Field.NUMBER in fields else []),
-        *([_Column(headings.priority, lambda a: priorities[priority_of(a)],
-                   tuple(priorities.values()))] if Field.PRIORITY in fields else []),
-        *([_Column(headings.task_type, lambda a: tasks[task_type_of(a)],
-                   tuple(tasks.values()))] if Field.TASK_TYPE in fields else []),
-        *([_Column(
-            headings.status,
-            lambda a: (
-                continuous
-                if a.section is Section.CONTINUOUS and a.status is None
-                else statuses[status_of(a) or NO_STATUS]
-            ),
-            ends,
-        )] if Field.STATUS in fields else []),
-        _Column(
-            headings.words,
-            lambda a: cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None,
-        ),
+
+    def status(a: Activity) -> Value:
+        is_continuous = a.section is Section.CONTINUOUS and a.status is None
+        return continuous if is_continuous else statuses[status_of(a) or NO_STATUS]
+
+    def words(a: Activity) -> Value:
+        return cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None
+
+    every = [
+        (True, _Column(headings.reference, lambda a: say.word(labelled(a)))),
+        (bool(summary.sections),
+         _Column(headings.section, lambda a: str(a.section), tuple(Section))),
+        (Field.NUMBER in fields, _Column(headings.number, lambda a: a.mark or a.number)),
+        (Field.PRIORITY in fields,
+         _Column(headings.priority, lambda a: priorities[priority_of(a)], [*priorities.values()])),
+        (Field.TASK_TYPE in fields,
+         _Column(headings.task_type, lambda a: tasks[task_type_of(a)], [*tasks.values()])),
+        (Field.STATUS in fields, _Column(headings.status, status, ends)),
+        (True, _Column(headings.words, words)),
     ]  # fmt: skip
-    place = 1 + bool(summary.sections) + (Field.NUMBER in fields)
+    columns = [column for shown, column in every if shown]
+    place = sum(shown for shown, _ in every[:3])
     names = [column.heading for column in columns]
     orders = {column.heading: column.order for column in columns if column.order}
     if key:

@@ -166,13 +166,12 @@ class Pivot:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPivot:
-    """A pivot with its place: `row` and `column`, from 0, are its filter's cell."""
+    """A pivot with its place: `row`, from 0, is its filter's; it begins in the first column."""
 
     pivot: Pivot
     sheet: int
     """The number of the sheet, from 1."""
     row: int
-    column: int
 
     @property
     def top(self) -> int:

@@ -10,16 +10,78 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import longest_word, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import Summary
-from wpsheet.writing.book import SIZE, Book
+from wpsheet.writing.book import SIZE, Book, Worksheet
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
-from wpsheet.writing.pivots.cells import PIVOT_SIZE, place_pivot
 from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
-from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, Source
+from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, PlacedPivot, Source
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+    from wpsheet.writing.book import Book
+
+
+PIVOT_SIZE = 11
+"""The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
+
+
+def place_pivot(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
+    """Put a native PivotTable on a sheet, its filter first in this row, its figures shown below.
+
+    Its figures are ordinary cells too, where Excel puts them itself: Protected View, previews and
+    other programs show these; Excel replaces them as it refreshes. Nothing may be beside or
+    below it: it grows with what it counts.
+    """
+    placed = PlacedPivot(pivot, sheet.index + 1, row)
+    book.add_pivot(placed)
+    if pivot.page:
+        _write(book, sheet, row, 0, pivot.page, "heading")
+        _write(book, sheet, row, 1, pivot.everything, "text")
+    _headings(book, sheet, placed.top, pivot)
+    counts = [
+        [pivot.counts[place, column] for column in pivot.shown_columns]
+        for place in pivot.shown_rows
+    ]
+    terms = pivot.row_field.terms
+    for line, (place, numbers) in enumerate(zip(pivot.shown_rows, counts, strict=True)):
+        _line(book, sheet, placed.top + 2 + line, terms[place], numbers)
+    totals = [sum(numbers) for numbers in zip(*counts, strict=True)]
+    _line(book, sheet, placed.top + 2 + len(counts), pivot.total, totals, total=True)
+
+
+def _headings(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
+    """What is counted and the name of the columns; below, the name of the rows and the values."""
+    names = [pivot.caption, pivot.columns, *[""] * (pivot.width - 2)]
+    for place, words in enumerate(names):
+        _write(book, sheet, row, place, words, "heading", text_wrap=False)
+    _write(book, sheet, row + 1, 0, pivot.rows, "heading")
+    for place, column in enumerate(pivot.shown_columns, start=1):
+        term = pivot.column_field.terms[column]
+        fill = pivot.fills.get(term)
+        colour = {"bg_color": f"#{fill}"} if fill else {}
+        _write(book, sheet, row + 1, place, term, "heading", **colour)
+    _write(book, sheet, row + 1, pivot.width - 1, pivot.total, "heading")
+
+
+def _line(
+    book: Book, sheet: Worksheet, row: int, words: str, numbers: list[int], *, total: bool = False
+) -> None:
+    """A row of counts with its own total; it is blank where there is nothing to count."""
+    _write(book, sheet, row, 0, words, "total" if total else "text", text_wrap=True)
+    for place, number in enumerate([*numbers, sum(numbers)], start=1):
+        last = total or place > len(numbers)
+        form = book.format("total count" if last else "count", font_size=PIVOT_SIZE)
+        if number:
+            sheet.write_number(row, place, number, form)
+        else:
+            sheet.write_blank(row, place, None, form)
+
+
+def _write(
+    book: Book, sheet: Worksheet, row: int, column: int, words: str, style: str, **more: Any
+) -> None:
+    book.write(sheet, row, column, words, style, font_size=PIVOT_SIZE, **more)
+
 
 NewTab = Callable[[str, str, str, Page], "Worksheet"]
 """A new tab's name, its line on the overview, its title and its page → its sheet."""
@@ -59,7 +121,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
     set_widths(sheet, widths)
     sheet.set_default_row(_ROW_POINTS)
     for pivot in pivots:
-        place_pivot(book, sheet, row, 0, pivot)
+        place_pivot(book, sheet, row, pivot)
         unused = len(pivot.row_field.terms) - len(pivot.shown_rows)
         row += PAGE_ROWS + pivot.height + unused + ROOM
     fit_on_one(sheet, page)
@@ -78,20 +140,19 @@ def _pivots(summary: Summary, say: Labels) -> Iterator[Pivot]:
             source, heading, summary, say, rows=heading.priority, columns=heading.task_type,
             caption=say("Number of activities"), total=say("All activities"),
         )  # fmt: skip
-    if {Field.PLAN_CODES, Field.STATUS} <= fields:
-        source, heading = by_code(summary, say)
-        yield _pivot(
-            "codes", say("How many activities of each code have which status"), source, heading,
-            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
-            caption=say("Pairs of activity and code"), total=say("All pairs"),
-        )  # fmt: skip
-    if {Field.BODIES, Field.STATUS} <= fields:
-        source, heading = by_body(summary, say)
-        yield _pivot(
-            "bodies", say("How many activities of each body have which status"), source, heading,
-            summary, say, rows=heading.key, columns=heading.status, fills=_fills(summary, say),
-            caption=say("Pairs of activity and body"), total=say("All pairs"),
-        )  # fmt: skip
+    for name, what, described, caption, by in (
+        (Field.PLAN_CODES, "codes", say("How many activities of each code have which status"),
+         say("Pairs of activity and code"), by_code),
+        (Field.BODIES, "bodies", say("How many activities of each body have which status"),
+         say("Pairs of activity and body"), by_body),
+    ):  # fmt: skip
+        if {name, Field.STATUS} <= fields:
+            source, heading = by(summary, say)
+            yield _pivot(
+                what, described, source, heading, summary, say, rows=heading.key,
+                columns=heading.status, fills=_fills(summary, say), caption=caption,
+                total=say("All pairs"),
+            )  # fmt: skip
 
 
 def _pivot(
@@ -150,7 +211,7 @@ def _widths(pivots: Sequence[Pivot], *, whole: bool) -> list[float]:
     for pivot in pivots:
         terms = [pivot.column_field.terms[place] for place in pivot.shown_columns]
         for place, words in enumerate([*terms, pivot.total]):
-            longest = longest_word(words, bold=True) * PIVOT_SIZE / SIZE
+            longest = longest_word(words) * PIVOT_SIZE / SIZE
             if whole:
                 longest = min(width_for(words, PIVOT_SIZE) + 0.7, _WIDEST_NAME)
             widths[place] = max(widths[place], longest + 0.5)

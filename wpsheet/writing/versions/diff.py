@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
+from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import TOP, Row, listing
 from wpsheet.writing.marks import marked
@@ -17,11 +19,20 @@ _MADE = date(2026, 1, 1)
 """The day the workbook has: two files give the same bytes on any day."""
 
 
+def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
+    """Write the changes as a workbook (.xlsx) or a Word table for the committee (.docx)."""
+    target, made = Path(target), diff_book
+    if target.suffix.lower() == ".docx":
+        from wpsheet.writing.word.diff import diff_document as made
+    ensure_writable(target)
+    write_file(target, made(diff.to_send, say))
+
+
 def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title))
+    book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title), say=say)
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),

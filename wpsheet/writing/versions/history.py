@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
+from wpsheet.model.activity import status_fill, status_of
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import row_points
 from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book, PageHead, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _MADE = date(2026, 1, 1)
 """The day the workbook has: the same files give the same bytes on any day."""
@@ -140,26 +138,13 @@ def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, s
     widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
     set_widths(sheet, widths)
     top = 3
-    book.table(sheet, top, 0, top + len(history.ways), _distinct(headings), "Ways", below)
+    book.table(sheet, top, 0, top + len(history.ways), headings, "Ways", below)
     for row, way in enumerate(history.ways, start=top + 1):
         _way(book, sheet, row, way, len(sessions), say)
         sheet.set_row(row, row_points([(way.last.plain(Field.ACTIVITY), 60)]))
     sheet.set_row(top, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
     sheet.repeat_rows(top)
     sheet.freeze_panes(top + 1, 3)
-
-
-def _distinct(headings: list[str]) -> list[str]:
-    """Headings of a table, no two of which may be the same: a file may be called "Activities"."""
-    seen: set[str] = set()
-    found = []
-    for heading in headings:
-        name, number = heading, 2
-        while name.casefold() in seen:
-            name, number = f"{heading} ({number})", number + 1
-        seen.add(name.casefold())
-        found.append(name)
-    return found
 
 
 def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: Labels) -> None:
@@ -172,12 +157,10 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: L
         step = way.steps.get(place)
         if step is None:
             book.write(sheet, row, 3 + place, say("(not present)"), italic=True)
-        elif step.counted_status is None:
-            book.write(sheet, row, 3 + place, say.status(NO_STATUS))
         else:
-            fill = say.lists.status_term(step.counted_status).fill
-            word = say.status(step.counted_status)
-            book.write(sheet, row, 3 + place, word, "status", bg_color=f"#{fill}")
+            word, fill = say.status(status_of(step) or NO_STATUS), status_fill(step, say.lists)
+            more = {"bg_color": f"#{fill}"} if fill else {}
+            book.write(sheet, row, 3 + place, word, *("status",) if fill else (), **more)
     column = 3 + sessions
     sheet.write_number(row, column, way.redated, book.format("count"))
     for period in (way.first_planned, way.planned_now):

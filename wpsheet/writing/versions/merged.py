@@ -1,9 +1,9 @@
-"""The sheets that a merge adds to the controlled workbook: its conflicts, and what it did."""
+"""The merged workbook of several copies: its conflicts in front, and what was taken behind."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
@@ -11,6 +11,7 @@ from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
@@ -25,13 +26,12 @@ from wpsheet.versions.merging.sheet import (
     sheet_name,
     taken_out,
 )
-from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book
+from wpsheet.writing.atomic import ensure_writable, write_file
+from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, Worksheet
+from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
 from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _FIRST = (9.0, 26.0, 13.0, 17.0)
 """The widths of the columns that say what a row is about, and of the choice."""
@@ -39,6 +39,24 @@ _NARROWEST, _WIDEST = 24.0, 60.0
 """What a column of texts may be as wide as."""
 _NOT_ASKED = "EDEDED"
 """The fill of a copy's cell that says nothing about this field."""
+
+
+def write_merged(
+    programme: Programme, disputed: Sequence[Disputed], target: Path | str, say: Labels,
+    merged: Merge | None = None,
+) -> None:  # fmt: skip
+    """Write a programme as a controlled workbook with the conflicts that are left to decide.
+
+    A programme that was just `merged` is understood, and has a sheet of what was taken.
+    """
+    target = Path(target)
+    ensure_writable(target, suffix=".xlsx")
+    content = controlled_workbook(
+        programme, programme.language,
+        front=lambda book: conflicts_sheet(book, disputed, target.name, say),
+        further=lambda book: merged_sheet(book, merged, say) if merged else None,
+    )  # fmt: skip
+    write_file(target, content)
 
 
 def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: Labels) -> None:

@@ -7,19 +7,19 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.grammars.status import states_nothing
 from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
 from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
+from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
 from wpsheet.model.programme import Programme
-from wpsheet.model.status_fills import status_fill
 from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
+from wpsheet.versions.comparing import Diff
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.sections import (
     Shown,
@@ -28,28 +28,10 @@ from wpsheet.writing.sections import (
     section_title,
     shown_in,
 )
-from wpsheet.writing.word import styles
+from wpsheet.writing.word import styles, xml
+from wpsheet.writing.word.changes import ChangeRows
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
-from wpsheet.writing.word.xml import (
-    cell,
-    clean,
-    escaped,
-    field,
-    in_language,
-    line,
-    paragraph,
-    paragraphs,
-    place,
-    row,
-    run,
-    runs,
-    table_opening,
-)
-
-if TYPE_CHECKING:
-    from wpsheet.versions.comparing import Diff
-    from wpsheet.writing.word.changes import ChangeRows
 
 _LONG_ROW = 180.0
 """From this height on, in points, a row may go on overleaf: kept whole it would leave a third of
@@ -59,38 +41,24 @@ _OF_LISTS = {Field.PRIORITY, Field.PLAN_LINK, Field.PLAN_CODES, Field.TASK_TYPE,
 """The columns whose words come from lists, and are said in the document's language."""
 
 
-def annex_document(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool = False,
-    language: str = "en",
-    body: str | None = None,
-    template: Path | None = None,
-    since: Diff | None = None,
-) -> bytes:
-    """The annex as bytes; equal for equal programmes and days.
+class Annex:
+    """The annex in the making; `content()` gives its bytes, equal for equal programmes and days.
 
     `since` makes it the change table: only the activities that differ from an earlier version,
     old words struck out and new ones underlined. `body` makes it the extract of the activities
     that one body answers for. Cells say what they say in the programme, values of the lists in
     the language; the status word is written where the activity states one.
     """
-    return _Annex(programme, as_of, draft, language, body, template, since).content()
 
-
-class _Annex:
     def __init__(
-        self, programme: Programme, as_of: date, draft: bool, language: str,  # noqa: FBT001
-        body: str | None, template: Path | None, since: Diff | None,
+        self, programme: Programme, *, as_of: date, draft: bool = False, language: str = "en",
+        body: str | None = None, template: Path | None = None, since: Diff | None = None,
     ) -> None:  # fmt: skip
         self.programme = programme
         self.say = Labels(language, programme.lists)
         self.shown: Shown = shown_in(self.say)
         self.changes: ChangeRows | None = None
         if since is not None:
-            from wpsheet.writing.word.changes import ChangeRows
-
             self.shown = self.changes = ChangeRows(since, self.say, self.shown)
         self.draft = draft
         self.body = body
@@ -112,19 +80,19 @@ class _Annex:
             if activities:
                 if not self.programme.is_alone:
                     title = section_title(self.programme, section, self.say)
-                    self.document.add(line(title, self.style(styles.HEADING)))
+                    self.document.add(xml.line(title, self.style(styles.HEADING)))
                 self.document.add(self._table(section, activities, first=first))
                 first = False
         if first:
-            self.document.add(line(self.say("No differences."), self.style(styles.LEGEND)))
+            self.document.add(xml.line(self.say("No differences."), self.style(styles.LEGEND)))
         for note in footnotes(self.say, self.programme.footnotes):
             if not note.column:
                 # No heading of ours has its mark: it is below, and is read back from there.
-                mark = run(Run(str(note.number), script=Script.SUPERSCRIPT)) + run(Run(" "))
+                mark = xml.run(Run(str(note.number), script=Script.SUPERSCRIPT)) + xml.run(Run(" "))
                 language = language_of(note.text.raw)
                 self.document.add(self._paragraphs(note.text, styles.NOTE, language, mark))
         # A document does not end with a table.
-        self.document.add(line("", self.style(styles.TEXT)))
+        self.document.add(xml.line("", self.style(styles.TEXT)))
         return self.document.content()
 
     def _activities(self, section: Section) -> Iterable[Activity]:
@@ -162,10 +130,10 @@ class _Annex:
         if not document.has_heads:
             line_ = self._line_of(self._places(), draft=self.draft)
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
-            running = run(Run(clean(textwrap.shorten(self.title, 140, placeholder="..."))))
+            running = xml.run(Run(cell_text(textwrap.shorten(self.title, 140, placeholder="..."))))
             document.set_heads(
-                first=paragraph(line_, head, '<w:jc w:val="right"/>'),
-                others=paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
+                first=xml.paragraph(line_, head, '<w:jc w:val="right"/>'),
+                others=xml.paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
         else:
             self._into_their_heads(head)
@@ -183,44 +151,46 @@ class _Annex:
         left = [name for name in self._places() if name not in filled]
         line_ = self._line_of(left, draft=self.draft and "Document status" not in filled)
         if line_:
-            self.document.add_to_heads(paragraph(line_, style, '<w:jc w:val="right"/>'))
+            self.document.add_to_heads(xml.paragraph(line_, style, '<w:jc w:val="right"/>'))
 
     def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
         known = self._places()
-        pieces = [place(name, *known[name]) for name in names]
+        pieces = [xml.place(name, *known[name]) for name in names]
         if draft:
-            pieces.append(run(Run(self.say("DRAFT"), bold=True)))
-        return run(Run("  ·  ")).join(pieces)
+            pieces.append(xml.run(Run(self.say("DRAFT"), bold=True)))
+        return xml.run(Run("  ·  ")).join(pieces)
 
     def _opening(self) -> None:
         document, say, style = self.document, self.say, self.style
-        title = place("Title", self.title, say("Title"))
-        document.add(paragraph(title, style(styles.TITLE)))
+        title = xml.place("Title", self.title, say("Title"))
+        document.add(xml.paragraph(title, style(styles.TITLE)))
         if self.programme.edition:
-            words = place("Edition", self.programme.edition, say("Edition"))
-            inside = run(Run("(")) + words + run(Run(")"))
-            document.add(paragraph(inside, style(styles.SUBTITLE)))
+            words = xml.place("Edition", self.programme.edition, say("Edition"))
+            inside = xml.run(Run("(")) + words + xml.run(Run(")"))
+            document.add(xml.paragraph(inside, style(styles.SUBTITLE)))
         if self.body:
-            document.add(line(self._subject(), style(styles.SUBTITLE)))
+            document.add(xml.line(self._subject(), style(styles.SUBTITLE)))
         if self.changes is not None:
-            document.add(*(line(words, style(styles.LEGEND)) for words in self.changes.remarks()))
+            document.add(
+                *(xml.line(words, style(styles.LEGEND)) for words in self.changes.remarks())
+            )
         if self.say.lists.headings.circulated(Field.STATUS):
-            document.add(paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
+            document.add(xml.paragraph(self._legend(), style(styles.LEGEND), "<w:keepNext/>"))
         if words := as_approved(say, self.programme.footnotes):
-            document.add(line(words, style(styles.LEGEND), "<w:keepNext/>"))
+            document.add(xml.line(words, style(styles.LEGEND), "<w:keepNext/>"))
 
     def _legend(self) -> str:
         """The statuses in words, each on its colour."""
         say = self.say
         words = say("{heading}:", heading=self.say.headed(Field.STATUS))
-        content = run(Run(f"{words} "))
+        content = xml.run(Run(f"{words} "))
         lines = legend(self.programme.lists, say, summarise(self.programme))
         for number, (status, fill, colour, _) in enumerate(lines):
             shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-            content += run(Run(", ")) if number else ""
-            content += f"<w:r><w:rPr><w:b/>{shade}</w:rPr><w:t>{escaped(status)}</w:t></w:r>"
-            content += run(Run(f" ({colour})")) if colour else ""
-        return content + run(Run(say("; blank: no status given.")))
+            content += xml.run(Run(", ")) if number else ""
+            content += f"<w:r><w:rPr><w:b/>{shade}</w:rPr><w:t>{xml.escaped(status)}</w:t></w:r>"
+            content += xml.run(Run(f" ({colour})")) if colour else ""
+        return content + xml.run(Run(say("; blank: no status given.")))
 
     # The tables
 
@@ -252,12 +222,12 @@ class _Annex:
         if self.programme.is_alone:
             caption = self.title
             described = say("The activities, a row each, under {n} headings", n=str(len(columns)))
-        opening = table_opening(self.style(styles.TABLE), widths, caption, described)
+        opening = xml.table_opening(self.style(styles.TABLE), widths, caption, described)
         headings = [
-            cell(self._heading(column, section), width, styles.HEADING_FILL)
+            xml.cell(self._heading(column, section), width, styles.HEADING_FILL)
             for column, width in zip(columns, widths, strict=True)
         ]
-        rows = [row(headings, heading=True)]
+        rows = [xml.row(headings, heading=True)]
         rows += (self._guidance(under, columns, widths) for under in under_headings)
         above = None
         for activity in activities:
@@ -270,7 +240,9 @@ class _Annex:
 
     def _group(self, words: str, widths: Sequence[int]) -> str:
         """The line of a group, across the table."""
-        return row([cell(line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))])
+        return xml.row(
+            [xml.cell(xml.line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))]
+        )
 
     def _mark(self, column: TableColumn, section: Section) -> int | None:
         """The number of the note that a heading has."""
@@ -278,10 +250,10 @@ class _Annex:
         return mark_of(column.field, section) if asks and isinstance(column.field, Field) else None
 
     def _heading(self, column: TableColumn, section: Section) -> str:
-        words = run(Run(self._heading_shown(column, section, mark="")))
+        words = xml.run(Run(self._heading_shown(column, section, mark="")))
         number = self._mark(column, section)
         mark = self._note(number) if number else ""
-        return paragraph(words + mark, self.style(styles.COLUMN))
+        return xml.paragraph(words + mark, self.style(styles.COLUMN))
 
     def _heading_shown(self, column: TableColumn, section: Section, mark: str = "¹") -> str:
         """The words of a heading, with a mark after them if it has a note."""
@@ -298,10 +270,10 @@ class _Annex:
         if number in self._notes:
             shown = str(self._notes[number])
             raised = style.replace("</w:rPr>", '<w:vertAlign w:val="superscript"/></w:rPr>')
-            return field(f"NOTEREF _Note{number} \\f \\h", shown, raised)
+            return xml.field(f"NOTEREF _Note{number} \\f \\h", shown, raised)
         notes = footnotes(self.say, self.programme.footnotes)
         text = next(note.text for note in notes if note.number == number)
-        mark = f"<w:r>{style}<w:footnoteRef/></w:r>{run(Run(' '))}"
+        mark = f"<w:r>{style}<w:footnoteRef/></w:r>{xml.run(Run(' '))}"
         content = self._paragraphs(text, styles.NOTE, language_of(text.raw), mark)
         id_ = self.document.footnote(content)
         self._notes[number] = id_
@@ -325,8 +297,10 @@ class _Annex:
             fill = styles.QUESTION_FILL if asks else None
             if column.field is Field.STATUS:
                 fill = under.fill or fill
-            cells.append(cell(self._paragraphs(text, style, language_of(text.raw)), width, fill))
-        return row(cells)
+            cells.append(
+                xml.cell(self._paragraphs(text, style, language_of(text.raw)), width, fill)
+            )
+        return xml.row(cells)
 
     def _row(
         self, activity: Activity, columns: Sequence[TableColumn], widths: Sequence[int]
@@ -340,11 +314,11 @@ class _Annex:
             if column.field is Field.STATUS:
                 cells.append(self._status(activity, text, width))
             elif column.field is Field.NUMBER:
-                cells.append(cell(self._number(activity, text), width))
+                cells.append(xml.cell(self._number(activity, text), width))
             else:
                 language = self._language(column, activity, text)
-                cells.append(cell(self._paragraphs(text, styles.TEXT, language), width))
-        return row(cells, whole=height < _LONG_ROW)
+                cells.append(xml.cell(self._paragraphs(text, styles.TEXT, language), width))
+        return xml.row(cells, whole=height < _LONG_ROW)
 
     def _language(self, column: TableColumn, activity: Activity, text: RichText) -> str | None:
         """The language that a text of an officer's own is in, else that of his activity."""
@@ -356,10 +330,10 @@ class _Annex:
         self, text: RichText, style: str, language: str | None, opening: str = ""
     ) -> str:
         """A text as paragraphs, marked where it is not in the document's language."""
-        content = paragraphs(text, self.style(style), opening)
+        content = xml.paragraphs(text, self.style(style), opening)
         if language is None or language == self.say.language:
             return content
-        return in_language(content, LOCALES[language])
+        return xml.in_language(content, LOCALES[language])
 
     def _number(self, activity: Activity, text: RichText) -> str:
         """The number with a bookmark that carries the activity's ID."""
@@ -367,21 +341,21 @@ class _Annex:
         style = self.style(styles.TEXT)
         known = re.fullmatch(r"[A-Za-z0-9-]{1,30}", activity.id or "") and name not in self._ids
         if self.changes is not None or not known:
-            return paragraphs(text, style)
+            return xml.paragraphs(text, style)
         self._ids.add(name)
-        return paragraph(self._bookmarked(runs(text), name), style)
+        return xml.paragraph(self._bookmarked(xml.runs(text), name), style)
 
     def _status(self, activity: Activity, text: RichText, width: int) -> str:
         """The status: bold, on its colour; one that the cell does not say is marked as ours."""
         style = self.style(styles.STATUS)
-        stated = activity.counted_status
+        stated = activity.coloured or status_of(activity)
         fill = status_fill(activity, self.programme.lists)
         if self.changes is not None or not states_nothing(activity.plain(Field.STATUS)):
-            return cell(paragraphs(text, style), width, fill)
+            return xml.cell(xml.paragraphs(text, style), width, fill)
         if stated is None:
-            return cell(line("", style), width)
+            return xml.cell(xml.line("", style), width)
         words = self.say.status(stated)
-        return cell(paragraph(place(f"stated.{words}", words), style), width, fill)
+        return xml.cell(xml.paragraph(xml.place(f"stated.{words}", words), style), width, fill)
 
 
 def _asked(under: GuidanceRow, column: TableColumn) -> RichText:

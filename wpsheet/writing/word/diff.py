@@ -12,19 +12,10 @@ from wpsheet.model.text import RichText, Run
 from wpsheet.versions.comparing import Diff
 from wpsheet.versions.comparing.descriptions import counted, renumberings, versions_named
 from wpsheet.versions.comparing.rows import ChangeRow, change_rows
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.marks import marked
-from wpsheet.writing.word import styles
+from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
-from wpsheet.writing.word.xml import (
-    cell,
-    clean,
-    line,
-    paragraph,
-    paragraphs,
-    row,
-    run,
-    table_opening,
-)
 
 _MADE = date(2026, 1, 1)
 """A fixed day: the same input gives the same bytes."""
@@ -38,19 +29,21 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     document = WordDocument(About(title, say("Changes"), LOCALES[say.language], _MADE))
     style = document.style
     document.number_pages(say)
-    document.add(line(title, style(styles.TITLE)), line(counted(diff, say), style(styles.LEGEND)))
+    document.add(
+        xml.line(title, style(styles.TITLE)), xml.line(counted(diff, say), style(styles.LEGEND))
+    )
     rows = list(change_rows(diff, say))
     if rows:
         told = say("Deleted words are struck through, added words are underlined.")
-        document.add(line(told, style(styles.LEGEND)))
+        document.add(xml.line(told, style(styles.LEGEND)))
     for what, group in groupby(rows, key=lambda change: change.what):
-        document.add(line(what, style(styles.HEADING)), _table(document, what, group, say))
+        document.add(xml.line(what, style(styles.HEADING)), _table(document, what, group, say))
     numbers = list(renumberings(diff))
     if numbers:
-        document.add(line(say("Renumbered"), style(styles.HEADING)))
-        document.add(line(", ".join(numbers), style(styles.LEGEND)))
+        document.add(xml.line(say("Renumbered"), style(styles.HEADING)))
+        document.add(xml.line(", ".join(numbers), style(styles.LEGEND)))
     # A document does not end with a table.
-    document.add(line("", style(styles.TEXT)))
+    document.add(xml.line("", style(styles.TEXT)))
     return document.content()
 
 
@@ -62,16 +55,16 @@ def _table(document: WordDocument, what: str, changes: Iterable[ChangeRow], say:
         say("Text"),
     )  # fmt: skip
     heads = (
-        cell(line(heading, style(styles.COLUMN)), width, styles.HEADING_FILL)
+        xml.cell(xml.line(heading, style(styles.COLUMN)), width, styles.HEADING_FILL)
         for heading, width in zip(headings, widths, strict=True)
     )
-    rows = [row(heads, heading=True)]
+    rows = [xml.row(heads, heading=True)]
     for change in changes:
         texts = (change.reference, change.activity, change.column)
-        written = [paragraphs(RichText.of(text), style(styles.TEXT)) for text in texts]
-        words = paragraphs(marked(change.as_one), style(styles.TEXT))
+        written = [xml.paragraphs(RichText.of(text), style(styles.TEXT)) for text in texts]
+        words = xml.paragraphs(marked(change.as_one), style(styles.TEXT))
         if change.remark:
-            remark = run(Run(clean(change.remark), italic=True))
-            words += paragraph(remark, style(styles.TEXT))
-        rows.append(row(map(cell, [*written, words], widths)))
-    return f"{table_opening(style(styles.TABLE), widths, what)}{''.join(rows)}</w:tbl>"
+            remark = xml.run(Run(cell_text(change.remark), italic=True))
+            words += xml.paragraph(remark, style(styles.TEXT))
+        rows.append(xml.row(map(xml.cell, [*written, words], widths)))
+    return f"{xml.table_opening(style(styles.TABLE), widths, what)}{''.join(rows)}</w:tbl>"

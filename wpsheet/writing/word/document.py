@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import Run
-from wpsheet.writing.word import styles
+from wpsheet.writing.cleaning import cell_text
+from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.opening import PACKAGED, opened, put_part, style_ids, unrelate
-from wpsheet.writing.word.xml import NAMESPACES, TAG, W_NS, clean, escaped, paragraph, quoted, run
-from wpsheet.writing.word.xml import field as counted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
-_W = f"{{{W_NS}}}"
+_W = f"{{{xml.W_NS}}}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
@@ -109,10 +108,10 @@ class WordDocument:
         if self.has_feet:
             return
         words = say("Page {page} of {pages}", page="\x01", pages="\x02")
-        fields = {"\x01": counted("PAGE", "1"), "\x02": counted("NUMPAGES", "1")}
+        fields = {"\x01": xml.field("PAGE", "1"), "\x02": xml.field("NUMPAGES", "1")}
         pieces = (piece for piece in re.split("([\x01\x02])", words) if piece)
-        content = "".join(fields.get(piece) or run(Run(piece)) for piece in pieces)
-        foot = paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>')
+        content = "".join(fields.get(piece) or xml.run(Run(piece)) for piece in pieces)
+        foot = xml.paragraph(content, self.style(styles.FOOT), '<w:jc w:val="right"/>')
         self._fill(self._feet, foot, foot)
 
     def _fill(self, areas: tuple[Any, Any, Any], first: str, others: str) -> None:
@@ -151,7 +150,7 @@ class WordDocument:
 
     def _put_body(self) -> None:
         old: Any = self._document.element.body
-        new = _parsed(f"<w:body {NAMESPACES}>{''.join(self._blocks)}</w:body>")
+        new = _parsed(f"<w:body {xml.NAMESPACES}>{''.join(self._blocks)}</w:body>")
         # One moves to the many: a block moved costs as much as all that moved before it.
         new.append(old.sectPr)
         old.getparent().replace(old, new)
@@ -166,7 +165,7 @@ class WordDocument:
             if note.get(f"{_W}type") is None:
                 root.remove(note)
         for number, content in enumerate(self._notes, start=1):
-            note = f'<w:footnote {NAMESPACES} w:id="{number}">{content}</w:footnote>'
+            note = f'<w:footnote {xml.NAMESPACES} w:id="{number}">{content}</w:footnote>'
             root.append(_parsed(note))
         put_part(
             part, RELATIONSHIP_TYPE.FOOTNOTES, "/word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES,
@@ -181,7 +180,10 @@ class WordDocument:
         for kind in ("CORE_PROPERTIES", "EXTENDED_PROPERTIES", "CUSTOM_PROPERTIES", "THUMBNAIL"):
             unrelate(package, getattr(RELATIONSHIP_TYPE, kind))
         about, properties = self.about, self._document.core_properties
-        properties.title, properties.subject = clean(about.title)[:255], clean(about.subject)[:255]
+        properties.title, properties.subject = (
+            cell_text(about.title)[:255],
+            cell_text(about.subject)[:255],
+        )
         properties.language = about.language
         properties.author = properties.last_modified_by = ""
         properties.created = properties.modified = datetime.combine(about.made, time())
@@ -202,7 +204,7 @@ def _name_of(control: _Element) -> str:
     for name in ("tag", "alias"):
         named = control.find(f"{_W}sdtPr/{_W}{name}")
         if named is not None and named.get(f"{_W}val"):
-            return str(named.get(f"{_W}val")).removeprefix(TAG)
+            return str(named.get(f"{_W}val")).removeprefix(xml.TAG)
     return ""
 
 
@@ -213,14 +215,14 @@ def _fill_control(control: _Element, place: str, value: str) -> bool:
         return False
     for text in texts:
         text.text = ""
-    texts[0].text = clean(value)
+    texts[0].text = cell_text(value)
     about = control.find(f"{_W}sdtPr")
     if about is not None:
         for name in ("showingPlcHdr", "dataBinding", "tag"):
             for element in about.findall(f"{_W}{name}"):
                 about.remove(element)
         alias = about.find(f"{_W}alias")
-        tag = _parsed(f"<w:tag {NAMESPACES} w:val={quoted(TAG + place)}/>")
+        tag = _parsed(f"<w:tag {xml.NAMESPACES} w:val={xml.quoted(xml.TAG + place)}/>")
         about.insert(0 if alias is None else about.index(alias) + 1, tag)
     return True
 
@@ -229,8 +231,8 @@ def _custom_properties(places: Mapping[str, str]) -> str:
     """What the pages do not show, as the document's own properties."""
     lines = "".join(
         '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={quoted(TAG + name)}><vt:lpwstr>{escaped(clean(words))}</vt:lpwstr>'
-        "</property>"
+        f'pid="{number}" name={xml.quoted(xml.TAG + name)}>'
+        f"<vt:lpwstr>{xml.escaped(cell_text(words))}</vt:lpwstr></property>"
         for number, (name, words) in enumerate(places.items(), start=2)
     )
     return (
@@ -239,16 +241,16 @@ def _custom_properties(places: Mapping[str, str]) -> str:
     )
 
 
-def _parsed(xml: str | bytes) -> Any:
+def _parsed(content: str | bytes) -> Any:
     """XML as elements that the library knows."""
     from docx.oxml import parse_xml
 
-    return parse_xml(xml)
+    return parse_xml(content)
 
 
 def _elements(content: str) -> list[Any]:
     """Blocks of XML as elements."""
-    return list(_parsed(f"<w:hdr {NAMESPACES}>{content}</w:hdr>"))
+    return list(_parsed(f"<w:hdr {xml.NAMESPACES}>{content}</w:hdr>"))
 
 
 def _undated(package: io.BytesIO) -> bytes:

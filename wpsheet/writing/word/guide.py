@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.model.text import Run
-from wpsheet.writing.word import styles
+from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.document import LOCALES, About, WordDocument
-from wpsheet.writing.word.xml import line, paragraph, run
 
 _MADE = date(2026, 1, 1)
 """A fixed day: the same page gives the same bytes."""
@@ -29,12 +28,12 @@ def guide_document(page: str, language: str) -> bytes:
     title = title.removeprefix("# ")
     document = WordDocument(About(title, title, LOCALES[language], _MADE))
     document.set_upright()
-    document.add(line(title, document.style(styles.TITLE), _SPACE_BELOW))
+    document.add(xml.line(title, document.style(styles.TITLE), _SPACE_BELOW))
     style = document.style(styles.BODY)
     for block in _blocks(text):
         step = _NUMBERED.fullmatch(block)
         words = f"{step[1]}\t{step[2]}" if step else block
-        document.add(paragraph(_runs(words), style, _HANGING if step else _SPACE_BELOW))
+        document.add(xml.paragraph(_runs(words), style, _HANGING if step else _SPACE_BELOW))
     return document.content()
 
 
@@ -46,6 +45,6 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _runs(words: str) -> str:
     return "".join(
-        run(Run(mark[0].strip("*"), bold=bool(mark["bold"]), italic=bool(mark["italic"])))
+        xml.run(Run(mark[0].strip("*"), bold=bool(mark["bold"]), italic=bool(mark["italic"])))
         for mark in _MARKED.finditer(words)
     )

@@ -50,7 +50,7 @@ def widths_of(
         shares[Field.PROGRESS] += max(0.0, sum(_SHARES.values()) - sum(shares.values()))
     total = sum(shares.values())
     widths = [int(available * share / total) for share in shares.values()]
-    least = [_least(heading) for heading in headings]
+    least = [_BOLD_CHARACTER * max(map(len, h.split())) + _CELL_MARGINS for h in headings]
     spare = [max(0, width - need) for width, need in zip(widths, least, strict=True)]
     lacking = sum(max(0, need - width) for width, need in zip(widths, least, strict=True))
     if not lacking or lacking > sum(spare):
@@ -59,11 +59,6 @@ def widths_of(
         max(width, need) - round(lacking * left / sum(spare))
         for width, need, left in zip(widths, least, spare, strict=True)
     ]
-
-
-def _least(heading: str) -> int:
-    """The width in which the longest word of a heading is whole."""
-    return max(map(len, heading.split())) * _BOLD_CHARACTER + _CELL_MARGINS
 
 
 def height_of(text: RichText, width: int) -> float:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from html import escape
 
 from wpsheet.model.text import RichText, Run
+from wpsheet.writing.cleaning import NOT_IN_XML, cell_text
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -14,18 +15,10 @@ NAMESPACES = f'xmlns:w="{W_NS}" xmlns:r="{R_NS}"'
 TAG = "wpsheet."
 """Opens the tag of a marked place; the reading of documents knows it."""
 
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile(r"\r\n?|_x000[dD]_|[\v\f]")
-
 
 def escaped(text: str) -> str:
-    """Text as it is in XML, without what XML cannot hold.
-
-    `xml.sax.saxutils` would do the escaping, and imports half the internet.
-    """
-    if not text.isprintable():
-        text = _NOT_IN_XML.sub("", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Text as it is in XML, without what XML cannot hold."""
+    return escape(text if text.isprintable() else NOT_IN_XML.sub("", text), quote=False)
 
 
 def quoted(text: str) -> str:
@@ -33,29 +26,14 @@ def quoted(text: str) -> str:
     return '"' + escaped(text).replace('"', "&quot;") + '"'
 
 
-def clean(text: str) -> str:
-    """Text without what XML cannot hold; every kind of line end as one."""
-    return _NOT_IN_XML.sub("", _BREAKS.sub("\n", text))
-
-
-def runs(text: RichText, style: str = "") -> str:
+def runs(text: RichText) -> str:
     """The runs of one line."""
-    return "".join(run(each, style) for each in text.runs)
+    return "".join(map(run, text.runs))
 
 
-def run(each: Run, style: str = "") -> str:
+def run(each: Run) -> str:
     """One run with its formatting; a tab becomes Word's own."""
-    properties = _properties(each, style)
-    words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else ""
-        for piece in each.text.split("\t")
-    )
-    return f"<w:r>{properties}{words}</w:r>"
-
-
-def _properties(each: Run, style: str) -> str:
-    parts = [f'<w:rStyle w:val="{style}"/>'] if style else []
-    parts += [
+    parts = [
         f"<w:{name}/>"
         for name, on in (("b", each.bold), ("i", each.italic), ("strike", each.strike))
         if on
@@ -66,7 +44,12 @@ def _properties(each: Run, style: str) -> str:
         parts.append('<w:u w:val="single"/>')
     if each.script:
         parts.append(f'<w:vertAlign w:val="{each.script.value}"/>')
-    return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
+    properties = f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
+    words = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escaped(piece)}</w:t>' if piece else ""
+        for piece in each.text.split("\t")
+    )
+    return f"<w:r>{properties}{words}</w:r>"
 
 
 def paragraph(content: str, style: str, extra: str = "") -> str:
@@ -76,7 +59,7 @@ def paragraph(content: str, style: str, extra: str = "") -> str:
 
 def line(words: str, style: str, extra: str = "") -> str:
     """A paragraph of plain words."""
-    return paragraph(run(Run(clean(words))), style, extra)
+    return paragraph(run(Run(cell_text(words))), style, extra)
 
 
 def paragraphs(text: RichText, style: str, opening: str = "") -> str:
@@ -94,7 +77,7 @@ def _lines(text: RichText) -> Iterable[RichText]:
         return [text]  # the common case: one line of ordinary characters
     lines: list[list[Run]] = [[]]
     for each in text.runs:
-        first, *rest = clean(each.text).split("\n")
+        first, *rest = cell_text(each.text).split("\n")
         lines[-1].append(replace(each, text=first))
         lines += [[replace(each, text=more)] for more in rest]
     return [RichText.joined(pieces) for pieces in lines]
@@ -145,7 +128,7 @@ def place(name: str, words: str, shown_as: str = "") -> str:
     tag = quoted(f"{TAG}{name}")
     return (
         f"<w:sdt><w:sdtPr>{alias}<w:tag w:val={tag}/><w:text/></w:sdtPr>"
-        f"<w:sdtContent>{run(Run(clean(words)))}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{run(Run(cell_text(words)))}</w:sdtContent></w:sdt>"
     )
 
 

@@ -1,10 +1,10 @@
-"""What a merge decided, as a terminal shows it."""
+"""What a merge decided: for a terminal, and as the JSON of the contract."""
 
 from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
@@ -16,7 +16,7 @@ from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
-from wpsheet.versions.comparing.descriptions import abridged
+from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
@@ -163,3 +163,73 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
         heading = say.headed(remark.field) if remark.field else ID_HEADING
         words = shortened(signed(remark.comment), max(30, width - len(heading) - 8))
         yield f"  {heading}: {words} ({remark.copy})"
+
+
+def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> dict[str, object]:
+    """`merge --format json`; activities by the base's numbers, new ones by their new ones."""
+    return {
+        "base": merged.base.source,
+        "copies": list(merged.copies),
+        "applied": [
+            {"activity": each.activity.label, "field": each.field.value, "from": copy}
+            for each in merged.applied
+            for copy in each.copies
+        ],
+        "conflicts": [
+            {
+                "activity": each.activity.label,
+                "field": each.field.value,
+                "base": each.base.plain,
+                "versions": {name: text.plain for name, text in each.versions.items()},
+                "removed_by": list(each.removed_by),
+                "both": each.both.plain if each.both else None,
+            }
+            for each in merged.conflicts
+        ],
+        "added": [each.activity.label for each in merged.added],
+        "additions": [
+            {"activity": each.activity.label, "copy_number": each.label, "from": copy}
+            for each in merged.added
+            for copy in each.copies
+        ],
+        "removed": [each.activity.label for each in merged.removed],
+        "removals": [
+            {"activity": each.activity.label, "from": copy}
+            for each in merged.removed
+            for copy in each.copies
+        ],
+        "moved": [
+            {"activity": each.activity.label, "section": each.section.value, "from": copy}
+            for each in merged.moved
+            for copy in each.copies
+        ],
+        "lacking": [
+            {"from": each.copy, "section": each.section.value, "field": each.field.value}
+            for each in merged.lacking
+        ],
+        "uncertain": [
+            {
+                "before": each.doubt.old.label,
+                "after": each.doubt.new.label,
+                "from": each.copy,
+                "why": reason(each.doubt, say),
+            }
+            for each in merged.uncertain
+        ],
+        "comments": [
+            {
+                "activity": each.activity.label,
+                "field": each.field.value if each.field else "id",
+                "from": each.copy,
+                "author": each.comment.author,
+                "text": each.comment.text,
+            }
+            for each in merged.remarked
+        ],
+        "partial": list(dict.fromkeys(each.copy for each in merged.partial)),
+        "without_formatting": list(merged.flat),
+        "outside": [
+            {"activity": each.activity.label, "from": each.copy, each.call.by.value: each.call.whom}
+            for each in outside
+        ],
+    }

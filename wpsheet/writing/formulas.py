@@ -1,14 +1,29 @@
-"""Formulas that are the same in many rows but for one number."""
+"""What formulas are made of: texts, expressions with values, one formula for many rows."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from wpsheet.seals.formulas import normal_form
+from wpsheet.seals.fingerprints import normal_form
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A formula without its equals sign, and what it gives now."""
+
+    formula: str
+    value: str | int
+
+
+def quoted(text: str) -> str:
+    """A text as a formula holds it."""
+    return '"' + text.replace('"', '""') + '"'
+
 
 ROW = "\ue000"
 """Takes the place of the number in a formula; no text of ours holds it."""

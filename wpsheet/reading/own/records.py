@@ -1,0 +1,121 @@
+"""The sheets of ours with a record in each line, whose headings every workbook is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wpsheet.grammars.status import status_in_cell
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
+from wpsheet.model.cells import Address
+from wpsheet.model.layout import COLUMNS, Field, field_headed
+from wpsheet.model.list_headings import (
+    EXCEPTION_HEADINGS,
+    EXCEPTION_HEADINGS_FR,
+    VERSION_HEADINGS,
+    VERSION_HEADINGS_FR,
+)
+from wpsheet.model.programme import Version, Waiver
+from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, PastProgress
+from wpsheet.model.text import one_line
+from wpsheet.model.vocabulary import Lists
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import (
+    Headed,
+    entries_under,
+    headed,
+    in_all_languages,
+    rows_under,
+    spellings,
+)
+from wpsheet.reading.own.lists import day_of
+from wpsheet.versions.sessions import session_named
+
+_EXCEPTIONS = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
+_EXCEPTIONS["Column"].add("Field")  # as the column was headed at first
+
+
+def exception_headings(grid: Grid) -> Headed:
+    return headed(grid, _EXCEPTIONS, optional=("Approved by", "Until"))
+
+
+def read_waivers(grid: Grid) -> Iterator[Waiver]:
+    """Every exception of the sheet, in its order; blank rows between do not matter."""
+    for held in entries_under(grid, exception_headings(grid)):
+        said = {name: one_line(cell.plain) for name, cell in held.items()}
+        yield Waiver(
+            address=next(cell.address for cell in held.values() if cell.filled),
+            rule=said.get("Rule", ""),
+            activity=said.get("Activity", ""),
+            field=_field(said.get("Column", "")),
+            field_written=said.get("Column", ""),
+            value=said.get("Value", ""),
+            reason=said.get("Reason", ""),
+            approved_by=said.get("Approved by", ""),
+            until=day_of(said.get("Until", "")),
+            until_written=said.get("Until", ""),
+        )
+
+
+def _field(words: str) -> Field | None:
+    """A field by its heading or its stable name."""
+    by_name = {column.field.value: column.field for column in COLUMNS}
+    return by_name.get(words) or field_headed(words)
+
+
+def blank_line(grid: Grid) -> dict[str, Address] | None:
+    """The cells of the first line below all exceptions; None if it is no such sheet."""
+    found = exception_headings(grid)
+    if found.missing:
+        return None
+    row = max([found.row, *grid.filled_rows()]) + 1
+    return {name: Address(grid.name, row, column) for name, column in found.columns.items()}
+
+
+_VERSIONS = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
+
+
+def version_headings(grid: Grid) -> Headed:
+    return headed(grid, _VERSIONS, optional=("Date", "Who"))
+
+
+def read_versions(grid: Grid) -> Iterator[Version]:
+    """Every version of the sheet, in its order; a title and remarks are above the headings."""
+    for held in entries_under(grid, version_headings(grid)):
+        yield Version(*(one_line(held[n].plain) if n in held else "" for n in VERSION_HEADINGS))
+
+
+_HISTORY = in_all_languages(HISTORY_HEADINGS, HISTORY_HEADINGS_FR)
+_HISTORY["Progress"].add("Progrès")  # as the column was headed in French at first
+
+
+def history_headings(grid: Grid) -> Headed:
+    return headed(grid, _HISTORY)
+
+
+def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
+    """Every line under the headings, in its order; sessions and statuses as the lists say."""
+    for held in rows_under(grid, history_headings(grid)):
+        *words, progress = (held[name] for name in HISTORY_HEADINGS)
+        own, label, session, status = (one_line(cell.plain) for cell in words)
+        session = session_named(session, lists)
+        status = status_in_cell(status, lists) or status
+        yield PastProgress(own, label, session, status, progress.text)
+
+
+def conflict_headings(grid: Grid) -> Headed:
+    return headed(grid, spellings(conflicts_headed))
+
+
+def conflict_rows(grid: Grid, heading: Headed) -> Iterator[int]:
+    """The rows of conflicts: they say more than two things; words alone are somebody's note."""
+    last = max(grid.filled(heading.row), default=0)
+    for row in grid.filled_rows():
+        if row > heading.row and sum(column <= last for column in grid.filled(row)) > 2:
+            yield row
+
+
+def conflicts_headed(say: Labels) -> tuple[str, ...]:
+    """The headings of the first columns, in their order."""
+    activity = heading_in(say.language, Field.ACTIVITY)
+    return say("Reference"), activity, say("Column"), say("Take"), say("Base")
