@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -111,19 +110,13 @@ def clean_workbook(path: Path, activities: int = 3, **cells: str) -> Path:
 @cache
 def _clean_workbook(activities: int, cells: tuple[tuple[str, str], ...]) -> bytes:
     columns = columns_of(Section.TIMEFRAME)
-    book = openpyxl.Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "Sheet1"
-    sheet.append([column.heading for column in columns])
+    rows: list[list[object]] = [[column.heading for column in columns]]
     for number in range(1, activities + 1):
         clean = clean_row(Section.TIMEFRAME, number)
         clean[Field.ACTIVITY] = f"Draft guidance on subject {_letters(number)}"
-        sheet.append([str(clean[column.field]) for column in columns])
-    for address, text in cells:
-        sheet[address] = text
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+        rows.append([str(clean[column.field]) for column in columns])
+    with TemporaryDirectory() as folder:
+        return workbook(Path(folder) / "clean.xlsx", rows, **dict(cells)).read_bytes()
 
 
 @cache
