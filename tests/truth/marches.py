@@ -69,7 +69,16 @@ FIRST = (
         fair=VAGUE,
     ),
     row(
-        "4.", "B", "O", "Traduire le guide de la commerçante", "PS5", "Mise à jour", "CMF",
+        "4.", "A", "O", "Adopter une carte du commerçant", "PS1", "Développement", "CMF, CPG",
+        UN_FAC, "Carte adoptée",
+        "À la prochaine session du CMF (printemps 2027), puis en décembre 2027 (CPG)",
+        "En cours. Le modèle de carte a été arrêté le 12 octobre 2026 ; reste à en fixer le prix.",
+        "En cours", fill=BLUE,
+        state="In progress", by="cell", codes="SP1", bodies="CMF; PC",
+        due="Spring 2027 @ CMF; December 2027 @ PC", staff=f"1 {FAC}", fair=FMT,
+    ),
+    row(
+        "5.", "B", "O", "Traduire le guide de la commerçante", "PS5", "Mise à jour", "CMF",
         UN_FAC, "Guide traduit en cinq langues", "Automne 2026 (CMF)",
         "Quasiment terminé : il ne manque que la version haoussa, attendue en janvier 2027.",
         "Terminé", fill=GREEN,
@@ -78,7 +87,7 @@ FIRST = (
         defects={"status-word-missing|status-contradicts-progress": "une version manque"},
     ),
     row(
-        "5.", "B", "O", "Former les chefs de poste", "PS3", "Développement", "CMF, CRC",
+        "6.", "B", "O", "Former les chefs de poste", "PS3", "Développement", "CMF, CRC",
         "Un fonctionnaire détaché par le Togo auprès de l'Unité de recherche",
         "Soixante chefs formés", "Printemps 2027 (CMF) et printemps 2027 (CRC)",
         "En cours. Vingt-six chefs de poste ont suivi le cours de mars 2026. Un deuxième cours se "
@@ -88,7 +97,7 @@ FIRST = (
     ),
     group("Infrastructures"),
     row(
-        "6.", "C", "O", "Dessiner un poste frontière type", "FA1", "Développement", "CMF", UN_FAC,
+        "7.", "C", "O", "Dessiner un poste frontière type", "FA1", "Développement", "CMF", UN_FAC,
         "Plans publiés", "Automne 2027 (CMF)",
         "En cours. Une esquisse a été remise le 5 mai 2026 (elle tient compte de l'activité 3 "
         "ci-après). Les plans seront achevés en juin 2027.", "En cours", fill=BLUE,
@@ -97,15 +106,15 @@ FIRST = (
         defects={"reference-direction": "l'activité 3 est au-dessus"},
     ),
     row(
-        "7.", "C", "O", "Éclairer les postes à l'énergie solaire", "FA3", "Développement", "CMF",
+        "8.", "C", "O", "Éclairer les postes à l'énergie solaire", "FA3", "Développement", "CMF",
         UN_FAC, "Vingt postes éclairés", "Printemps 2028 (CMF)",
         "Non commencé à ce jour. L'appel d'offres sera lancé une fois connu le coût des lampes "
-        "(activité 8 ci-après).", "Non commencé", fill=RED,
+        "(activité 9 ci-après).", "Non commencé", fill=RED,
         state="Not started", by="cell", codes="FA3", bodies="CMF",
         due="Spring 2028 @ CMF", staff=f"1 {FAC}", fair=UNSTARTED,
     ),
     row(
-        "8.", "C", "O", "Chiffrer le coût des lampes et des panneaux", "PS4", "Maintenance",
+        "9.", "C", "O", "Chiffrer le coût des lampes et des panneaux", "PS4", "Maintenance",
         "CMF", "Le Secrétariat", "Coût connu", "Printemps 2027 (CMF)",
         "En cours. Quatre devis ont été reçus au 1er novembre 2026. Le cinquième devrait arriver "
         "avant Noël.", "En cours", fill=BLUE,
@@ -114,7 +123,7 @@ FIRST = (
         defects={"resource-uncountable": "aucun nombre"},
     ),
     row(
-        "9.", "B", "O", "Relier les postes par fibre optique", "FA3", "Développement", "CMF",
+        "10.", "B", "O", "Relier les postes par fibre optique", "FA3", "Développement", "CMF",
         UN_FAC, "Dix postes reliés", "Automne 2025 (CMF)",
         "En cours. Trois postes ont été reliés en 2025. Les autres le seront avant juin 2026.",
         "En cours", fill=BLUE,
@@ -128,7 +137,7 @@ FIRST = (
     ),
     group("Confiance"),
     row(
-        "10.", "B", "O", "Ouvrir une ligne verte", "PS5", "Développement", "CMF", UN_COM,
+        "11.", "B", "O", "Ouvrir une ligne verte", "PS5", "Développement", "CMF", UN_COM,
         "Ligne ouverte", "Printemps 2026 (CMF)",
         "Terminé hormis le numéro du Tchad.", "",
         codes="SP5", bodies="CMF", due="Spring 2026 @ CMF", staff=f"1 {COM}",
@@ -137,7 +146,7 @@ FIRST = (
               "next-steps-missing|key-steps-missing": "la même cause"},
     ),
     row(
-        "11.", "B", "O", "Mesurer la satisfaction des commerçants", "PS4", "Développement", "CMF",
+        "12.", "B", "O", "Mesurer la satisfaction des commerçants", "PS4", "Développement", "CMF",
         UN_RU, "Enquête publiée", "Automne 2026 (CMF), printemps 2028 (CMF)",
         "Commencée en juin 2026, l'enquête se poursuit jusqu'en février 2027.", "", fill=BLUE,
         state="In progress or none", by="fill|none", codes="SP4", bodies="CMF",
@@ -146,7 +155,7 @@ FIRST = (
         fair={**FMT, "status-missing|fill-without-word": "la couleur seule"},
     ),
     row(
-        "12.", "B", "O", "Réviser le code de conduite", "PS1", "Mise à jour", "CMF", UN_COM,
+        "13.", "B", "O", "Réviser le code de conduite", "PS1", "Mise à jour", "CMF", UN_COM,
         "Code révisé", "Printemps 2026 (CMF)",
         "Terminé et approuvé à l'unanimité au printemps 2026.", "Reporté", fill=RED,
         state="Postponed", by="cell", codes="SP1", bodies="CMF",

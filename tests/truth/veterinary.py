@@ -56,7 +56,16 @@ TIMED = (
         fair={**FMT, "resource-unit-alias": "CBD"},
     ),
     row(
-        "4.", "B", "Y", "Animal welfare checklist for road transport", "SP1", "Development",
+        "4.", "B", "Y", "Microchip reader trials", "FA3", "Development", "VCC, TEG-NII", OF_COM,
+        "Trials evaluated",
+        "Spring 2026 (TEG-NII), postponed to Spring 2027 (TEG-NII); Autumn 2027 (VCC)",
+        "Postponed: the readers arrived late (Jan. 2027). Trials now start in March 2027.",
+        "Postponed", fill=RED,
+        due="?Spring 2026 @ TEG-NII; Spring 2027 @ TEG-NII; Autumn 2027 @ VCC", staff=f"1 {COM}",
+        fair=VAGUE,
+    ),
+    row(
+        "5.", "B", "Y", "Animal welfare checklist for road transport", "SP1", "Development",
         "VCC, SAFE WG", OF_FAC, "Checklist in use", "Autumn 2027 (VCC, SAFE WG)",
         "In progress. First version tested at two posts in Nov. 2026 (cf. act. 30). Second version "
         "planned for May 2027.", "In progress", fill=BLUE,
@@ -65,7 +74,7 @@ TIMED = (
         fair=FMT,
     ),
     row(
-        "5.", "A", "Y", "Digital signature on certificates", "FA3", "Development", "VCC / PTC",
+        "6.", "A", "Y", "Digital signature on certificates", "FA3", "Development", "VCC / PTC",
         f"Two officers from the {FAC}", "Signature accepted in ten countries",
         "Autumn 2027 (VCC) then Spring 2028 (PTC)",
         "In progress. A pilot with New Zealand and Chile has been running since 1 Dec. 2026. "
@@ -76,14 +85,14 @@ TIMED = (
         fair=FMT,
     ),
     row(
-        "6.", "C", "Y", "Pet travel leaflets", "SP5", "Development", "VCC", OF_EV,
+        "7.", "C", "Y", "Pet travel leaflets", "SP5", "Development", "VCC", OF_EV,
         "Leaflets printed", "Autumn 2026 (VCC)",
         "Completed in Dec. 2026, a quarter later than planned.", "", fill=GREEN,
         state="Completed", by="progress|fill", due="Autumn 2026 @ VCC", staff=f"1 {EV}",
         fair={"status-missing": "the word is missing, not the colour"},
     ),
     row(
-        "7.", "B", "Y", "Sampling plans for hides and skins", "SP4", "Update", "VCC", OF_COM,
+        "8.", "B", "Y", "Sampling plans for hides and skins", "SP4", "Update", "VCC", OF_COM,
         "Four plans endorsed", "Autumn 2025 (VCC)",
         "In progress. Two of the four plans were endorsed in Oct. 2025. The other two will be "
         "ready by June 2026.", "In progress", fill=BLUE,
@@ -92,7 +101,16 @@ TIMED = (
                  "progress-stale": "June 2026 has passed"},
     ),
     row(
-        "8.", "B", "Y", "Expert missions to island states", "SP3", "Development", "VCC, CBC",
+        "9.", "C", "Y", "Refresh the list of national contact points", "SP5", "Maintenence",
+        "VCC", OF_EV, "List refreshed each year", "each January (VCC)",
+        "In progress. List refreshed on 20 Jan. 2027, to be refreshed again in Jan. 2028.",
+        "In progress", fill=BLUE,
+        due="?each January or Once a year @ VCC", staff=f"1 {EV}",
+        defects={"task-type-unknown|task-type-alias": "misspelt"},
+        fair=VAGUE,
+    ),
+    row(
+        "10.", "B", "Y", "Expert missions to island states", "SP3", "Development", "VCC, CBC",
         f"two staff members of the {CBD}", "Two missions", "mid-2027 (CBC) and end 2027 (VCC)",
         "Completed. The missions to Malta (May 2026) and Mauritius (Oct. 2026) were reported to "
         "the CBC in Nov. 2026.", "In progress", fill=BLUE,
@@ -101,7 +119,7 @@ TIMED = (
         fair=VAGUE,
     ),
     row(
-        "9.", "C", "Y", "Wildlife trade corridors", "SP2", "Development", "VCC; EC", OF_COM,
+        "11.", "C", "Y", "Wildlife trade corridors", "SP2", "Development", "VCC; EC", OF_COM,
         "Map of corridors", "Autumn 2028 (VCC, EC)",
         "Waiting for funding; the Finance Committee decides in May 2027.", "",
         bodies="VCC; EC",
@@ -111,7 +129,7 @@ TIMED = (
         fair={**FMT, "key-steps-missing": "nothing has begun"},
     ),
     row(
-        "10.", "B", "Y", "Liaison with the OIE", "SP2", "Maintenance", "VCC", OF_FAC,
+        "12.", "B", "Y", "Liaison with the OIE", "SP2", "Maintenance", "VCC", OF_FAC,
         "One meeting a year", "Spring 2028 (VCC)",
         "In progress. Joint meeting held in Paris on 3-4 Nov. 2026. Next meeting in Nov. 2027.",
         "In progress", fill=RED,
