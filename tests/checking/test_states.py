@@ -341,3 +341,5 @@ def test_a_blank_status_is_suggested_from_the_first_words_of_progress(
     table = f"| Completion status | Progress |\n| | {progress} |"
     found = check(timeframe(table)).findings
     assert [f.suggestion for f in found if f.rule == "status-missing"] == [suggestion]
+    steps_missing = [f.rule for f in found if f.rule == "next-steps-missing"]
+    assert bool(steps_missing) is (suggestion != "Completed")

@@ -284,8 +284,12 @@ def test_reading_takes_time_in_proportion_to_the_length_of_a_cell() -> None:
         assert long < 5 * short
 
 
-@for_each("text", ["", " ", "\n", ".", ", ;"])
-def test_a_blank_cell_names_nobody(text: str) -> None:
+@for_each(
+    "text",
+    ["", " ", "\n", ".", ", ;", "subject to funding", "Funds permitting", "selon les besoins",
+     "sous réserve de financement"],
+)  # fmt: skip
+def test_a_blank_cell_and_a_condition_name_nobody(text: str) -> None:
     assert read(text) == []
 
 

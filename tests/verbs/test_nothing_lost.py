@@ -195,11 +195,13 @@ ON_THE_FIRST_SHEET = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("sheet", ["What is asked", "Cover"])
+@pytest.mark.parametrize(
+    ("sheet", "lang"), [("What is asked", "en"), ("Cover", "en"), ("Ce qui est demandé", "fr")]
+)
 def test_what_is_written_on_the_first_sheet_of_a_call_is_named(
-    run: Shell, plain: Path, sheet: str
+    run: Shell, plain: Path, sheet: str, lang: str
 ) -> None:
-    run("call", plain, "-o", plain.with_name("call"), "--due", "2027-01-15")
+    run("call", plain, "-o", plain.with_name("call"), "--due", "2027-01-15", "--lang", lang)
     (sent,) = plain.with_name("call").glob("*.xlsx")
 
     def write(book: Workbook) -> None:
@@ -210,7 +212,7 @@ def test_what_is_written_on_the_first_sheet_of_a_call_is_named(
     touched(sent, write, sent.name)
     for verb in (["merge", plain, sent, "-o", plain.with_name("m.xlsx")], ["diff", plain, sent],
                  ["call", plain, "--status", sent.parent]):  # fmt: skip
-        done = run(*verb)
+        done = run(*verb, "--lang", "en")
         assert done.code == 1
         for cell, words in ON_THE_FIRST_SHEET.values():
             assert f'"{sheet}" {cell}' in done.err + done.out, (verb[0], words)

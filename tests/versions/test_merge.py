@@ -521,9 +521,15 @@ def test_a_conflict_is_decided_on_its_sheet_and_read_back(
     for place, choice in enumerate(choices, start=5):
         book[sheet].cell(place, 4).value = choice
     book[sheet].cell(7, 9).value = "In progress. Both."
+    beside = {"A14": "Agreed by phone", "F13": "Both are wrong", "L6": "Ask the Chair"}
+    for cell, words in beside.items():
+        book[sheet][cell] = words
     book.save(decided)
     done = run("merge", "--resolve", decided, "-o", end, "--lang", lang)
     assert done.code == 1
+    for cell, words in beside.items():
+        assert sum(cell in line and words in line for line in done.err.splitlines()) == 1
+    assert len(done.out.splitlines()) == 4  # no word beside is taken for a conflict
     quoted = {"en": f'"{sheet}"', "fr": f"«\u00a0{sheet}\u00a0»"}[lang]
     assert f"{quoted} D8 (I.2)" in done.out
     assert f"{quoted} D10 (I.3)" in done.out

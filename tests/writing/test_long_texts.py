@@ -47,8 +47,8 @@ def test_a_progress_that_needs_it_gets_a_wider_column_and_keeps_its_one_row(
 
 def test_an_activity_that_goes_on_in_many_rows_is_named_once(tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "in.xlsx", K3=LONG * 3)
-    continued = wpsheet.circulate(wpsheet.read(path), tmp_path / "out.xlsx", draft=True)
-    assert [activity.label for activity in continued] == ["I.2"]
+    made = wpsheet.circulate(wpsheet.read(path), tmp_path / "out.xlsx", draft=True)
+    assert [activity.label for activity in made.continued] == ["I.2"]
     numbers = [c.value for c in openpyxl.load_workbook(tmp_path / "out.xlsx")["Section I"]["A"]]
     assert numbers.count("2. (continued)") > 1
 

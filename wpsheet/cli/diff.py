@@ -30,6 +30,7 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
     certainty are listed separately. Exit code 1 if there are differences.
     """
     from wpsheet.reading import read
+    from wpsheet.versions.calling import listed_as_sent_out
     from wpsheet.versions.comparing import compare
 
     form = console.form_for(form, output, _FORMATS)
@@ -63,5 +64,6 @@ def diff_command(old: Path, new: Path, form: str, output: Path | None, lang: str
             write_diff(diff, output, say)
             console.remark(counted(diff, say))
             console.remark(say("Written: {file}", file=output))
-    unread = console.tell_unread((diff.old, diff.new), say)
+    new_list = listed_as_sent_out(diff.old, diff.new)
+    unread = console.tell_unread((diff.old, new_list), say, known=diff.old)
     console.end(look=diff.differs or unread)

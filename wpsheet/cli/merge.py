@@ -121,5 +121,6 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     decided = done.count - len(done.left)
     tell(say("{made} of {all} conflicts decided", made=decided, all=done.count))
     console.remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
+    unread = console.tell_unread([done.programme], say)
     console.remark(say("Written: {file}", file=output))
-    console.end(look=bool(done.left))
+    console.end(look=bool(done.left) or unread)

@@ -40,8 +40,8 @@ _SIGNS = frozenset("%€$£")
 _PLAIN_PERSONS = re.compile(r"officers?|fonctionnaires?|agents?")
 """Who is called nothing else is of a unit that ought to be named."""
 _BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE)
-_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of)\s+")
-"""Behind a unit: what it works on."""
+_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
+"""Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
 _BRACKETS = re.compile(r"\([^()]*\)")
 _YEARS = range(1900, 2101)

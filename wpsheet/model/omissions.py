@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wpsheet.model.activity import Activity, Comment
@@ -114,8 +114,10 @@ def unread(
         yield Omission(Omitted.SECTION_COPIED, source, copied.address, copied.original)
     for heading, address in _headings(programme, circulated=circulated).items():
         yield Omission(Omitted.COLUMN, source, address, heading)
-    for each in unheaded(programme):
-        yield Omission(Omitted.UNHEADED, source, each.address, each.words, count=each.cells)
+    beside = {comparable(cell.plain) for cell in _unheaded_cells(known)} if known else set()
+    for cell in _unheaded_cells(programme):
+        if comparable(cell.plain) not in beside:
+            yield Omission(Omitted.UNHEADED, source, cell.address, cell.plain)
     for cell in edited_on_call(programme, known) if known else ():
         yield Omission(Omitted.WORDS, source, cell.address, cell.plain)
     for note in outside(programme, known):
@@ -131,8 +133,8 @@ def outside(programme: Programme, known: Programme | None = None) -> Iterator[No
 
 def edited_on_call(copy: Programme, sent_out: Programme) -> Iterator[Cell]:
     """The texts in the list of activities on a call's first sheet that nobody sent out."""
-    if copy.call is None or copy.call.language != sent_out.language:
-        return  # of one in another language it cannot be told
+    if copy.call is None:
+        return
     known: dict[str, set[str]] = {}
     for activity in sent_out.activities:
         texts = [cell.plain for cell in activity.cells.values()]
@@ -165,9 +167,13 @@ def unheaded(programme: Programme) -> Iterator[Unheaded]:
         for each in table.unheaded:
             key = each.address.sheet, each.address.column
             known = found.get(key)
-            cells = each.cells + (known.cells if known else 0)
-            found[key] = replace(known or each, cells=cells)
+            found[key] = Unheaded((known.cells if known else ()) + each.cells)
     yield from found.values()
+
+
+def _unheaded_cells(programme: Programme) -> Iterator[Cell]:
+    for column in unheaded(programme):
+        yield from column.cells
 
 
 def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:

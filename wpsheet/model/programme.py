@@ -32,10 +32,12 @@ MAX_COMMENT_CHARACTERS = 32_000
 class Unheaded:
     """Words beside the table's own columns, in a column that has no heading."""
 
-    address: Address
-    """The first such cell of the column."""
-    words: str
-    cells: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def address(self) -> Address:
+        """The first such cell of the column."""
+        return self.cells[0].address
 
 
 @dataclass(frozen=True, slots=True)

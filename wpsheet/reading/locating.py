@@ -365,7 +365,7 @@ def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded,
         [cell for row in rows if (cell := grid.cell(row, column)).filled]
         for column in sorted(columns)
     )
-    return tuple(Unheaded(cells[0].address, cells[0].plain, len(cells)) for cells in held)
+    return tuple(Unheaded(tuple(cells)) for cells in held)
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)

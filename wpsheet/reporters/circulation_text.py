@@ -92,7 +92,7 @@ def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]
 def refusal_lines(report: Report) -> Iterator[str]:
     """Why a programme is not circulated: the errors that are not accepted, and what to do."""
     say = report.say
-    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    errors = [f for f in report.standing if f.severity is Severity.ERROR]
     warnings = report.count(Severity.WARNING)
     yield say(
         "{file}: not circulated, because {n} {n:error|errors} must be fixed first:",
@@ -108,7 +108,7 @@ def refusal_lines(report: Report) -> Iterator[str]:
 def error_lines(report: Report) -> Iterator[str]:
     """The first errors, each with its place, and how many more there are."""
     say = report.say
-    errors = [f for f in report.findings if f.severity is Severity.ERROR]
+    errors = [f for f in report.standing if f.severity is Severity.ERROR]
     for error in errors[:_MOST_ERRORS]:
         yield say("{place}: {message} ({code})", place=error.place_in(say), message=error.message,
                   code=error.code)  # fmt: skip

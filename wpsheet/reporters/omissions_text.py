@@ -13,7 +13,7 @@ from wpsheet.model.wording import Names
 
 _MOST_TOLD = {
     Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.SECTION: 20,
-    Omitted.WORDS: 20,
+    Omitted.WORDS: 20, Omitted.UNHEADED: 50,
 }  # fmt: skip
 """How many of a kind are listed one by one; of other kinds all are."""
 _MOST_CELLS = 10
@@ -54,8 +54,8 @@ _ONE_BY_ONE = {
     '"{words}"{more:? and {more} more {more:row|rows}}.',
     Omitted.WORDS: 'NOT READ: "{sheet}" {cell} of {file}: "{words}"{more:? and {more} more '
     "{more:row|rows}}.",
-    Omitted.UNHEADED: 'NOT READ: {n} {n:cell|cells} of {file} under no heading: "{sheet}" '
-    '{cell}{n:| and below}: "{words}". Add {n:it|them} by hand.',
+    Omitted.UNHEADED: 'NOT READ: "{sheet}" {cell} of {file}, under no heading: "{words}". Add it '
+    "by hand.",
     Omitted.SPLIT: 'LOOK: "{sheet}" row {row} of {file} goes on with {words}: the two were put '
     "together. Look at the text.",
     Omitted.MERGED_CELL: 'LOOK: "{sheet}" {cell} of {file} is in merged cells. {words} keeps the '

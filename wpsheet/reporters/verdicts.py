@@ -28,7 +28,16 @@ def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = F
     """
     say, figures = found.report.say, found.verdict
     source = found.report.programme.source
-    if figures.ready:
+    accepted = sum(f.severity is Severity.ERROR for f in found.report.waived)
+    if figures.ready and accepted:
+        lines = [
+            say(
+                "{file} is ready to circulate, with {n} accepted {n:error|errors}.",
+                file=source,
+                n=accepted,
+            )
+        ]
+    elif figures.ready:
         lines = [say("{file} is ready to circulate: no errors.", file=source)]
     else:
         lines = [

@@ -15,7 +15,17 @@ from wpsheet.model.rounds import By
 from wpsheet.model.wording import ENGLISH, FRENCH, Saying, Sentence
 from wpsheet.reading import read
 from wpsheet.reporters.manual import manual_page
-from wpsheet.versions.calling import Asked, Copy, Reply, asked, key_of, replies, unasked, usual_way
+from wpsheet.versions.calling import (
+    Asked,
+    Copy,
+    Reply,
+    asked,
+    key_of,
+    listed_as_sent_out,
+    replies,
+    unasked,
+    usual_way,
+)
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.controlled.calls import call_workbook, write_calls
 from wpsheet.writing.word.guide import guide_document
@@ -162,7 +172,7 @@ def call_status(
         max((each.due for each in calls if each.due), default=None),
         tuple(unreadable),
         tuple(copy.file for copy in copies if copy.whom not in names),
-        tuple(returned.values()),
+        tuple(listed_as_sent_out(programme, theirs) for theirs in returned.values()),
     )
 
 

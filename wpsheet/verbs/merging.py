@@ -19,7 +19,7 @@ from wpsheet.reading import conflicts_in, read, reread
 from wpsheet.reading.own.conflicts import ReadConflict
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.verbs.omissions import left_behind, not_merged
-from wpsheet.versions.calling import Trespass, as_sent_out, trespasses
+from wpsheet.versions.calling import Trespass, as_sent_out, listed_as_sent_out, trespasses
 from wpsheet.versions.merging import Merge, Take
 from wpsheet.versions.merging import merge as merged_of
 from wpsheet.versions.merging import resolve as resolved
@@ -92,6 +92,7 @@ def _as_sent_out(copy: Programme, base: Programme) -> Programme:
     """A copy in another language, said in the base's: that of its lists, else of its headings."""
     lists = {"Listes": "fr", "Lists": "en"}
     of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
+    copy = listed_as_sent_out(base, copy)
     edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
     return reread(copy, edits) if edits else copy
 
@@ -130,7 +131,7 @@ class Resolved:
     """What became of the decisions on a sheet Conflicts."""
 
     programme: Programme
-    """The workbook as it was read."""
+    """The workbook as it was read, but for its sheet Conflicts."""
     count: int
     """How many conflicts there were."""
     left: tuple[OpenDecision, ...]
@@ -166,9 +167,10 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
     write_merged(reread(done.programme, ()), [each.disputed for each in left], target, say)
     carried = {c for activity in done.programme.activities for _, c in activity.comments}
     gone = [c for a in programme.activities for _, c in a.comments if c not in carried]
+    apart = _without_conflicts(programme)
     return Resolved(
-        programme, len(conflicts), tuple(map(_open_decision, left)), done.removed,
-        tuple(left_behind(_without_conflicts(programme))),
+        apart, len(conflicts), tuple(map(_open_decision, left)), done.removed,
+        tuple(left_behind(apart)),
         tuple(comments_omitted(gone, programme.source)),
     )  # fmt: skip
 
@@ -213,4 +215,4 @@ def _without_conflicts(programme: Programme) -> Programme:
         return programme
     read = {each.address.sheet for each in programme.conflicts}
     sheets = tuple(name for name in programme.file.sheets if name not in read)
-    return replace(programme, file=replace(programme.file, sheets=sheets))
+    return replace(programme, conflicts=(), file=replace(programme.file, sheets=sheets))

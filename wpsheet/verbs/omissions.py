@@ -75,10 +75,11 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
 
 
 def _unmerged(copy: Programme) -> Iterator[Cell]:
-    """The cells of a copy's rows that a merge does not take: beside the columns that are read,
+    """The cells of a copy's rows that a merge does not take: under the headings of other columns,
     and where words are behind a number or an ID."""
     for table in copy.tables:
-        yield from table.beside
+        headless = {each.address.column for each in table.unheaded}
+        yield from (cell for cell in table.beside if cell.address.column not in headless)
     for activity in copy.activities:
         for cell in (activity.cells.get(Field.NUMBER), activity.id_cell):
             if cell and " " in cell.plain.strip():

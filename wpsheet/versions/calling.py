@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wpsheet.grammars.officers import officer_key
 from wpsheet.messages.labels import Labels
@@ -222,6 +222,24 @@ def as_sent_out(base: Programme, copy: Programme, language: str) -> Iterator[Cel
             before = pair.old.plain(name)
             if cell.plain != before and cell.plain == value_in(sent, pair.old, name, before):
                 yield CellEdit(cell.address, before)
+
+
+def listed_as_sent_out(base: Programme, copy: Programme) -> Programme:
+    """A copy whose first sheet, if it lists activities in another language, says them as `base`."""
+    call = copy.call
+    if call is None or call.language == base.language:
+        return copy
+    sent = Labels(call.language, base.lists)
+    said = {
+        (activity.label, value_in(sent, activity, name, cell.plain)): cell.text
+        for activity in base.activities
+        for name, cell in activity.cells.items()
+    }
+    listed = tuple(
+        (label, cell._replace(text=said.get((label, cell.plain), cell.text)))
+        for label, cell in call.listed
+    )
+    return replace(copy, call=replace(call, listed=listed))
 
 
 def trespasses(merged: Merge, calls: Mapping[str, DataCall]) -> Iterator[Trespass]:

@@ -67,6 +67,25 @@ def test_what_is_ready_over_accepted_errors_lists_them_on_the_notes(
         "A fourth rank is being tried.\nThe Chair\nuntil 1 June 2027",
     ]  # fmt: skip
     assert not any("no error stood" in text for row in overview(target) for text in row)
+    wpsheet.circulate(wpsheet.read(controlled), target, as_of=AS_OF, draft=True)
+    assert standing(target) == (
+        "Draft, not ready to circulate, with 1 accepted error: see the tab Notes"
+    )
+    checked = run("check", controlled, "--as-of", "2026-05-04").out
+    assert "is ready to circulate, with 1 accepted error.\n" in checked
+
+
+def test_a_refusal_counts_the_errors_that_nobody_accepted(
+    controlled: Path, tmp_path: Path, run: Shell
+) -> None:
+    book = openpyxl.load_workbook(controlled)
+    book["Section I"]["C6"].value = "Maybe"
+    book.save(controlled)
+    accept(controlled, ERROR)
+    done = run("circulate", controlled, "-o", tmp_path / "no.xlsx", "--as-of", "2026-05-04")
+    assert done.code == 1
+    assert "because 1 error must be fixed first" in done.err
+    assert "WP201" not in done.err
 
 
 def test_python_lists_them_too_and_in_french(controlled: Path, tmp_path: Path) -> None:

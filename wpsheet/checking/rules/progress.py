@@ -12,6 +12,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
+from wpsheet.grammars.other_words import status_meant
 from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import (
     announces,
@@ -19,6 +20,7 @@ from wpsheet.grammars.sentences import (
     names_time_to_come,
     only_announces,
     only_reports,
+    sentences_of,
 )
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -93,7 +95,8 @@ class NextStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        completed = Status.COMPLETED in (activity.status, activity.opening_status)
+        meant = status_meant(next(sentences_of(text), ""))  # "Done. Adopted in June."
+        completed = Status.COMPLETED in (activity.status, activity.opening_status, meant)
         if not text or completed or announces(text):
             return
         if only_reports(text) and not names_time_to_come(text, context.as_of):

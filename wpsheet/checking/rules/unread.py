@@ -53,7 +53,7 @@ class ColumnUnknown(Rule):
                     severity = Severity.ERROR if beside else None
                     yield Problem(address, words, value=heading, severity=severity)
         for each in unheaded(context.programme):
-            yield Problem(each.address, {"cells": each.cells}, value=each.words)
+            yield Problem(each.address, {"cells": len(each.cells)}, value=each.cells[0].plain)
 
 
 class RowUnread(Rule):

@@ -188,6 +188,7 @@ def decide(visit: Visit) -> Response:
 
 
 def _resolved_lines(done: Resolved, say: Labels) -> Iterator[str]:
+    from wpsheet.model.omissions import unread
     from wpsheet.reporters.omissions_text import omission_lines
 
     decided = done.count - len(done.left)
@@ -195,7 +196,7 @@ def _resolved_lines(done: Resolved, say: Labels) -> Iterator[str]:
     yield from (each.in_words(say) for each in done.left)
     for take in done.removed:
         yield say("{activity} was removed", activity=take.disputed.label)
-    yield from omission_lines((*done.omissions, *done.comments), say)
+    yield from omission_lines((*done.omissions, *done.comments, *unread(done.programme)), say)
 
 
 def _decisions(conflicts: Iterable[ReadConflict], visit: Visit) -> Iterator[CellEdit]:

@@ -29,7 +29,14 @@ from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
 from wpsheet.reading.own.headings import Headed, entries_under, headed, rows_under, spellings
 from wpsheet.reading.own.list_places import cells_of_lists
-from wpsheet.reading.own.records import exception_headings, history_headings, version_headings
+from wpsheet.reading.own.records import (
+    conflict_headings,
+    conflict_rows,
+    exception_headings,
+    history_headings,
+    version_headings,
+)
+from wpsheet.versions.merging.sheet import both_heading, instructions
 
 _SAYS = tuple(map(Labels, LANGUAGES))
 _ONE_TABLE = {
@@ -37,8 +44,9 @@ _ONE_TABLE = {
     OwnSheet.VERSIONS: version_headings,
     OwnSheet.HISTORY: history_headings,
 }
-TOLD = (*_ONE_TABLE, OwnSheet.LISTS, OwnSheet.NOTES)
+TOLD = (*_ONE_TABLE, OwnSheet.LISTS, OwnSheet.NOTES, OwnSheet.CONFLICTS)
 """The sheets that this module knows."""
+_A_FILE = "merged.xlsx"
 _REWORDED = 0.7
 """How alike a line of an earlier version of this program is to today's."""
 
@@ -68,7 +76,11 @@ def _lines(kind: OwnSheet) -> frozenset[str]:
     """The title and the lines that we write, in every language."""
     lines = ["", *SHEET_NAMES[kind]]
     for say in _SAYS:
-        lines += lines_of_notes(say) if kind is OwnSheet.NOTES else [remark_on(kind, say)]
+        if kind is OwnSheet.CONFLICTS:
+            for both in ("", *(both_heading(say, copies) for copies in (2, 3))):
+                lines += instructions(say, _A_FILE, both)
+        else:
+            lines += lines_of_notes(say) if kind is OwnSheet.NOTES else [remark_on(kind, say)]
     return frozenset(map(comparable, lines))
 
 
@@ -78,6 +90,11 @@ def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
         yield from cells_of_lists(grid)
     elif kind is OwnSheet.NOTES:
         yield from _on_notes(grid, lists)
+    elif kind is OwnSheet.CONFLICTS:
+        heading = conflict_headings(grid)
+        last = max(grid.filled(heading.row))
+        for row in (heading.row, *conflict_rows(grid, heading)):
+            yield from (cell for place, cell in grid.filled(row).items() if place <= last)
     else:
         heading = _ONE_TABLE[kind](grid)
         rows = rows_under if kind is OwnSheet.HISTORY else entries_under

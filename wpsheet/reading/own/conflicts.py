@@ -14,7 +14,7 @@ from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import spellings
-from wpsheet.reading.own.records import conflict_headings, conflicts_headed
+from wpsheet.reading.own.records import conflict_headings, conflict_rows, conflicts_headed
 from wpsheet.versions.merging import Disputed, Take
 from wpsheet.versions.merging.sheet import (
     ACTIVITY,
@@ -72,8 +72,7 @@ def read_conflicts(
     heading = conflict_headings(grid)
     if heading.missing:
         return
-    rows = [row for row in grid.filled_rows() if row > heading.row]
-    last = max((column for row in (heading.row, *rows) for column in grid.filled(row)), default=0)
+    last = max(grid.filled(heading.row))
     known = [heading.columns[name] for name in spellings(conflicts_headed)]
     base = one_line(grid.cell(heading.row, known[BASE]).plain)
     behind = {
@@ -82,7 +81,7 @@ def read_conflicts(
         if column not in known
     }
     named = {comparable(name.heading): name for name in own}
-    for row in rows:
+    for row in conflict_rows(grid, heading):
         words = grid.cell(row, known[COLUMN]).plain
         column = named.get(comparable(words)) or headings.named(words)
         yield _conflict(grid, row, known, column, base, behind)

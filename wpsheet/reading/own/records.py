@@ -107,6 +107,14 @@ def conflict_headings(grid: Grid) -> Headed:
     return headed(grid, spellings(conflicts_headed))
 
 
+def conflict_rows(grid: Grid, heading: Headed) -> Iterator[int]:
+    """The rows of conflicts: they say more than two things; words alone are somebody's note."""
+    last = max(grid.filled(heading.row), default=0)
+    for row in grid.filled_rows():
+        if row > heading.row and sum(column <= last for column in grid.filled(row)) > 2:
+            yield row
+
+
 def conflicts_headed(say: Labels) -> tuple[str, ...]:
     """The headings of the first columns, in their order."""
     activity = heading_in(say.language, Field.ACTIVITY)

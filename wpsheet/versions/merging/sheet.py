@@ -26,6 +26,20 @@ def both_heading(say: Labels, copies: int = 2) -> str:
     return say("Both") if copies == 2 else say("All")
 
 
+def instructions(say: Labels, file: str, both: str = "") -> tuple[str, str]:
+    """The lines above the table; `file` is the name of the workbook."""
+    return say(
+        "1. Click a cell of the column {take}, click its arrow and choose whose text to use. For "
+        "words of your own, write them under {own} and choose {own}.{both:? {both} has what each "
+        "copy adds, one after the other.}",
+        take=say("Take"), own=own_heading(say), both=both,
+    ), say(
+        '2. Save and close this workbook, then run: wpsheet merge --resolve "{file}" -o '
+        "OUT.xlsx. Until then the sections have the text that you sent out.",
+        file=file,
+    )  # fmt: skip
+
+
 def taken_out(say: Labels) -> str:
     """Marks a copy that removed the whole activity."""
     return say("(activity removed)")

@@ -257,18 +257,26 @@ class _FrontPage:
     def _standing(self) -> str:
         """Whether this is cleared for circulation, and over what."""
         c, say = self.c, self.say
-        if c.draft and c.standing:
-            return say("draft, not ready for circulation: {n} {n:error|errors}", n=c.standing)
-        if c.draft:
-            return say("draft, not ready to circulate")
-        if c.body:
+        if c.body and not c.draft:
             return say("extract, for the use of the body")
-        if c.standing:
-            return say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
-        if c.accepted:
-            told = "ready to circulate, with {n} accepted {n:error|errors}: see the tab {tab}"
-            return say(told, n=len(c.accepted), tab=say("Notes"))
-        return say("ready to circulate: no errors when it was created")
+        if c.draft and c.standing:
+            words = say("draft, not ready for circulation: {n} {n:error|errors}", n=c.standing)
+        elif c.draft:
+            words = say("draft, not ready to circulate")
+        elif c.standing:
+            words = say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
+        elif not c.accepted:
+            return say("ready to circulate: no errors when it was created")
+        else:
+            words = say("ready to circulate")
+        if not c.accepted:
+            return words
+        return say(
+            "{words}, with {n} accepted {n:error|errors}: see the tab {tab}",
+            words=words,
+            n=len(c.accepted),
+            tab=say("Notes"),
+        )
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""

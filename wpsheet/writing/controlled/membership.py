@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from wpsheet.model.vocabulary import Lists
 
-_SEPARATORS = (("\n", ","), (";", ","), (" and ", ","), (" et ", ","), (", ", ","), (" ,", ","))
+_SEPARATORS = (
+    ("\n", ","), (";", ","), ("/", ","), (" and ", ","), (" et ", ","), (" & ", ","), (" (", ","),
+    (", ", ","), (" ,", ","),
+)  # fmt: skip
 """Replaced one after the other, so that nothing but a comma is between two names."""
 _COMPARED = 250
 """Letters compared with the text of a cell; a literal in a formula holds 255."""
@@ -53,7 +56,7 @@ class Membership:
 
 def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
     """The test over a cell that is put in later."""
-    tidied = _CELL
+    tidied = f"TRIM({_CELL})"
     for old, new in _SEPARATORS:
         found = "CHAR(10)" if old == "\n" else f'"{old}"'
         tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
@@ -100,6 +103,7 @@ def _looks_like(tidied: str, spellings: Iterable[str]) -> bool:
 
 
 def _tidied(text: str) -> str:
+    text = " ".join(filter(None, text.split(" ")))
     for old, new in _SEPARATORS:
         text = text.replace(old, new)
     return text

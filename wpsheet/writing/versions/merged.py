@@ -21,6 +21,7 @@ from wpsheet.versions.merging.sheet import (
     base_heading,
     blank,
     both_heading,
+    instructions,
     own_heading,
     sheet_name,
     taken_out,
@@ -80,18 +81,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
     widths = [*_FIRST, *[width] * (len(headings) - BASE)]
     set_widths(sheet, widths)
     book.line(sheet, 0, sheet_name(say), "title")
-    choose = say(
-        "1. Click a cell of the column {take}, click its arrow and choose whose text to use. For "
-        "words of your own, write them under {own} and choose {own}.{both:? {both} has what each "
-        "copy adds, one after the other.}",
-        take=say("Take"), own=own_heading(say), both=both,
-    )  # fmt: skip
-    run = say(
-        '2. Save and close this workbook, then run: wpsheet merge --resolve "{file}" -o '
-        "OUT.xlsx. Until then the sections have the text that you sent out.",
-        file=file,
-    )
-    for row, line in enumerate((choose, run), start=1):
+    for row, line in enumerate(instructions(say, file, both), start=1):
         book.line(sheet, row, line, "remark")
     book.table(
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
