@@ -20,7 +20,7 @@ from sheets import opened
 
 import wpsheet
 from wpsheet.model.layout import Field, OwnColumn, Section
-from wpsheet.model.lines import longest_word
+from wpsheet.model.lines import width_for
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fits_on
@@ -139,7 +139,7 @@ def test_columns_of_a_committees_own_shrink_to_their_longest_word_and_then_take_
     fit, found = fitted(columns, [row] * 5)
     assert found is page
     assert fits_on(page, (each.width for each in fit)) is (further < 30)
-    least = longest_word(WORDS) - 1 / 7
+    least = max(map(width_for, WORDS.split())) - 1 / 7
     assert all(each.width >= least for each in fit if each.field in long)
 
 
