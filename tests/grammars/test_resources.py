@@ -101,6 +101,15 @@ def test_every_unit_has_its_own_officers(between: str) -> None:
         ),
         (f"2,5 officers from the {EVENTS}, 1 officer from the CBD",
          [(2.5, 2.5, EVENTS), (1, 1, CAPACITY)]),
+        *((text, [(2, 2, RESEARCH), (1, 1, EVENTS)]) for text in (
+            f"Three officers, two from the {RESEARCH} and one from the {EVENTS}",
+            f"Three officers, namely two of the {RESEARCH} and one of the {EVENTS}",
+            f"3 staff, i.e. 2 from the {RESEARCH}, 1 from the {EVENTS}",
+            "Trois fonctionnaires, soit deux de l'Unité de recherche et un de l'Events Unit",
+            "Trois agents, à savoir : deux de l'Unité de recherche et un de l'Events Unit",
+        )),
+        (f"Two officers from the {RESEARCH}, two of the {EVENTS} and one from the CBD",
+         [(2, 2, RESEARCH), (2, 2, EVENTS), (1, 1, CAPACITY)]),
     ],
 )  # fmt: skip
 def test_several_units_are_told_apart(text: str, ranges: list[Range]) -> None:

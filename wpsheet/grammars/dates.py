@@ -48,40 +48,45 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
 
     Its body is that of the other date, if this one has none of its own.
     """
-    for place, token in enumerate(line):
-        before, behind = line[:place], line[place + 1 :]
-        while before and before[-1].kind in (Kind.JOIN, Kind.OPEN):
-            before = before[:-1]
-        first = max((n for n, each in enumerate(before, 1) if each.kind is Kind.JOIN), default=0)
-        last = _end_of_item(behind)
-        if token.kind is Kind.MOVED:
-            item = behind[:last]
-            kept = [*before[:first], *_bodies(before[first:], beside=item), *item]
-        elif (
-            token.kind is Kind.TAKEN_BACK
-            and FORMER.match(text, token.start)
-            and STARTS_A_DATE & {each.kind for each in before}
-        ):
-            kept = [*before, *_bodies(behind[:last], beside=before[first:])]
+    kept: list[Token] = []
+    at_end: dict[int, list[Token]] = {}
+    dated, place = False, 0
+    while place < len(line):
+        token = line[place]
+        gone = token.kind is Kind.TAKEN_BACK and dated and FORMER.match(text, token.start)
+        if place in at_end:
+            kept += at_end.pop(place)
+        elif token.kind is not Kind.MOVED and not gone:
+            kept.append(token)
+            dated = dated or token.kind in STARTS_A_DATE
         else:
-            continue
-        opened = len(before) < place and line[place - 1].kind is Kind.OPEN
-        rest = list(behind[last:])
-        if opened and rest and rest[0].kind is Kind.CLOSE:
-            del rest[0]
-        elif opened:  # "Spring 2028 (moved from Autumn 2026, PTC)"
-            kept.append(line[place - 1])
-            del rest[0:1]
-        return in_force([*kept, *rest], text)
-    return line
+            end = _end_of_item(line, place + 1)
+            if kept and kept[-1].kind is Kind.OPEN:
+                # "Spring 2028 (moved from Autumn 2026, PTC)": what is behind keeps the bracket.
+                closes = end < len(line) and line[end].kind is Kind.CLOSE
+                at_end[end] = [] if closes else [kept[-1]]
+            while kept and kept[-1].kind in (Kind.JOIN, Kind.OPEN):
+                kept.pop()
+            first = len(kept)
+            while first and kept[first - 1].kind is not Kind.JOIN:
+                first -= 1
+            item = line[place + 1 : end]
+            if gone:
+                kept += _bodies(item, beside=kept[first:])
+                place = end - 1
+            else:
+                kept[first:] = _bodies(kept[first:], beside=item)
+        place += 1
+    return kept
 
 
-def _end_of_item(line: Sequence[Token]) -> int:
+def _end_of_item(line: Sequence[Token], first: int) -> int:
     """Where a date and what belongs to it end: at a comma, or where a bracket around it does."""
     depth = 0
-    for place, token in enumerate(line):
-        depth += (token.kind is Kind.OPEN) - (token.kind is Kind.CLOSE)
-        if depth < 0 or (not depth and token.kind is Kind.JOIN):
+    for place in range(first, len(line)):
+        kind = line[place].kind
+        depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+        if depth < 0 or (not depth and kind is Kind.JOIN):
             return place
     return len(line)
 
@@ -264,10 +269,12 @@ class DateReader:
 
     def heads_a_date(self) -> bool:
         """Whether what is next is a date that has no body of its own."""
-        kinds = [token.kind for token in self.tokens[self.place :]]
-        kinds = kinds[1:] if kinds[:1] in ([Kind.JOIN], [Kind.COLON]) else kinds
-        ends = (n for n, kind in enumerate(kinds) if kind in (Kind.JOIN, Kind.LINE, Kind.BREAK))
-        kinds = [kind for kind in kinds[: next(ends, None)] if kind not in (Kind.NOISE, Kind.TO)]
+        first = self.place + (self.kind() in (Kind.JOIN, Kind.COLON))
+        item = itertools.takewhile(
+            lambda kind: kind not in (Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.NOTHING),
+            (self.tokens[n].kind for n in range(first, len(self.tokens))),
+        )
+        kinds = [kind for kind in item if kind not in (Kind.NOISE, Kind.TO)]
         if kinds[:1] == [Kind.OPEN]:
             kinds = kinds[1:]
         starts = bool(kinds) and kinds[0] in STARTS_A_DATE

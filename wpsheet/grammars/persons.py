@@ -75,12 +75,22 @@ SHARES = PERCENT | {"half-time", "mi-temps"}
 
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾])")
+_SOME_OF = (
+    r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
+)
 _PLAINLY = tuple(
     (re.compile(pattern, re.IGNORECASE | re.MULTILINE), plain)
     for pattern, plain in (
         (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
         (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
         (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+        # "three officers, namely two of this unit and one of that": the total, and then its parts
+        (
+            r"\b(officers|fonctionnaires|agents|staff|persons|personnes),\s*"
+            r"(?:(?:soit|à\s+savoir|i\.e\.|namely|that\s+is|of\s+whom)\s*[,:]?\s*)?"
+            rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
+            r"\1: ",
+        ),
         (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
         (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
         (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),

@@ -40,11 +40,19 @@ _MORE = (
     + _DIGITS
     + _ENDS
     # A number that counts something ("4 and 12 officers") is no further activity.
-    + r"(?!\s+(?!above|below|ci-|plus |and\b|or\b|et\b|ou\b|to\b|of\b|in\b)[^\W\d_]))*"
+    + r"(?!\s+(?!above|below|further (?:up|down|below)|supra|infra|here|ci-|plus |and\b|or\b|et\b"
+    r"|ou\b|to\b|of\b|in\b)[^\W\d_]))*"
 )
-_DIRECTION = r"(?:above|below|ci-dessus|ci-dessous|plus\s+haut|plus\s+bas)\b"
+_UPWARDS = r"(?:above|further\s+up|supra|hereinabove|ci-dessus|ci-avant|plus\s+haut)\b"
+_DOWNWARDS = (
+    r"(?:below|further\s+(?:down|below)|infra|hereinafter|hereafter|hereunder|ci-dessous|ci-après"
+    r"|plus\s+bas)\b"
+)
+_DIRECTION = rf"(?:{_UPWARDS}|{_DOWNWARDS})"
 _REFERENCE = re.compile(
-    r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?\b(?:activit(?:y|ies)|activités?)\s+"
+    r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?(?:\b(?:activit(?:y|ies)|activités?)|"
+    # The abbreviation alone may be of an Act.
+    r"(?:(?<=\()|(?<=\bsee\s)|(?<=\bvoir\s)|(?<=\bcf\.\s)|(?<=\bcf\s))acts?\.)\s+"
     r"(?:(?:numbers?|nos?\.?|nr\.?|numéros?|n°)\s*|#)?"
     rf"(?P<targets>(?:I{{1,2}}\.\s?\d{{1,4}}|\d{{4}}(?=\s*,?\s*\(?{_DIRECTION})|{_DIGITS})"
     rf"{_ENDS}(?!\s+(?:workshops?|meetings?|missions?|officers?|ateliers?|réunions?)\b){_MORE})"
@@ -81,12 +89,18 @@ _NAMED_BEFORE = re.compile(
 _POINTS = re.compile(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
 _LOOK_BACK = 200
 _TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)
-_UPWARD = {"above", "ci-dessus", "plus haut"}
+
+
+def _direction(word: str | None) -> Direction | None:
+    if not word:
+        return None
+    return Direction.ABOVE if re.match(_UPWARDS, word, re.IGNORECASE) else Direction.BELOW
 
 
 def may_refer(text: str) -> bool:
-    """Whether the word is in a text by which every reference begins, in either language."""
-    return "activit" in text.lower()
+    """Whether a word is in a text by which a reference begins, in either language."""
+    lower = text.lower()
+    return "activit" in lower or "act." in lower or "acts." in lower
 
 
 def references_in(text: str) -> Iterator[Reference]:
@@ -98,8 +112,7 @@ def references_in(text: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(text) if may_refer(text) else ():
         if _is_of_another(text, match):
             continue
-        word = " ".join((match["direction"] or "").casefold().split())
-        direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
+        direction = _direction(match["direction"])
         for target in _TARGET.finditer(match["targets"]):
             section = target["section"] or match["before"] or match["behind"]
             offset = match.start("targets")
@@ -177,8 +190,7 @@ def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
         rf"{_BEFORE_MARK}(?P<marks>{mark}(?:{between}{mark})*)(?:\s*,?\s*(?P<word>{_DIRECTION}))?"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
-        word = " ".join((match["word"] or "").casefold().split())
-        direction = (Direction.ABOVE if word in _UPWARD else Direction.BELOW) if word else None
+        direction = _direction(match["word"])
         if not direction and (
             _OF_ANOTHER.match(text, match.end()) or _COUNTED.match(text, match.end())
         ):
