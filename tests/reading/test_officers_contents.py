@@ -70,7 +70,7 @@ TYPED: list[tuple[Field, object, object, str]] = [
     (Field.PLAN_CODES, "SP1–SP3", [], "code-unknown"),
     (Field.PLAN_CODES, "ＳＰ１", ["SP1"], "code-separator"),
     (Field.PLAN_CODES, "SP1\nFA2", ["SP1", "FA2"], "code-separator"),
-    (Field.PLAN_CODES, "SP1, 2 and 3", ["SP1"], "code-unknown"),
+    (Field.PLAN_CODES, "SP1, 2 and 3", ["SP1", "SP2", "SP3"], "code-separator"),
     (Field.PLAN_CODES, "SР1", [], "code-unknown"),  # a Cyrillic Р
     (Field.PLAN_CODES, "SP\u00ad1", ["SP1"], "control-characters code-separator"),
     (Field.PLAN_CODES, 1, [], "code-unknown"),

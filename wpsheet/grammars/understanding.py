@@ -79,8 +79,7 @@ class Understanding:
         if cell.kind is CellKind.DATE or len(cell.plain) > _MOST_CHARACTERS:
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain, unlisted=unlisted)
-        milestones = tuple(map(self._date, found.milestones))
-        return found if milestones == found.milestones else replace(found, milestones=milestones)
+        return replace(found, milestones=tuple(map(self._date, found.milestones)))
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
