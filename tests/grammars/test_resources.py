@@ -66,6 +66,11 @@ def read(text: str) -> list[Range]:
         ("Un fonctionnaire de l'Unité de recherche", 1, 1),
         ("Un/deux fonctionnaires de l’Unité de recherche", 1, 2),
         ("Trois fonctionnaires de l'Unité de recherche", 3, 3),
+        ("Two officers, of whom one part-time, from the Research Unit", 2, 2),
+        ("Deux fonctionnaires, dont un à temps partiel, de l'Unité de recherche", 2, 2),
+        ("1 P-4 and 1 G-6 (Research Unit)", 2, 2),
+        ("Un quart de fonctionnaire de l'Unité de recherche", 0.25, 0.25),
+        ("La moitié du temps d'un fonctionnaire de l'Unité de recherche", 0.5, 0.5),
     ],
 )
 def test_officers_are_counted_from_to(text: str, low: float, high: float) -> None:
@@ -124,6 +129,8 @@ def test_several_units_are_told_apart(text: str, ranges: list[Range]) -> None:
         ("Facilitation Sub-Directorate", FACILITATION),
         ("the Events Unit", EVENTS),
         ("CBD", CAPACITY),
+        ("2 experts from Members", "Members"),
+        ("3 experts des Membres", "Membres"),
     ],
 )
 def test_what_is_not_counted_has_no_numbers(text: str, unit: str) -> None:

@@ -26,6 +26,8 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Status, StatusTerm
         ("Completed at the 20th session. It is out.", Status.COMPLETED),
         ("Completed with two months' delay. It is out.", Status.COMPLETED),
         ("Completed half a year late.", Status.COMPLETED),
+        ("In progress in 14 Members. Two more will join.", Status.IN_PROGRESS),
+        ("In progress across all regions", Status.IN_PROGRESS),
         ("Terminé avec un trimestre de retard : la liste a paru", Status.COMPLETED),
         ("Completed on 3/5/2026.", Status.COMPLETED),
         ("Completed | published", Status.COMPLETED),
@@ -136,6 +138,8 @@ def test_the_opening_words_of_progress_state_the_status(progress: str, status: S
     [
         "",
         "Completed at the regional level.",
+        "Completed in English and French only; the rest follows.",
+        "Terminé en anglais et en français seulement",
         "Completed on time except for annex 3.",
         "Completed in collaboration with the UPU, subject to translation.",
         "In progress reports were sent to Members.",

@@ -444,6 +444,11 @@ def dates(text: str) -> str:
         ("Each January (PTC)", "Each January @ PTC"),
         ("Spring 2026 (EC), postponed to Spring 2027 (EC)", "Spring 2027 @ EC"),
         ("PTC Spring 2026, reporté au printemps 2028", "Spring 2028 @ PTC"),
+        ("1st draft: Spring 2026 (PTC)", "Spring 2026 @ PTC"),
+        ("2nd reading Spring 2027 (PTC), 3rd edition Spring 2028 (PTC)",
+         "Spring 2027 @ PTC; Spring 2028 @ PTC"),
+        ("4th meeting of the PTC: Autumn 2026", "Autumn 2026 @ PTC"),
+        ("6e session du CTP : printemps 2028", "Spring 2028 @ PTC"),
         *((text, "Spring 2028 @ PTC; June 2028 @ Council") for text in (
             "Spring 2028 (moved from Autumn 2026) (PTC), June 2028 (Council)",
             "Spring 2028 (PTC) (postponed from Autumn 2026) and June 2028 (Council)",

@@ -335,7 +335,7 @@ class DateReader:
         dated = self.tokens[behind].kind in STARTS_A_DATE - {Kind.ORDINAL}
         if self.kind() is Kind.OPEN:
             return dated
-        return dated and self.kind() is Kind.JOIN and self.heads_a_date()
+        return dated and self.kind() in (Kind.JOIN, Kind.COLON) and self.heads_a_date()
 
     def _session(self) -> Pair | None:
         """The session of a body by its number: "235th/236th PTC", "17th session of the CBC"."""

@@ -91,6 +91,13 @@ _PLAINLY = tuple(
             rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
             r"\1: ",
         ),
+        (
+            r",?\s*(?:of\s+whom|dont|including)\s+\w+\s+(?:part[- ]time|à\s+temps\s+partiel)\s*,?",
+            "",
+        ),
+        (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
+        (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
+        (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
         (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
         (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
         (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),

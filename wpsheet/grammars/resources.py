@@ -43,6 +43,10 @@ _BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
 """Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
+_OF_MEMBERS = re.compile(
+    r"(?:members?|membres?|d[ée]l[ée]gations?|administrations?|countr(?:y|ies)|pays)", re.IGNORECASE
+)
+"""Experts from these are no officers of the Secretariat."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _YEARS = range(1900, 2101)
 _EACH = frozenset("each chacun chacune".split())
@@ -389,7 +393,8 @@ class _Reader:
     def resource(self, part: _Part) -> Resource:
         written = self.unit_of(part)
         count = part.count or part.own_count
-        if count is None or count.unsure or part.percent:
+        of_members = part.unit is None and _OF_MEMBERS.fullmatch(written)
+        if count is None or count.unsure or part.percent or of_members:
             interested = comparable(written) == _INTERESTED.casefold()
             return Resource(None, None, part.unit or (_INTERESTED if interested else written),
                             written)  # fmt: skip

@@ -82,8 +82,8 @@ _GOES_ON = {
          r"|par\s+(?:le|la|les|décision)|d['e]\s*\w+\s+(?:ans?|mois|sessions?)|indéfiniment"
          r"|pour\s+(?:des\s+)?(?:raisons?|cause|permettre)|(?:à|de)\s+(?:nouveau|plusieurs)"),
         (Status.NOT_STARTED, rf"{_REASON}|so\s+far|to\s+date|à\s+ce\s+(?:jour|stade)|jusqu\w*"),
-        (Status.IN_PROGRESS, r"with|at|under|within|through|since|as\s+(?:from|of)|until|till|by"
-         r"|following|despite|for|on|again|after|thanks|between|via|due|because|jointly|according"
+        (Status.IN_PROGRESS, r"in|across|with|at|under|within|through|since|as\s+(?:from|of)|until"
+         r"|till|by|following|despite|for|on|again|after|thanks|between|via|due|because|jointly|according"
          r"|while|avec|dans|sous|aux?|à|en|depuis|jusqu\w*|par|pour|malgré|grâce|selon|chez|entre"
          r"|auprès|conformément|d[e'](?!\s*(?:année|route|période|exercice))"),
         (Status.COMPLETED, rf"{_BY_WHOM}|as\s+(?:planned|scheduled|foreseen)|successfully|avant"
@@ -125,6 +125,11 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Where nothing closes the key word: "Completed for phase 1", "Terminé à 80 %"."""
+_ONLY_IN = re.compile(
+    rf"\s+(?:en\s+|{_SCOPE})[^.;:,\n]{{1,60}}?\s(?P<words>only|seulement|uniquement)(?!\w)",
+    re.IGNORECASE,
+)
+"""Closes what is behind the key word: "Completed in English and French only"."""
 _BEFORE = (
     rf"{_INTRODUCTION}(?P<words>(?:(?P<negation>not(?:\s+(?:yet|fully|entirely|all))?|to\s+be|non"
     rf"|pas(?:\s+encore)?)|(?P<part>{PARTLY})|{SHARE}|{PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
@@ -218,6 +223,9 @@ def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
     aimed = status is Status.COMPLETED and _AIMED.match(rest)
     if aimed:
         return Doubt.CONDITION, aimed["aim"]
+    scope = status is Status.COMPLETED and _ONLY_IN.match(rest)
+    if scope:
+        return Doubt.PART, scope["words"]
     another = _another_status(rest, status, lists)
     if another:
         return Doubt.ANOTHER, another

@@ -176,7 +176,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.YEAR, r"20\d\d(?![\w])|20\d\d(?=[QHTS][1-4](?!\w))"),
     (Kind.ORDINAL,
      r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|re)(?:\s*(?:/|-|,|and|et)\s*"
-     r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)|(?P<each>each|every|next|chaque)\s+"),
+     r"\d{1,3}(?:st|nd|rd|th|e|ème))*(?!\w)(?!\s+(?:draft|reading|edition|phase|version|round|part|step"
+     r"|stage|lecture|projet|édition|étape|partie|tranche)s?(?!\w))|(?P<each>each|every|next|chaque)\s+"),
     (Kind.SPAN, rf"(?P<word>{_TIME})\.?(?=20\d\d|\W|$)"),
     (Kind.MOVED,
      r"(?:postponed|moved|deferred|brought forward|reportée?) (?:to|until|à|au|en)(?!\w)"),
