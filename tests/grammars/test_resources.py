@@ -68,6 +68,8 @@ def read(text: str) -> list[Range]:
         ("Trois fonctionnaires de l'Unité de recherche", 3, 3),
         ("Two officers, of whom one part-time, from the Research Unit", 2, 2),
         ("Deux fonctionnaires, dont un à temps partiel, de l'Unité de recherche", 2, 2),
+        ("Two officers, one of them half-time, from the Research Unit", 2, 2),
+        ("Deux fonctionnaires, dont un à mi-temps, de l'Unité de recherche", 2, 2),
         ("1 P-4 and 1 G-6 (Research Unit)", 2, 2),
         ("Un quart de fonctionnaire de l'Unité de recherche", 0.25, 0.25),
         ("La moitié du temps d'un fonctionnaire de l'Unité de recherche", 0.5, 0.5),

@@ -78,6 +78,7 @@ _FRACTION = re.compile(r"(\d*)\s*([¼½¾])")
 _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
+_PART_TIME = r"(?:(?:part|half)[- ]time|à\s+(?:temps\s+partiel|mi-temps))"
 _PLAINLY = tuple(
     (re.compile(pattern, re.IGNORECASE | re.MULTILINE), plain)
     for pattern, plain in (
@@ -91,10 +92,8 @@ _PLAINLY = tuple(
             rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
             r"\1: ",
         ),
-        (
-            r",?\s*(?:of\s+whom|dont|including)\s+\w+\s+(?:part[- ]time|à\s+temps\s+partiel)\s*,?",
-            "",
-        ),
+        # "two officers, one of them part-time, from this unit"
+        (rf",?\s*(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)\s+{_PART_TIME}\s*,?", ""),
         (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
         (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
         (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),

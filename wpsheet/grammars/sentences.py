@@ -71,6 +71,7 @@ _DONE = re.compile(
     r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
+_SINCE = re.compile(r"\b(?:since|depuis)\s+(?:(?:early|mid|late|the|le|début|fin)\s+)*$")
 _PAST = re.compile(
     r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:\w+(?:é|i|is|it|u)|eu lieu)|began|begun"
     r"|(?<!be )held|(?<!be )met|took)\b"
@@ -228,7 +229,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
 
 def _is_past(before: str) -> bool:
     """Whether the words before a date speak of what was done: "was sent on", "completed in"."""
-    if _DONE.search(before):
+    if _DONE.search(before) or _SINCE.search(before):
         return True
     past = [match.end() for match in _PAST.finditer(before)]
     if not past:
@@ -288,7 +289,7 @@ _HAPPENED = re.compile(
 )
 _DONE_WITHOUT_VERB = re.compile(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed|based)\w{3,}(?:ed|ée?s?)\b"
-    r"|\b(?:begun|held|sent|made|underway|on-?going|being|currently|regularly)\b"
+    r"|\b(?:begun|held|tenue?s?|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
 _BEGINNING = re.compile(
     r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"
