@@ -29,7 +29,9 @@ import rail
 import renforcement
 import road_transport
 import safe_group
+import seeds
 import veterinary
+import vins
 import waterways
 from judging import Figures, judge
 
@@ -39,7 +41,7 @@ PROGRAMMES = tuple(
         capacity_building, enforcement, renforcement, road_transport, poste,
         fisheries, health, aviation, archives, waterways, patrimoine,
         rail, laboratoires, books, forets, safe_group, performance,
-        veterinary, energie, marches,
+        veterinary, energie, marches, seeds, vins,
     )
 )  # fmt: skip
 

@@ -212,12 +212,13 @@ def _judge_values(
 
 
 def _judge_filled(figures: Figures, programme: Programme, filled: Path) -> None:
-    """Words and colours that `fill` has put where no status is stated."""
+    """Words and colours that `fill` has put, or changed, where no status is stated."""
     book = openpyxl.load_workbook(filled)
     for sheet, number, row in programme.rows():
         if isinstance(row, Activity) and row.statuses == (None,) and len(row.cells) == 12:
             cell = book[sheet].cell(number, 12)
-            if cell.value or cell.fill.patternType:
+            colour = cell.fill.fgColor.rgb[-6:] if cell.fill.patternType else None
+            if (cell.value or "", colour) != (row.cells[11] or "", row.fill):
                 figures.filled_falsely.append(
                     f"{sheet}!{number} {row.name}: {cell.value!r} on {cell.fill.fgColor.rgb}"
                 )
