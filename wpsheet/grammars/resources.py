@@ -26,7 +26,14 @@ from wpsheet.grammars.persons import (
     plainly,
     tokens_of,
 )
-from wpsheet.grammars.units import CALLED_A_UNIT, OTHERS, SUPPORT, UNIT_NOUN, names_outsiders
+from wpsheet.grammars.units import (
+    CALLED_A_UNIT,
+    MEMBERS,
+    OTHERS,
+    SUPPORT,
+    UNIT_NOUN,
+    names_outsiders,
+)
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
@@ -43,10 +50,6 @@ _BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE
 _TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
 """Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
-_OF_MEMBERS = re.compile(
-    r"(?:members?|membres?|d[ée]l[ée]gations?|administrations?|countr(?:y|ies)|pays)", re.IGNORECASE
-)
-"""Experts from these are no officers of the Secretariat."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _YEARS = range(1900, 2101)
 _EACH = frozenset("each chacun chacune".split())
@@ -393,7 +396,7 @@ class _Reader:
     def resource(self, part: _Part) -> Resource:
         written = self.unit_of(part)
         count = part.count or part.own_count
-        of_members = part.unit is None and _OF_MEMBERS.fullmatch(written)
+        of_members = part.unit is None and MEMBERS.fullmatch(written)
         if count is None or count.unsure or part.percent or of_members:
             interested = comparable(written) == _INTERESTED.casefold()
             return Resource(None, None, part.unit or (_INTERESTED if interested else written),

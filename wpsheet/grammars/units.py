@@ -21,6 +21,10 @@ UNIT_NOUN = re.compile(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
+MEMBERS = re.compile(
+    r"(?:members?|membres?|d[ée]l[ée]gations?|administrations?|countr(?:y|ies)|pays)", re.IGNORECASE
+)
+"""Experts from these are no officers of the Secretariat."""
 _OUTSIDERS = frozenset((
     "member members membre membres delegation delegations délégation délégations participant "
     "participants chair chairperson chairs président présidente presidency présidence donor "
