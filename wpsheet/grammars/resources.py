@@ -10,6 +10,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from wpsheet.grammars import units
 from wpsheet.grammars.nobody import names_nobody
 from wpsheet.grammars.persons import (
     ADDING,
@@ -25,14 +26,6 @@ from wpsheet.grammars.persons import (
     names_persons,
     plainly,
     tokens_of,
-)
-from wpsheet.grammars.units import (
-    CALLED_A_UNIT,
-    MEMBERS,
-    OTHERS,
-    SUPPORT,
-    UNIT_NOUN,
-    names_outsiders,
 )
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
@@ -273,8 +266,8 @@ class _Reader:
     def is_called_unit(self, first: int, last: int) -> bool:
         """Whether words call themselves a unit: "Science Division", "Service des archives"."""
         tokens = self.tokens[first : last + 1]
-        other = any(token.key in OTHERS | _BREAKS for token in tokens)
-        return not other and CALLED_A_UNIT.search(self.words(first, last)) is not None
+        other = any(token.key in units.OTHERS | _BREAKS for token in tokens)
+        return not other and units.CALLED_A_UNIT.search(self.words(first, last)) is not None
 
     def count_at(self, place: int) -> Count | None:
         """A count of persons; a number alone counts them before a unit, and behind one."""
@@ -330,7 +323,7 @@ class _Reader:
         token, following = self.tokens[place : place + 2]
         if token.kind != "word" or is_common(token):
             return False
-        nouns = UNIT_NOUN.match(token.key) or UNIT_NOUN.match(following.key)
+        nouns = units.UNIT_NOUN.match(token.key) or units.UNIT_NOUN.match(following.key)
         return token.text[0].isupper() or nouns is not None
 
     def with_whole_names(self) -> list[_Part]:
@@ -347,13 +340,13 @@ class _Reader:
         if part.joined_by not in ("and", "et", "&") or part.count or part.unit or before.unit:
             return False
         first, rest = self.tokens[part.first].key, self.words(part.first, part.last)
-        if before.last + 2 != part.first or first in OTHERS or names_outsiders(rest):
+        if before.last + 2 != part.first or first in units.OTHERS or units.names_outsiders(rest):
             return False
         unit = comparable(self.unit_of(before))
         if part.joined_by == "et":  # "du Bureau de la valeur et de l'origine"
-            return bool(CALLED_A_UNIT.search(unit)) and not CALLED_A_UNIT.search(rest)
-        ends = UNIT_NOUN.match(self.tokens[part.last].key) is not None
-        return ends and first not in OF | ARTICLES and not UNIT_NOUN.search(unit)
+            return bool(units.CALLED_A_UNIT.search(unit)) and not units.CALLED_A_UNIT.search(rest)
+        ends = units.UNIT_NOUN.match(self.tokens[part.last].key) is not None
+        return ends and first not in OF | ARTICLES and not units.UNIT_NOUN.search(unit)
 
     def words(self, first: int, last: int) -> str:
         """What is written from one token to another, on one line and without brackets."""
@@ -389,14 +382,14 @@ class _Reader:
     def behind_lead(self, part: _Part) -> int:
         """The token behind "technical support" or "officers", which lead to a unit."""
         for place in range(part.first, min(part.first + 4, part.last)):
-            if self.tokens[place].key in SUPPORT or names_persons(self.tokens[place]):
+            if self.tokens[place].key in units.SUPPORT or names_persons(self.tokens[place]):
                 return place + 1
         return part.last
 
     def resource(self, part: _Part) -> Resource:
         written = self.unit_of(part)
         count = part.count or part.own_count
-        of_members = part.unit is None and MEMBERS.fullmatch(written)
+        of_members = part.unit is None and units.MEMBERS.fullmatch(written)
         if count is None or count.unsure or part.percent or of_members:
             interested = comparable(written) == _INTERESTED.casefold()
             return Resource(None, None, part.unit or (_INTERESTED if interested else written),
