@@ -51,7 +51,7 @@ PART = (
     r"|partie|reading|lecture)|phase\s+pilote"
 )
 EXCEPT = (
-    r"except(?:ing)?|with\s+(?:\w+\s+){0,2}(?:exception|reservation|gap)s?|apart\s+from|other\s+than"
+    r"except(?:ing)?|re-?opened|rouverte?s?|with\s+(?:\w+\s+){0,2}(?:exception|reservation|gap)s?|apart\s+from|other\s+than"
     r"|save\s+(?:for|the|that)|exclud\w+|excl\.?|barring|bar\s+(?:the|an?|one|some|minor)|minus"
     r"|(?:without|w/o|sans)\s+(?:the\s+|la\s+|le\s+|les\s+|l')?(?:annex|appendi|append|glossa"
     r"|chapter|chapitre|translation|traduction|version)\w*"
@@ -67,7 +67,7 @@ _LEFT = (
     r"|(?<=[(,:;-])\s*(?:not|non|pas)"
 )
 CONDITION = (
-    r"subject\s+to|pending|provided|conditional(?:ly)?|if|unless|sous\s+réserve|à\s+condition"
+    r"subject\s+to|under\s+(?:\w+\s+)?reservations?|pending|provided|conditional(?:ly)?|if|unless|sous\s+réserve|à\s+condition"
     r"|si|en\s+attendant"
 )
 UNSURE = (

@@ -55,7 +55,7 @@ _DATE = (
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
 _CLOSED = re.compile(
-    r"[\"']?(?:\s*$|\s*[.,;!:(\[|→\n✓✔☑-]|\s+100\s*%|\s+yet\b"
+    r"[\"']?(?:\s*$|\s*[.,;!:(\[|→\n✓✔☑-]|\s+(?:at\s+|à\s+)?100\s*(?:%|per\s?cent|pour\s?cent)|\s+yet\b"
     rf"|\s+(?:(?:in|on|by|since|as\s+(?:of|at)|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
     rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
     r"|\s+(?:and|et)\s+(?:on\s+(?:schedule|track|course|time)|well\s+(?:advanced|under\s?way)"

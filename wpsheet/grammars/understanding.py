@@ -36,8 +36,8 @@ _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
 _PRIORITIES = {priority.value: priority for priority in Priority}
 _TASK_TYPES = {task_type.value: task_type for task_type in TaskType}
-_MOST_CHARACTERS = 4_000
-"""A longer text holds no list of bodies, officers or dates; looking for one would take long."""
+_MOST_CHARACTERS, _MOST_BRACKETS = 4_000, 100
+"""A text with more holds no list of bodies, officers or dates; looking for one would take long."""
 
 
 _OPEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
@@ -76,7 +76,7 @@ class Understanding:
         """The dates of a cell; of what Excel turned into a day nobody knows what was written."""
         if cell is None:
             return Timeline()
-        if cell.kind is CellKind.DATE or len(cell.plain) > _MOST_CHARACTERS:
+        if cell.kind is CellKind.DATE or _is_no_prose(cell.plain):
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain, unlisted=unlisted)
         return replace(found, milestones=tuple(map(self._date, found.milestones)))
@@ -175,6 +175,11 @@ def task_type_of(text: str, lists: Lists) -> TaskType | None:
     """The type of task that a text names as the lists spell it."""
     name = lists.task_type_spellings.get(comparable(text).strip(". "))
     return _TASK_TYPES.get(name or "")
+
+
+def _is_no_prose(text: str) -> bool:
+    """Whether a text is longer, or has more brackets, than any list of dates."""
+    return len(text) > _MOST_CHARACTERS or text.count("(") > _MOST_BRACKETS
 
 
 def _doubted(

@@ -20,7 +20,9 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH, Names
 
 _DAY = re.compile(r"20\d\d-\d\d-\d\d")
-_PART_OF_YEAR = re.compile(r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d)")
+_PART_OF_YEAR = re.compile(
+    r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d(?:[/-](?:20)?\d\d)?)"
+)
 
 
 _SPOKEN_OF = (Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PROGRESS, Field.STATUS)

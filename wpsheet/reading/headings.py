@@ -176,6 +176,10 @@ class _Finder:
             c: " ".join(" ".join(line[c].plain for line in lines if c in line).split())
             for c in heads
         }
+        # A committee may head its numbers "ID": the other column of that name has the IDs.
+        ids = next((c for c, held in filled.items() if _is_id(held) and c not in columns.values()),
+                   None)  # fmt: skip
+        doubled = [c for c in doubled if c != ids]
         known = {*columns.values(), *doubled}
         unknown = tuple(
             (Address(self.grid.name, row if c in filled else last_row, c), words[c])
@@ -191,7 +195,7 @@ class _Finder:
             own | _named(unknown, twice, own, [comparable(words[c]) for c in columns.values()]),
             unknown,
             twice,
-            next((c for c, held in filled.items() if _is_id(held)), None),
+            ids,
             self._is_view(next(iter(filled.values())).text.without_superscripts()),
             self.headings.are_own,
             _language(fields, filled, below if last_row > row else {}),

@@ -277,6 +277,26 @@ def test_headings_that_are_alike_make_no_table_that_excel_refuses(
     assert _figures(circulated)[:-1] == ["All", "All (2)", "No status", "All (3)"]
 
 
+def test_numbers_headed_as_our_ids_stay_beside_them(tmp_path: Path, run: Shell) -> None:
+    book = Workbook()
+    for row in (
+        ("ID", "Task", "Lead", "Due date"),
+        ("1", "Paint the gate", "Porter", "Spring 2027"),
+        ("2", "Oil the hinge", "Porter", "Autumn 2027"),
+    ):
+        book.active.append(row)
+    source, workbook, rolled = (tmp_path / f"{name}.xlsx" for name in ("plan", "book", "rolled"))
+    book.save(source)
+    columns = ("ID=number", "Task=activity", "Lead=bodies", "Due date=timeline")
+    options = [word for each in columns for word in ("--column", each)]
+    assert run("import", source, "-o", workbook, *options).code == 0
+    assert run("circulate", workbook, "--draft", "-o", tmp_path / "out.xlsx").code == 0
+    assert run("roll", workbook, "-o", rolled, "--session", "April 2027").code == 0
+    first = load_workbook(rolled).worksheets[0]
+    heads = [row for row in first.iter_rows(values_only=True) if "Task" in row]
+    assert heads == [("ID", "Task", "Lead", "Due date", "ID")]
+
+
 def test_whole_numbers_without_a_section_are_labels(tmp_path: Path, run: Shell) -> None:
     circulated = _circulated(_controlled(BOARD, tmp_path))
     assert _of_body(circulated, "Treasurer") == ["3", "7"]
