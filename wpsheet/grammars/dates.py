@@ -36,7 +36,7 @@ def _may_be_a_time(word: str) -> bool:
 
 
 FORMER = re.compile(
-    r"\s*(?:instead\s+of|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|was|anciennement|au\s+lieu|initialement"
     r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
     re.IGNORECASE,
 )

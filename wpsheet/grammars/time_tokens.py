@@ -180,12 +180,15 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"|stage|lecture|projet|édition|étape|partie|tranche)s?(?!\w))|(?P<each>each|every|next|chaque)\s+"),
     (Kind.SPAN, rf"(?P<word>{_TIME})\.?(?=20\d\d|\W|$)"),
     (Kind.MOVED,
-     r"(?:postponed|moved|deferred|brought forward|reportée?) (?:to|until|à|au|en)(?!\w)"),
+     r"(?:postponed|moved|deferred|rescheduled|advanced|brought forward|reportée?|avancée?)"
+     r"(?: (?:from|de|du|d') ?[^,;()\n]{4,30}?)? (?:to|until|à|au|en)(?!\w)|replaced by(?!\w)"
+     rf"|remplacée? par(?!\w)|(?:now|désormais)(?=\s+(?:in\s+)?(?:{_TIME}))"),
     (Kind.TAKEN_BACK,
      r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
      r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|was|were|had been"
      r"|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
-     r"|annulée?|reportée?|supprimée?|anciennement|au lieu d[eu]|sauf|sans)(?!\w)"),
+     r"|annulée?|reportée?|supprimée?|anciennement|au lieu d[eu]|sauf|sans"
+     r"|replacing|rather than|plutôt que?)(?!\w)"),
     (Kind.FROM,
      r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
      r"|à partir d[eu']|à compter d[eu']|depuis|dès|après|entre"
