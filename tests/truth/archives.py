@@ -5,10 +5,9 @@ Written before the tool was run on it; both sections are on one sheet.
 
 from __future__ import annotations
 
-from written import Programme, Sheet, line, row
+from written import BLUE, GREEN, RED, Programme, Sheet, line, row
 
 RU, CBD = "Research Unit", "Capacity Building Directorate"
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
 HEADINGS = (
     "N°", "Priorité", "Lien avec le plan stratégique", "Activités", "Plan stratégique",

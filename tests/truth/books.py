@@ -5,7 +5,7 @@ Written before the tool was run on it.
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, line, row
+from written import BLUE, GREEN, HEADINGS, RED, Programme, Sheet, line, row
 
 FAC, COM, CBD, RU, TTD = (
     "Facilitation Sub-Directorate",
@@ -14,7 +14,6 @@ FAC, COM, CBD, RU, TTD = (
     "Research Unit",
     "Tariff and Trade Directorate",
 )
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
 # Rows stay as they are in the sheet, cells in reading order.
 # fmt: off

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, line, row
+from written import BLUE, GREEN, HEADINGS, RED, Programme, Sheet, line, row
 
 CBD = "Capacity Building Directorate"
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
 # Rows stay as they are in the sheet, cells in reading order.
 # fmt: off

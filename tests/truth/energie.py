@@ -5,15 +5,8 @@ Written before the tool was run on it, in the manner of an officer who abbreviat
 
 from __future__ import annotations
 
-from written import Programme, Sheet, line, row
+from written import BLUE, CBD, FAC, GREEN, RED, RU, Programme, Sheet, line, row
 
-FAC, COM, CBD, RU = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-)
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 UN_FAC = "1 fonctionnaire (Sous-Direction de la facilitation)"
 UN_COM = "Un fonctionnaire de la Sous-Direction du contrôle et de la lutte contre la fraude"
 UN_RU = "Unité de recherche : un fonctionnaire"

@@ -5,10 +5,9 @@ Written before the tool was run on it; no body and no unit of the WCO is in it b
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, group, line, row
+from written import BLUE, GREEN, HEADINGS, RED, Programme, Sheet, group, line, row
 
 SCI, MCS, SEC = "Science Division", "Compliance Division", "Executive Office"
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 
 # Rows stay as they are in the sheet, cells in reading order.
 # fmt: off

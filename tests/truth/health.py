@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import HEADINGS, Programme, Sheet, line, row
+from written import BLUE, GREEN, HEADINGS, RED, Programme, Sheet, line, row
 
 CBD, RU = "Capacity Building Directorate", "Research Unit"
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 OF_CBD, OF_RU = "One officer, Capacity Building Directorate", "One officer, Research Unit"
 
 # Rows stay as they are in the sheet, cells in reading order.

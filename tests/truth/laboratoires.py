@@ -5,10 +5,9 @@ Written before the tool was run on it: its bodies are its own.
 
 from __future__ import annotations
 
-from written import Programme, Sheet, line, row
+from written import BLUE, GREEN, RED, Programme, Sheet, line, row
 
 LAB = "Cellule des laboratoires"
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 UN_LAB = "Un fonctionnaire de la Cellule des laboratoires"
 
 HEADINGS = (

@@ -7,15 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import Programme, Sheet, group, line, row
+from written import BLUE, COM, FAC, GREEN, RED, RU, Programme, Sheet, group, line, row
 
-FAC, COM, CBD, RU = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-)
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 UN_COM = "Un fonctionnaire de la Sous-Direction du contrôle et de la lutte contre la fraude"
 
 HEADINGS = (

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import Programme, Sheet, line, row
+from written import CBD, COM, FAC, Programme, Sheet, line, row
 
-FAC, COM, CBD = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-)
 RU, TTD = "Research Unit", "Tariff and Trade Directorate"
 GREEN, BLUE, RED, YELLOW = "00B050", "0070C0", "FF0000", "FFFF00"
 UN = "Un fonctionnaire de la Sous-Direction de la facilitation"

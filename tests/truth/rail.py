@@ -5,14 +5,8 @@ Written before the tool was run on it: terse, with lists inside the cells.
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, group, line, row
+from written import CBD, COM, FAC, HEADINGS, RU, Programme, Sheet, group, line, row
 
-FAC, COM, CBD, RU = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-)
 GREEN, BLUE, RED = "00B050", "5B9BD5", "C00000"
 
 # Rows stay as they are in the sheet, cells in reading order.

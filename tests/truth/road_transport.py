@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import HEADINGS, Programme, Sheet, group, line, row
+from written import CBD, COM, FAC, HEADINGS, Programme, Sheet, group, line, row
 
-FAC, COM, CBD = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-)
 RU, EU, TTD = "Research Unit", "Events Unit", "Tariff and Trade Directorate"
 GREEN, BLUE, RED, ORANGE = "00B050", "00B0F0", "FF0000", "FFC000"
 OF_FAC = "One officer of the Facilitation Sub-Directorate"

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import HEADINGS, Programme, Sheet, line, row
-
-FAC, COM, CBD, RU, EV, TT = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-    "Events Unit",
-    "Tariff and Trade Directorate",
+from written import (
+    BLUE,
+    CBD,
+    COM,
+    EV,
+    FAC,
+    GREEN,
+    HEADINGS,
+    RED,
+    RU,
+    TT,
+    Programme,
+    Sheet,
+    line,
+    row,
 )
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
+
 FMT = {"timeline-format": "not in the listed form"}
 VAGUE = {"timeline-imprecise|timeline-format": "vague"}
 UNSTARTED = {"key-steps-missing": "nothing has begun"}

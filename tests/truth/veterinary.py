@@ -5,16 +5,8 @@ Written before the tool was run on it, in the manner of an officer who abbreviat
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, line, row
+from written import BLUE, CBD, COM, EV, FAC, GREEN, HEADINGS, RED, RU, Programme, Sheet, line, row
 
-FAC, COM, CBD, RU, EV = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-    "Events Unit",
-)
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 OF_FAC, OF_COM = f"1 officer ({FAC})", f"1 officer ({COM})"
 OF_RU, OF_EV = f"1 officer, {RU}", f"1 officer, {EV}"
 FMT = {"timeline-format": "not in the listed form"}

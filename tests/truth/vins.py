@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from written import Programme, Sheet, line, row
+from written import BLUE, CBD, COM, FAC, GREEN, RED, RU, TT, Programme, Sheet, line, row
 
 HEADINGS = (
     "N°", "Degré de priorité", "Lien avec le Plan stratégique", "Activités",
@@ -13,15 +13,6 @@ HEADINGS = (
     "État d’avancement", "Statut de réalisation",
 )  # fmt: skip
 
-FAC, COM, CBD, RU, EV, TT = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-    "Events Unit",
-    "Tariff and Trade Directorate",
-)
-GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
 FMT = {"timeline-format": "pas dans la forme de la liste"}
 VAGUE = {"timeline-imprecise|timeline-format": "vague"}
 UNSTARTED = {"key-steps-missing": "rien n'a commencé"}

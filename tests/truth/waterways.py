@@ -5,14 +5,8 @@ Written before the tool was run on it; headings in a committee's own order and w
 
 from __future__ import annotations
 
-from written import HEADINGS, Programme, Sheet, line, row
+from written import CBD, COM, FAC, HEADINGS, RU, Programme, Sheet, line, row
 
-FAC, COM, CBD, RU = (
-    "Facilitation Sub-Directorate",
-    "Compliance Sub-Directorate",
-    "Capacity Building Directorate",
-    "Research Unit",
-)
 GREEN, BLUE, RED = "92D050", "00B0F0", "FF0000"
 OF_FAC = "One officer of the Facilitation Sub-Directorate"
 

@@ -14,6 +14,17 @@ HEADINGS = (
     "Timeline", "Progress", "Completion status",
 )  # fmt: skip
 
+# Units and colours as most programmes write them.
+FAC, COM, CBD, RU, EV, TT = (
+    "Facilitation Sub-Directorate",
+    "Compliance Sub-Directorate",
+    "Capacity Building Directorate",
+    "Research Unit",
+    "Events Unit",
+    "Tariff and Trade Directorate",
+)
+GREEN, BLUE, RED = "00B050", "00B0F0", "FF0000"
+
 # Of what a row may say about its findings, "RULE" or "RULE|RULE" (one of them suffices), then
 # perhaps words that the finding must hold: "body-unknown Comittee".
 Findings = Mapping[str, str]

@@ -1,4 +1,4 @@
-"""What an officer is told of an import: what was read, what was left, what is to be filled in."""
+"""What an officer reads about an import: what was read, what was left, what is to be filled in."""
 
 from __future__ import annotations
 
