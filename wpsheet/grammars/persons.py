@@ -94,6 +94,12 @@ _PLAINLY = tuple(
         ),
         # "two officers, one of them part-time, from this unit"
         (rf",?\s*(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)\s+{_PART_TIME}\s*,?", ""),
+        (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
+        # The total beside its parts says nothing more.
+        (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
+        (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
+        (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
+        (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
         (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
         (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
         (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
