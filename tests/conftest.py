@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from commands import Shell
 from hypothesis import settings
 from laws import examples
 from needs import missing
+from openpyxl.reader.workbook import WorkbookParser
+from reading_once import ReadOnce
 
 # A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
 # also where the environment says not to keep what is compiled.
@@ -39,6 +41,26 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
+
+
+# openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
+WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
+WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
+
+READ_ONCE = ReadOnce()
+READ_ANEW = {"reading", "ooxml"}
+"""The rooms whose tests are about reading itself."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    READ_ONCE.is_on = not READ_ANEW & set(item.path.parts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        READ_ONCE.put_before_the_reader(patch)
+        yield
 
 
 PROGRAMME = "ptc-work-programme-2022-2025"
