@@ -15,8 +15,8 @@ from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
 from wpsheet.reading import read
 from wpsheet.reading.kinds import WorkbookKind
+from wpsheet.reading.seals import verify
 from wpsheet.verbs.checking import check_file
-from wpsheet.verbs.circulating import verify
 from wpsheet.verbs.folders import Listed, folders_in, listed, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 from wpsheet.versions.sessions import session_of, session_title

@@ -213,7 +213,7 @@ class _Merging:
                     colours=copy.colours,
                 ).items():  # fmt: skip
                     edits[name].append(edit)
-        if removers and not any(map(versions_of, edits.values())):
+        if removers and not edits:
             self.removed.append(Removal(base, removers))
             return
         rows = self._rows(place)
@@ -223,14 +223,13 @@ class _Merging:
         if removers:  # somebody edited what others took out
             self.kept.append(activity)
             for name, own in edits.items():
-                if versions := versions_of(own):
-                    before = base.cells[name].text
-                    self.conflicts.append(Conflict(base, name, before, versions, removers))
+                before = base.cells[name].text
+                self.conflicts.append(Conflict(base, name, before, versions_of(own), removers))
             return
         settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
         disputed = any(settled.get(name, base) is None for name in _ONE_DECISION)
         if disputed or self._says_what_nobody_said(*map(settled.get, _ONE_DECISION)):
-            settled |= {n: None for n in _ONE_DECISION if n in edits and versions_of(edits[n])}
+            settled |= {name: None for name in _ONE_DECISION if name in edits}
         for name in ordered(edits):
             before, one = base.cells[name].text, settled[name]
             if one is None:
