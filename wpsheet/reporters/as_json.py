@@ -231,8 +231,8 @@ def summary_json(summary: Summary) -> dict[str, object]:
             for each in summary.resources
         ],
         "open_funding": [
-            {"activity": each.activity.label, "words": each.words}
-            for each in funding_open(summary.programme)
+            {"activity": activity.label, "words": words}
+            for activity, words in funding_open(summary.programme)
         ],
     }
 

@@ -57,9 +57,8 @@ def summary_text(
         title = say("Team resources (officers as written; not a head-count)")
         parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
     funding = [
-        textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
-                      subsequent_indent="      ")
-        for each in funding_open(summary.programme)
+        textwrap.fill(f"{say.word(labelled(activity))}  {words}", 100, subsequent_indent="      ")
+        for activity, words in funding_open(summary.programme)
     ]  # fmt: skip
     if funding:
         parts += ["", paint(say("Funding that is open, from Progress"), "heading"), *funding]
