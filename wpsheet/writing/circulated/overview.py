@@ -13,7 +13,7 @@ from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation, Tab
-from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
+from wpsheet.writing.circulated.highlights import Block, Line, highlights
 from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.listing import set_widths
@@ -74,7 +74,7 @@ class _FrontPage:
             self._line(0, what, "line", bold=True)
             self._next_row()
         self._figures()
-        for heading, blocks in self._lists():
+        for heading, blocks in self.told.lists:
             self._heading(heading)
             for block in blocks:
                 self._block(block, alone=block.heading == heading)
@@ -90,24 +90,13 @@ class _FrontPage:
         self.sheet.fit_to_pages(1, 1)
 
     def _points(self) -> float:
-        lists = list(self._lists())
+        lists = list(self.told.lists)
         lines = len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due)
         lines += 1 + sum(
             block.rows + (block.heading != heading) for heading, blocks in lists for block in blocks
         )
         tabs = len(self._tabs()) / 2 + len(self.c.body_tabs) / 4 + 3
         return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
-
-    def _lists(self) -> Iterator[tuple[str, list[Block]]]:
-        """The headings of what is due, late and changed, with what is below each."""
-        say, told = self.say, self.told
-        if self.c.shows(Field.TIMELINE):
-            yield say("Due next") if told.due else say("Due next: no activity"), told.due
-            late = told.late.heading if told.late else say("Overdue: no activity")
-            yield late, [told.late] if told.late else []
-        if self.c.since is not None:
-            changed = told.changed.heading if told.changed else changed_heading(self.c, 0)
-            yield changed, [told.changed] if told.changed else []
 
     # A row, a heading
 
