@@ -139,11 +139,8 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
             for each in diff.outside
         ],
         "not_compared": [
-            {"section": section.value, "field": name.value, "only_in": source}
-            for source, columns in (
-                (diff.old.source, diff.only_old),
-                (diff.new.source, diff.only_new),
-            )
+            {"section": section.value, "field": name.value, "only_in": version.source}
+            for version, columns in ((diff.old, diff.only_old), (diff.new, diff.only_new))
             for section, name in columns
         ],
     }
@@ -207,10 +204,9 @@ def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
 def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, Sequence[Words]]]]]:
     """What is written otherwise and says the same, by kind: where it is, and its words."""
     for kind, title in _SAME.items():
-        changes = [
-            (f"{both_numbers(compared, say)}, {say('{heading}:', heading=say.headed(change.field))}",
-             change.words)
-            for compared, change in diff.changes(kind)
-        ]  # fmt: skip
+        changes: list[tuple[str, Sequence[Words]]] = []
+        for compared, change in diff.changes(kind):
+            headed = say("{heading}:", heading=say.headed(change.field))
+            changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
         if changes:
             yield say(title), changes
