@@ -24,12 +24,7 @@ from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, SMALLEST_SCALE, fits_on
 from wpsheet.writing.pivots.tabs import write_pivots
-from wpsheet.writing.sections import (
-    ID_COLUMN,
-    heading_points,
-    section_title,
-    write_activity,
-)
+from wpsheet.writing.sections import ID_COLUMN, heading_points, section_title, write_activity
 from wpsheet.writing.widths import Texts
 
 
