@@ -124,7 +124,7 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     tells_status = change.field in (Field.STATUS, Field.PROGRESS)
     if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
-    return say(_KINDS.get(change.field, "Reworded"))
+    return say(_KINDS.get(change.field) or "Reworded")
 
 
 _KINDS: dict[ColumnName, str] = {

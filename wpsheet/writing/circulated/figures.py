@@ -169,7 +169,7 @@ class _Figures:
 
     def _heading(self, name: ColumnName) -> str:
         """What heads the keys of a table: the committee's own word, if it has one."""
-        return self.say.lists.own_heading(name) or self.say(_HEADINGS.get(name, "Group"))
+        return self.say.lists.own_heading(name) or self.say(_HEADINGS.get(name) or "Group")
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
