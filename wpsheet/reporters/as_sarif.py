@@ -50,7 +50,8 @@ def reports_sarif(reports: Sequence[Report]) -> str:
             ],
             "results": [
                 _result_sarif(finding, _uri(report.programme), places, rules, report.say)
-                | _baseline(finding, report)
+                | ({"baselineState": "new" if finding in report.new else "unchanged"}
+                   if report.news else {})
                 for report in reports
                 for finding in report.shown
             ],
@@ -110,13 +111,6 @@ def _result_sarif(
             "suggestion": finding.suggestion,
         },
     }  # fmt: skip
-
-
-def _baseline(finding: Finding, report: Report) -> dict[str, object]:
-    """Whether a former check had the finding; nothing if there is none to compare with."""
-    if report.news is None:
-        return {}
-    return {"baselineState": "new" if finding in report.new else "unchanged"}
 
 
 def _workbook_sarif(report: Report) -> dict[str, object]:

@@ -38,7 +38,10 @@ def diff_text(
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
     rows = list(change_rows(diff, say))
-    if any(_shows_words(row.change) for row in rows if row.change):
+    changes = [
+        row.change for row in rows if row.change and row.change.kind is not ChangeKind.STRUCK
+    ]
+    if any(change.gone or change.come or not _is_short(change) for change in changes):
         yield painted(legend(say), paint)
     for what, group in groupby(rows, key=lambda row: row.what):
         yield from ("", paint(what, "heading"))
@@ -51,13 +54,6 @@ def diff_text(
             else:
                 yield from _both_sides(own[0], width, paint)
     yield from _no_changes(diff, say, width, paint)
-
-
-def _shows_words(change: FieldChange) -> bool:
-    """Whether a change is told by marking the words that went and came."""
-    if change.kind is ChangeKind.STRUCK:
-        return False
-    return bool(change.gone or change.come) or not _is_short(change)
 
 
 def _is_short(change: FieldChange) -> bool:

@@ -37,7 +37,12 @@ def history_text(
             label = say("{activity} of {session}", activity=label, session=sessions[last])
         words = shortened(way.last.plain(Field.ACTIVITY), max(20, width - len(label) - 1))
         yield f"{paint(label, 'heading')} {words}"
-        yield "  " + " → ".join(_step(way, place, say) for place in range(len(sessions)))
+        yield "  " + " → ".join(
+            say.status(status_of(way.steps[place]) or NO_STATUS)
+            if place in way.steps
+            else say("(not present)")
+            for place in range(len(sessions))
+        )
         dates = _dates(way, say)
         if dates:
             yield f"  {paint(dates, 'warning') if way.redated else dates}"
@@ -63,12 +68,6 @@ def _goes_on(way: Way, sessions: int) -> bool:
         and way.first_planned == way.planned_now
         and not way.redated
     )
-
-
-def _step(way: Way, place: int, say: Labels) -> str:
-    if place not in way.steps:
-        return say("(not present)")
-    return say.status(status_of(way.steps[place]) or NO_STATUS)
 
 
 def _dates(way: Way, say: Labels) -> str:

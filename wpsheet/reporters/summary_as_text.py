@@ -14,11 +14,11 @@ from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
-from wpsheet.model.values import Milestone, Resource, StatusSource
+from wpsheet.model.values import Resource, StatusSource
 from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources, funding_open
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, funding_open
 
 
 def summary_text(
@@ -138,8 +138,10 @@ def aligned(table: Sequence[Sequence[str]], most: int = 0) -> list[str]:
 
 
 def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
+    # Nothing if dates name no body.
+    unnamed = say("(no body)") if say.lists.dates_name_body else ""
     dated = [
-        (say.period(e.period), _before(e.body, say), e)
+        (say.period(e.period), say.body(e.body) if e.body else unnamed, e)
         for e in summary.calendar
         if e.period != CONTINUOUS
     ]
@@ -160,13 +162,6 @@ def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
         yield say("Continuous: {n} {n:activity|activities}", n=count)
 
 
-def _before(body: str | None, say: Labels) -> str:
-    """Before whom something is due; nothing if dates name no body."""
-    if body:
-        return say.body(body)
-    return say("(no body)") if say.lists.dates_name_body else ""
-
-
 def with_condition(words: str, condition: str | None) -> str:
     """What is due, with the condition of its date in brackets: "I.4 (subject to funding)"."""
     return f"{words} ({condition})" if condition else words
@@ -177,23 +172,16 @@ def _resource_lines(summary: Summary, say: Labels) -> list[str]:
     if not summary.resources:
         return [say("none given")]
     rows = [[say("Unit"), say("Minimum"), say("Maximum"), say("Not counted"), say("Activities")]]
-    rows += [_resource_row(each, say) for each in summary.resources]
+    for each in summary.resources:
+        counted = each.minimum or each.maximum
+        low, high = (_officers(n, say) if counted else "" for n in (each.minimum, each.maximum))
+        uncountable = str(each.uncountable or "")
+        rows.append([say.unit(each.unit), low, high, uncountable, str(each.activities)])
     filled = [any(cells) for cells in zip(*rows[1:], strict=True)]
     lines = aligned([list(itertools.compress(row, filled)) for row in rows])
     units = 1 + sum(each.is_unit for each in summary.resources)
     others = [say("Not a unit:"), *lines[units:]] if lines[units:] else []
     return [*lines[:units], *others]
-
-
-def _resource_row(each: UnitResources, say: Labels) -> list[str]:
-    counted = bool(each.minimum or each.maximum)
-    return [
-        say.unit(each.unit),
-        _officers(each.minimum, say) if counted else "",
-        _officers(each.maximum, say) if counted else "",
-        str(each.uncountable or ""),
-        str(each.activities),
-    ]
 
 
 def _officers(number: float, say: Labels) -> str:
@@ -223,7 +211,7 @@ def _understood(activity: Activity, say: Labels) -> Iterator[tuple[str, str]]:
     yield say("task"), say.task_type(activity.task_type) if activity.task_type else ""
     yield say("bodies"), ", ".join(say.body(name) for name in activity.bodies.names)
     people = Names([_people(each, say) for each in activity.resources])
-    dates = Names([_date(each, say) for each in activity.milestones])
+    dates = Names([with_condition(say.due_date(m), m.condition) for m in activity.milestones])
     yield say("resources"), say("{words:semicolons}", words=people) if people else ""
     yield say("dates"), say("{words:semicolons}", words=dates) if dates else ""
     yield say("status"), _status(activity, say)
@@ -235,10 +223,6 @@ def _people(resource: Resource, say: Labels) -> str:
         return unit
     several = "" if high is None or high == low else f"-{_officers(high, say)}"
     return f"{_officers(low, say)}{several} {unit}"
-
-
-def _date(milestone: Milestone, say: Labels) -> str:
-    return with_condition(say.due_date(milestone), milestone.condition)
 
 
 def _status(activity: Activity, say: Labels) -> str:

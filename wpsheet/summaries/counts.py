@@ -193,12 +193,13 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
     codes = [term.name for term in lists.codes]
     by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
     used = {row.key for row in by_code}
+    groups = list(dict.fromkeys(a.group for a in activities if a.group))
     return Summary(
         programme,
         all=PivotRow("All activities", activities),
         by_code=by_code,
         by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
-        by_group=_by_group(activities),
+        by_group=_pivot(activities, groups, lambda a: (a.group,)) if groups else (),
         by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
         by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
         coverage=Coverage(
@@ -212,12 +213,6 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         resources=resources_of(activities, lists),
         fields=frozenset(filter(shown, Field)),
     )
-
-
-def _by_group(activities: Iterable[Activity]) -> tuple[PivotRow, ...]:
-    """The activities under each group line, in the order of the programme."""
-    groups = list(dict.fromkeys(a.group for a in activities if a.group))
-    return _pivot(activities, groups, lambda a: (a.group,)) if groups else ()
 
 
 def priority_of(activity: Activity) -> str | None:

@@ -36,7 +36,11 @@ class BodyCounts:
         self.c, self.say, self.sections, self.hidden = c, c.say, sections, hidden
         self.alone = c.programme.is_alone
         self.cells: list[Cell] = []
-        self.totals = {each.section: self._put(self._total(each, rows)) for each in sections}
+        self.totals: dict[Section, Cell] = {}
+        for section in sections:
+            now = sum(row.activity.section is section.section for row in rows)
+            total = Cell(f"SUM({hidden.marks_of(section)})", now)
+            self.totals[section.section] = self._put(total)
         stated = next((s for s in sections if Field.STATUS in s.fields), None)
         self.states: list[tuple[str, str, Cell]] = []
         """Sign, name and number of each status."""
@@ -54,10 +58,6 @@ class BodyCounts:
         """Keep a figure in the next hidden cell, and give the cell."""
         self.cells.append(figure)
         return Cell(f"${self.hidden.letter(Hidden.COUNTS)}${len(self.cells)}", figure.value)
-
-    def _total(self, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
-        now = sum(row.activity.section is section.section for row in rows)
-        return Cell(f"SUM({self.hidden.marks_of(section)})", now)
 
     def _state(self, term: StatusWords, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
         """The activities whose status opens with the words of a term."""

@@ -88,11 +88,10 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
         ),
         [
             (
-                say.period(due.period), say.body(due.body) if due.body else "", due.member.name,
-                due.activity.label, due.activity.plain(Field.ACTIVITY),
-                _status(due.activity, say),
+                say.period(period), say.body(body) if body else "", member.name, each.label,
+                each.plain(Field.ACTIVITY), _status(each, say),
             )
-            for due in portfolio.calendar()
+            for period, body, member, each in portfolio.calendar()
         ],
     )  # fmt: skip
     tab(

@@ -205,6 +205,7 @@ class _Figures:
 
         A line whose key no activity has counts nothing, and the last one each activity once.
         """
+        total = letters(self.made.say("All, each once"))
         waiting: dict[str, list[Any]] = defaultdict(list)
         for key, line in asked:
             waiting[letters(key)].append(line)
@@ -214,17 +215,14 @@ class _Figures:
             if not any(isinstance(cell.value, int) for cell in self.sheet.rows[place]):
                 break
             key = self.sheet.words(place, 0)
-            line = waiting[key].pop(0) if waiting[key] else self._unasked(key)
+            unasked = self.made.summary.all if key == total else PivotRow("", ())
+            line = waiting[key].pop(0) if waiting[key] else unasked
             for column, count in counts.items():
                 self.sheet.hold(
                     place, column, holds=self.sheet.cell(place, column).value == count(line)
                 )
                 self.found.figures += 1
         self.sheet.hold(place, 0, holds=bool(counts) and not any(waiting.values()))
-
-    def _unasked(self, key: str) -> PivotRow:
-        total = letters(self.made.say("All, each once"))
-        return self.made.summary.all if key == total else PivotRow("", ())
 
     def _headed(self, place: int) -> dict[int, _Count]:
         """The columns whose heading says what is counted in them."""
