@@ -38,9 +38,7 @@ def diff_text(
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
     rows = list(change_rows(diff, say))
-    changes = [
-        row.change for row in rows if row.change and row.change.kind is not ChangeKind.STRUCK
-    ]
+    changes = [c for row in rows if (c := row.change) and c.kind is not ChangeKind.STRUCK]
     if any(change.gone or change.come or not _is_short(change) for change in changes):
         yield painted(legend(say), paint)
     for what, group in groupby(rows, key=lambda row: row.what):

@@ -68,41 +68,34 @@ def summary_text(
 def _pivot_lines(
     name: ColumnName, rows: Iterable[PivotRow], summary: Summary, say: Labels, width: int
 ) -> list[str]:
-    short = _short_forms(say)
-    keys = (key for name in COUNTED for key in summary.keys(name))
+    counted = (key for each in COUNTED for key in summary.keys(each))
+    keys = (say(_SHORT[key]) if key in _SHORT else key for key in counted)
     none = [say("No status")] if Field.STATUS in summary.fields else []
     continuous = [say("Contin.")] if summary.any_continuous else []
     table = [
-        ["", say("All"), *summary.sections, *(short.get(key, key) for key in keys), *none,
-         *continuous],
+        ["", say("All"), *summary.sections, *keys, *none, *continuous],
         *([_key(name, row.key, say), *_counts(row, summary)] for row in rows),
         [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
     return aligned(table, width)
 
 
-def _short_forms(say: Labels) -> dict[str, str]:
-    """What heads the narrow columns of task types and statuses."""
-    return {
-        TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
-        TaskType.DEVELOPMENT: say("Devel."), Status.COMPLETED: say("Compl."),
-        Status.IN_PROGRESS: say("In pr."), Status.POSTPONED: say("Postp."),
-        Status.NOT_STARTED: say("Not st."),
-    }  # fmt: skip
+_SHORT: dict[str, str] = {
+    TaskType.MAINTENANCE: "Maint.", TaskType.UPDATE: "Update", TaskType.DEVELOPMENT: "Devel.",
+    Status.COMPLETED: "Compl.", Status.IN_PROGRESS: "In pr.", Status.POSTPONED: "Postp.",
+    Status.NOT_STARTED: "Not st.",
+}  # fmt: skip
+"""What heads the narrow columns of task types and statuses."""
 
 
 def _legend(summary: Summary, say: Labels) -> str:
     """What the short forms mean: "Maint. = Maintenance; Compl. = Completed"."""
     keys = {key for name in COUNTED for key in summary.keys(name)}
-    full: dict[str, str] = {
-        **{str(t): say.task_type(t) for t in TaskType},
-        **{str(s): say.status(s) for s in Status},
-    }
-    forms = [
-        f"{short} = {full[key]}"
-        for key, short in _short_forms(say).items()
-        if key in keys and short != full[key]
-    ]
+    forms = []
+    for key, short in _SHORT.items():
+        full = say.task_type(TaskType(key)) if key in set(TaskType) else say.status(Status(key))
+        if key in keys and say(short) != full:
+            forms.append(f"{say(short)} = {full}")
     if summary.any_continuous:
         forms.append(f"{say('Contin.')} = {say('Continuous')}")
     return say("Short forms: {forms:semicolons}.", forms=Names(forms)) if forms else ""

@@ -36,29 +36,27 @@ def tab_columns(
     c: Circulation, labels: Iterable[str], statuses: Iterable[str], periods: Iterable[str]
 ) -> list[SeenColumn]:
     """The columns of a tab with these labels of activities, words of statuses and periods."""
-    say, own_words = c.say, c.lists.headings.are_own
-    number = _within(_NUMBER, (width_for(label) for label in labels))
-    narrow: dict[Field, tuple[str, float]] = {}
+    say = c.say
+    number = SeenColumn(
+        Field.NUMBER, say("Reference"), _within(_NUMBER, (width_for(label) for label in labels))
+    )
+    narrow: list[SeenColumn] = []
     if c.shows(Field.TIMELINE):
         width = _within(_DATE, (width_for(period, bold=True) for period in periods))
-        narrow[Field.TIMELINE] = say("Next due"), width
+        narrow.append(SeenColumn(Field.TIMELINE, say("Next due"), width, _NARROW_LINES, bold=True))
     if c.shows(Field.STATUS):
         width = _within(_STATUS, (longest_word(word) for word in statuses))
-        heading = say.headed(Field.STATUS) if own_words else say("Status")
-        narrow[Field.STATUS] = heading, width
+        heading = say.headed(Field.STATUS) if c.lists.headings.are_own else say("Status")
+        narrow.append(SeenColumn(Field.STATUS, heading, width, _NARROW_LINES, bold=True))
     texts = [Field.ACTIVITY, *([Field.PROGRESS] if c.shows(Field.PROGRESS) else [])]
-    beside = [number, *(width for _, width in narrow.values()), *(0 for _ in texts)]
+    beside = [*(column.width for column in (number, *narrow)), *(0 for _ in texts)]
     room = PORTRAIT.columns - taken(beside) - 0.1
     shares = [_ACTIVITY_SHARE, 1 - _ACTIVITY_SHARE] if len(texts) > 1 else [1]
     first, *last = (
         SeenColumn(field, say.headed(field), round(room * share, 1))
         for field, share in zip(texts, shares, strict=True)
     )
-    between = (
-        SeenColumn(field, heading, width, _NARROW_LINES, bold=True)
-        for field, (heading, width) in narrow.items()
-    )
-    return [SeenColumn(Field.NUMBER, say("Reference"), number), first, *between, *last]
+    return [number, first, *narrow, *last]
 
 
 def _within(bounds: tuple[float, float], wanted: Iterable[float]) -> float:

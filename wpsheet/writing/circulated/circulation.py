@@ -38,14 +38,6 @@ VIEW_TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab of the workbook as the overview lists it."""
-
-    name: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class SectionRow:
     """One row of a section's tab: an activity, what did not fit above, or a line of a group."""
 
@@ -108,7 +100,8 @@ class Circulation:
             say=self.say,
             source=programme.path,
         )
-        self.tabs: list[Tab] = []
+        self.tabs: dict[str, str] = {}
+        """Tab → what it holds, as the overview lists it."""
         self.wording = Wording(self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
@@ -218,7 +211,7 @@ class Circulation:
 
     def _new_tab(self, name: str, what: str, page: Page, title: str) -> Worksheet:
         sheet = self.book.sheet(name, page)
-        self.tabs.append(Tab(sheet.get_name(), what))
+        self.tabs[sheet.get_name()] = what
         self.book.line(sheet, 0, title, "title")
         return sheet
 

@@ -12,7 +12,7 @@ from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
-from wpsheet.writing.circulated.circulation import Circulation, Tab
+from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.highlights import Block, Line, highlights
 from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
@@ -212,9 +212,8 @@ class _FrontPage:
 
     # Where everything is
 
-    def _tabs(self) -> list[Tab]:
-        of_bodies = set(self.c.body_tabs.values())
-        return [tab for tab in self.c.tabs if tab.name not in of_bodies]
+    def _tabs(self) -> list[str]:
+        return [tab for tab in self.c.tabs if tab not in self.c.body_tabs.values()]
 
     def _finder(self) -> None:
         """A link to every tab: the others two in a row, those of the bodies four."""
@@ -224,9 +223,9 @@ class _FrontPage:
         for pair in zip_longest(tabs[:half], tabs[half:]):
             for place, tab in zip((0, 5), pair, strict=True):
                 if tab:
-                    self._link(place, tab.name, tab.name)
+                    self._link(place, tab, tab)
                     beside = place + 2 - place // 5
-                    self._line(beside, tab.what, "line", until=beside + 3)
+                    self._line(beside, self.c.tabs[tab], "line", until=beside + 3)
             self._next_row()
         counts = {row.key: row.total for row in self.c.summary.by_body}
         for first in range(0, len(bodies), 4):
