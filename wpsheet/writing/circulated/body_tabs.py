@@ -59,8 +59,10 @@ def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
         return
     define_letters(c.book)
     for pivot in c.summary.by_body:
-        if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
-            _BodyTab(c, pivot.key, sections).write()
+        body = pivot.key
+        asked = c.bodies is None or body in c.bodies
+        if asked and any(body in a.bodies.names for a in pivot.activities):
+            _BodyTab(c, body, sections).write()
 
 
 class _BodyTab:
@@ -137,7 +139,8 @@ class _BodyTab:
         filled = [self._block(*each) for each in zip(self.blocks, blocks, strict=True)]
         self.book.write(sheet, VIEW_TOP - 1, len(self.columns) - 1, self._remark(), "remark",
                         align="right")  # fmt: skip
-        self._warn(warnings)
+        warning = Cell("&".join(self.counts.warnings(self.places)), "")
+        self._formula(warnings, 0, warning, "plain", bold=True, font_color=_RED)
         self._hidden_beside()
 
         def fill() -> None:
@@ -192,11 +195,6 @@ class _BodyTab:
 
     def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
         self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
-
-    def _warn(self, row: int) -> None:
-        """In red, what the tab leaves out."""
-        formula = "&".join(self.counts.warnings(self.places))
-        self._formula(row, 0, Cell(formula, ""), "plain", bold=True, font_color=_RED)
 
     def _remark(self) -> str:
         if self.c.programme.is_alone:

@@ -159,10 +159,6 @@ class Circulation:
         """Whether a column of the template is among what is circulated."""
         return name in self.summary.fields
 
-    def has_tab(self, body: str) -> bool:
-        """Whether a body that is responsible for an activity has a tab of its own."""
-        return self.bodies is None or body in self.bodies
-
     def sheet_of(self, section: Section) -> str:
         """The name of a section's tab."""
         return self.say("Activities") if self.programme.is_alone else SHEET_OF[section]

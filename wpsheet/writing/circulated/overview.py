@@ -67,12 +67,10 @@ class _FrontPage:
         self.sheet.set_row(0, 20)
         self.row = 1
         about = f"{capitalised(c.edition)}. {capitalised(self._standing())}."
-        self._line(0, about, "remark")
-        self._next_row()
+        self._line_alone(about, "remark")
         if c.body:
             what = say("Extract: only the activities of {body}", body=c.body_in_words(c.body))
-            self._line(0, what, "line", bold=True)
-            self._next_row()
+            self._line_alone(what, "line", bold=True)
         self._figures()
         for heading, blocks in self.told.lists:
             self._heading(heading)
@@ -84,8 +82,7 @@ class _FrontPage:
                 self._next_row()
         self._finder()
         for remark in self.remarks:
-            self._line(0, remark, "remark")
-            self._next_row()
+            self._line_alone(remark, "remark")
         self.sheet.print_area(0, 0, self.row - 1, _COLUMNS - 1)
         self.sheet.fit_to_pages(1, 1)
 
@@ -114,8 +111,11 @@ class _FrontPage:
             style, **more,
         )  # fmt: skip
 
+    def _line_alone(self, text: str, style: str, *, column: int = 0, **more: Any) -> None:
+        self._line(column, text, style, **more)
+        self._next_row()
+
     def _link(self, column: int, to: str, text: str, *, cell: str = "A1") -> None:
-        """A link in the line to a cell of another tab."""
         self.book.link(self.sheet, self.row, column, to, text, cell=cell, style="link in line")
 
     def _heading(self, text: str) -> None:
@@ -147,8 +147,7 @@ class _FrontPage:
             self._count(count, first, sum(each.number for each in self.counts))
             self._next_row()
         if self.c.shows(Field.PLAN_LINK):
-            self._line(1, self._linked(), "remark")
-            self._next_row()
+            self._line_alone(self._linked(), "remark", column=1)
 
     def _count(self, count: StatusCount, first: int, total: int) -> None:
         """Number, word and bar of one status; the bar follows the number."""
@@ -189,8 +188,7 @@ class _FrontPage:
 
     def _block(self, block: Block, *, alone: bool) -> None:
         if not alone:
-            self._line(0, block.heading, "line", bold=True)
-            self._next_row()
+            self._line_alone(block.heading, "line", bold=True)
         for line in block.lines[: block.shown]:
             self._activity(line)
             self._next_row()
