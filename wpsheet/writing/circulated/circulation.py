@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.book import Book, PageHead, Worksheet
-from wpsheet.writing.circulated.wording import Wording, statuses_of
+from wpsheet.writing.circulated.wording import statuses_of, worded
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.pages import PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
@@ -102,7 +103,7 @@ class Circulation:
         )
         self.tabs: dict[str, str] = {}
         """Tab → what it holds, as the overview lists it."""
-        self.wording = Wording(self.say)
+        self.wording = partial(worded, self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
         self.pages: dict[Section, Page] = {}
