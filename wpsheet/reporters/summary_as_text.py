@@ -32,10 +32,11 @@ def summary_text(
     coverage, fields = summary.coverage, summary.fields
     parts = [described(summary.programme, say)]
     if Field.PLAN_LINK in fields:
+        percent = coverage.linked / coverage.total * 100 if coverage.total else 100
         parts.append(say(
             "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks "
             "for 100%)",
-            linked=coverage.linked, total=coverage.total, percent=f"{coverage.share * 100:.0f}",
+            linked=coverage.linked, total=coverage.total, percent=f"{percent:.0f}",
         ))  # fmt: skip
     if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])

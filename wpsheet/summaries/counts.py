@@ -114,10 +114,6 @@ class Coverage:
     unused_codes: tuple[str, ...] = ()
     """Codes of the list that no activity serves; none if one serves the whole plan."""
 
-    @property
-    def share(self) -> float:
-        return self.linked / self.total if self.total else 1.0
-
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wpsheet.model.layout import Field
@@ -103,15 +103,6 @@ class Block:
         """The height of all its rows."""
         return self.activities * self.row_points + self.spare * self.spare_points
 
-    def higher(self) -> Block:
-        """With one line more in each row, as far as that is of use."""
-        lines = min(self.lines + 1, max(2, self.needed), _MOST_LINES)
-        return self if self.brief else replace(self, lines=lines)
-
-    def spared(self) -> Block:
-        """With a second line in each row for what comes later."""
-        return self if self.brief else replace(self, spare_lines=min(2, self.lines))
-
 
 def row_points(lines: int) -> float:
     """The height of a row of so many lines."""
@@ -128,11 +119,11 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
         blocks = [blocks[0], replace(blocks[1], lines=1, brief=long)]
     room = _FIRST_PAGE + (_FURTHER_PAGE if long else 0) - above
 
-    def change(place: int, how: Callable[[Block], Block]) -> bool:
+    def change(place: int, taller: Block) -> bool:
         """Change a block if that is of use and there is room; say whether it was."""
-        taller = how(blocks[place])
-        rest = sum(other.points for at, other in enumerate(blocks) if at != place)
-        if taller == blocks[place] or taller.points + rest > room:
+        block = blocks[place]
+        rest = sum(other.points for other in blocks if other is not block)
+        if block.brief or taller == block or taller.points + rest > room:
             return False
         blocks[place] = taller
         return True
@@ -140,8 +131,12 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
     def lowest_first() -> list[int]:
         return sorted(range(len(blocks)), key=lambda place: blocks[place].lines)
 
-    while any(change(place, Block.higher) for place in lowest_first()):
+    def higher(block: Block) -> Block:
+        """One line more in each row, as far as that is of use."""
+        return replace(block, lines=min(block.lines + 1, max(2, block.needed), _MOST_LINES))
+
+    while any(change(place, higher(blocks[place])) for place in lowest_first()):
         pass
-    for place in lowest_first():
-        change(place, Block.spared)
+    for place in lowest_first():  # a second line in each row for what comes later
+        change(place, replace(blocks[place], spare_lines=min(2, blocks[place].lines)))
     return blocks
