@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address
@@ -32,7 +32,7 @@ from wpsheet.reading.own.records import (
     version_headings,
 )
 
-_HEADINGS = {
+_HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.LISTS: list_headings,
     OwnSheet.CONFLICTS: conflict_headings,
     OwnSheet.HISTORY: history_headings,
@@ -147,7 +147,7 @@ def _leads_to(formula: str) -> str:
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
     for grid in likely:
-        heading: Headed = _HEADINGS[kind](grid)
+        heading = _HEADINGS[kind](grid)
         if heading.missing:
             yield _told(kind, Unread.HEADINGS, grid, heading.missing)
         elif read is not None and grid is not read and _words(grid) != _words(read):
