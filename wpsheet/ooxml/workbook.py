@@ -47,7 +47,7 @@ def read_sheets(package: Package) -> tuple[list[Sheet], list[Grid]]:
 
 def main_part(package: Package) -> str:
     """The part that lists the sheets."""
-    main = package.related("", "officeDocument")
+    main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
     if main not in package:
         raise damaged(package.path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
     return main

@@ -84,9 +84,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
     heading = note_headings(grid)
     if heading.missing:
         return
-    for row in grid.filled_rows():
-        if row <= heading.row:
-            continue
+    for row in grid.filled_rows(heading.row):
         mark, column, text = (grid.cell(row, place) for place in heading.columns.values())
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
         if not digits and (mark.filled or column.filled or not text.filled):

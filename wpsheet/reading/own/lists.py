@@ -190,16 +190,14 @@ def _fixed(
 ) -> None:
     """Find fault with the entries of a list whose words cannot be other ones."""
     keys = set(map(heading_key, headings))
-    for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            if heading_key(cell.plain) in keys:
-                for entry in rows_below(grid, row, {"": column}):
-                    if name_of(entry) not in words:
-                        found.fault(
-                            first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
-                            what=Word(what), words=Names(sorted(words)),
-                        )  # fmt: skip
-                return
+    headed = (cell.address for cell in grid.filled_cells() if heading_key(cell.plain) in keys)
+    at = next(headed, None)
+    for entry in rows_below(grid, at.row, {"": at.column}) if at else ():
+        if name_of(entry) not in words:
+            found.fault(
+                first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
+                what=Word(what), words=Names(sorted(words)),
+            )  # fmt: skip
 
 
 def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:

@@ -102,8 +102,8 @@ def conflict_headings(grid: Grid) -> Headed:
 def conflict_rows(grid: Grid, heading: Headed) -> Iterator[int]:
     """The rows of conflicts: they say more than two things; words alone are somebody's note."""
     last = max(grid.filled(heading.row), default=0)
-    for row in grid.filled_rows():
-        if row > heading.row and sum(column <= last for column in grid.filled(row)) > 2:
+    for row in grid.filled_rows(heading.row):
+        if sum(column <= last for column in grid.filled(row)) > 2:
             yield row
 
 

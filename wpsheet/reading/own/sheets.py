@@ -155,13 +155,13 @@ def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterat
 
 
 def _told(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
-    cells = tuple(cell for row in grid.filled_rows() for cell in grid.filled(row).values())
+    cells = tuple(grid.filled_cells())
     address = cells[0].address if cells else Address(grid.name, 1, 1)
     return UnreadSheet(kind, why, address, missing, cells)
 
 
 def _words(grid: Grid) -> list[str]:
-    return [cell.plain for row in grid.filled_rows() for cell in grid.filled(row).values()]
+    return [cell.plain for cell in grid.filled_cells()]
 
 
 def _lists_missing(
