@@ -111,9 +111,7 @@ def in_one_section(found: Sequence[Located]) -> None:
     rows = [row for located in found for row in located.rows]
     sections = list(dict.fromkeys(row.section for row in rows))
     parts = {_outermost(row.group) for row in rows}
-    if len(parts) > 2 or sections[:1] == [Section.CONTINUOUS]:
-        if len(sections) < 2:
-            return
+    if len(sections) > 1 and (len(parts) > 2 or sections[0] is Section.CONTINUOUS):
         for located in found:
             located.rows = [row._replace(section=Section.TIMEFRAME) for row in located.rows]
             located.tables = [replace(t, section=Section.TIMEFRAME) for t in located.tables]
