@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
+from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.model.cells import Address
+from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Run, Script, visible
