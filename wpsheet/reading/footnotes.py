@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
+from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.model.cells import Address
+from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Script, visible
