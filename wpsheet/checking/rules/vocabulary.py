@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -140,11 +139,9 @@ class CodeSeparator(TextRule):
         if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
-        for language in LANGUAGES:
-            say = Labels(language, context.lists)
-            if written == ", ".join(map(say.code, found.codes)):
-                return None
-        if tells_meanings(text, context.lists):
+        says = (Labels(language, context.lists) for language in LANGUAGES)
+        listed = (", ".join(map(say.code, found.codes)) for say in says)
+        if written in listed or tells_meanings(text, context.lists):
             return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
@@ -212,11 +209,11 @@ class TaskTypeAlias(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
-        listed = (
-            (term.name, term.name_fr, term.meaning, term.meaning_fr)
+        names = (
+            comparable(words)
             for term in context.lists.task_types
+            for words in (term.name, term.name_fr, term.meaning, term.meaning_fr)
         )
-        names = map(comparable, itertools.chain.from_iterable(listed))
         if word not in spellings or word in names:
             return None
         return {"text": text, "right": context.say.task_type(spellings[word])}
