@@ -49,7 +49,7 @@ class Context:
     """What is wrong with the committee's list of rules."""
     copied: Sequence[CopiedSection] = ()
     """The sections that are there twice; their second rows are not in `programme`."""
-    waivers: Applied | None = None
+    waivers: Applied = Applied(())
     """What became of the exceptions; known when all other rules have been asked."""
 
     @property
