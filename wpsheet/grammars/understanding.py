@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
+from operator import is_
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.colours import colour_of, own_fill, statuses_coloured
@@ -79,7 +80,9 @@ class Understanding:
         if cell.kind is CellKind.DATE or _is_no_prose(cell.plain):
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain, unlisted=unlisted)
-        return replace(found, milestones=tuple(map(self._date, found.milestones)))
+        milestones = tuple(map(self._date, found.milestones))
+        same = all(map(is_, milestones, found.milestones))
+        return found if same else replace(found, milestones=milestones)
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
