@@ -112,7 +112,8 @@ class Understanding:
         # In another committee's table a colour may mean anything.
         listed = self._lists.headings.are_own or fill in self._fills
         colour = colour_of(fill) if fill and not listed else None
-        own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
+        named = _OPEN if self._lists.own_values else ()
+        own = {name: self._lists.own_value(name, said(name, "")) for name in named}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.

@@ -282,6 +282,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
     found.guidance += (_guidance_row(grid, block, section, *each) for each in block.guidance)
     rows = list(_rows(grid, block, section))
     used = {c for row in block.rows for c, cell in grid.rows[row].items() if cell.filled}
+    unread = sorted(used - {*heading.all_columns.values(), heading.id_column})
     found.rows += joined(rows) if block.doubtful else rows
     found.tables.append(
         Table(
@@ -297,7 +298,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             tuple(
                 cell
                 for row in block.rows
-                for column in sorted(used - {*heading.all_columns.values(), heading.id_column})
+                for column in unread
                 if (cell := grid.cell(row, column)).filled
             ),
             tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
