@@ -139,10 +139,8 @@ def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     if isinstance(rule, CellRule) and len(rule.fields) == 1:
         read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
-    for name in Field:
-        if name in read and tables and all(name not in t.columns for t in tables):
-            return name
-    return None
+    held = {name for table in tables for name in table.columns}
+    return next((name for name in Field if tables and name in read - held), None)
 
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:
