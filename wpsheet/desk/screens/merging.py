@@ -11,6 +11,7 @@ from starlette.responses import Response
 from wpsheet.desk.visits import Content, Visit, at
 from wpsheet.editing import edit_package
 from wpsheet.errors import WpsheetError
+from wpsheet.messages.conflicts import taken_out
 from wpsheet.messages.labels import Labels
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.omissions import unread
@@ -24,7 +25,6 @@ from wpsheet.verbs import merging as verbs
 from wpsheet.verbs.calling import workbooks_in
 from wpsheet.verbs.folders import free_path
 from wpsheet.versions.comparing.wording import changed_words
-from wpsheet.versions.merging.sheet import taken_out
 from wpsheet.writing.atomic import write_file
 
 
