@@ -9,7 +9,7 @@ from itertools import count
 
 from wpsheet.grammars.status import status_stated
 from wpsheet.model.activity import Activity, CellComments, Comment
-from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
@@ -316,9 +316,7 @@ def _placed_cells(activity: Activity, section: Section, number: str) -> dict[Col
     further = (n for n in activity.cells if n is Field.OFFICER or isinstance(n, OwnColumn))
     names = (*(column.field for column in columns_of(section)), *further)
     cells = {name: activity.cells.get(name, Cell(anchor)) for name in names}
-    cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
-        text=RichText.of(number), kind=CellKind.TEXT if number else CellKind.EMPTY, formula=None
-    )
+    cells[Field.NUMBER] = cells[Field.NUMBER].holding(RichText.of(number))
     return cells
 
 
@@ -330,7 +328,5 @@ def with_text(activity: Activity, name: ColumnName, text: RichText) -> Activity:
     """
     cell = activity.cells[name]
     fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
-    changed = cell._replace(
-        text=text, kind=CellKind.TEXT if text.raw else CellKind.EMPTY, formula=None, fill=fill
-    )
+    changed = cell.holding(text)._replace(fill=fill)
     return replace(activity, cells={**activity.cells, name: changed})
