@@ -231,11 +231,10 @@ class TitlePlaceholder(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         programme = context.programme
         filled = {activity.sheet for activity in programme.activities}
-        lines = [n for n in programme.notes if n.kind is NoteKind.TITLE]
-        titles = {n.address.sheet: n for n in lines if n.address.sheet in filled}
-        for note in (programme.title_on_sheet, programme.title_on_lists):
-            titles |= {note.address.sheet: note} if note else {}
-        for note in titles.values():
+        lines = (n for n in programme.notes if n.kind is NoteKind.TITLE)
+        shown = (n for n in lines if n.address.sheet in filled)
+        known = (programme.title_on_sheet, programme.title_on_lists)
+        for note in {n.address.sheet: n for n in (*shown, *known) if n}.values():
             if is_placeholder(note.text.raw):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
