@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
+from operator import is_
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.colours import colour_of, own_fill, statuses_coloured
@@ -63,7 +64,9 @@ class Understanding:
         if cell.kind is CellKind.DATE or no_list:
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain, unlisted=unlisted)
-        return replace(found, milestones=tuple(map(self._date, found.milestones)))
+        milestones = tuple(map(self._date, found.milestones))
+        same = all(map(is_, milestones, found.milestones))
+        return found if same else replace(found, milestones=milestones)
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
@@ -97,7 +100,8 @@ class Understanding:
         # In another committee's table a colour may mean anything.
         listed = self._lists.headings.are_own or fill in self._fills
         colour = colour_of(fill) if fill and not listed else None
-        own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
+        named = _OPEN if self._lists.own_values else ()
+        own = {name: self._lists.own_value(name, said(name, "")) for name in named}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, TextRule, Words, at
+from wpsheet.checking.rules.base import CellRule, RowRule, TextRule, Words, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import pair
-from wpsheet.grammars.plan_codes import codes_of_range, parse_codes, tells_meanings
+from wpsheet.grammars.plan_codes import codes_of_range, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -120,7 +120,7 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
     return ", ".join(context.say.code(code) for code in known if code in meant)
 
 
-class CodeSeparator(TextRule):
+class CodeSeparator(CellRule):
     """Strategic Plan codes are not separated by commas, or are not written as in the list.
 
     Why: If everyone writes the codes in the same way, the column can be searched and filtered.
@@ -134,8 +134,8 @@ class CodeSeparator(TextRule):
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
     bad, good = pair(plan_codes=("FA1/FA2", "FA1, FA2"))
 
-    def fault_in(self, text: str, context: Context) -> Words | None:
-        found = parse_codes(text, context.lists)
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        text, found = activity.plain(name), activity.plan_codes
         if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")

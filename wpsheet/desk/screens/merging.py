@@ -134,7 +134,7 @@ def _cards(conflicts: Iterable[ReadConflict], say: Labels) -> Iterator[Card]:
 
 
 def _dispute(each: ReadConflict, say: Labels) -> Dispute:
-    from wpsheet.versions.merging.sheet import taken_out
+    from wpsheet.messages.conflicts import taken_out
 
     found = each.disputed
     texts = [(each.base_heading, found.base), *found.versions.items()]
