@@ -137,15 +137,13 @@ def _dispute(each: ReadConflict, say: Labels) -> Dispute:
     from wpsheet.messages.conflicts import taken_out
 
     found = each.disputed
-    texts = [(each.base_heading, found.base), *found.versions.items()]
-    if each.both_heading and found.both:
-        texts.append((each.both_heading, found.both))
     choices = [
         Choice(
             name, _marked(found.base, RichText.of(taken_out(say)) if text is None else text),
             each.choice == name,
         )
-        for name, text in texts
+        for name, text in each.offered.items()
+        if name != each.own_heading
     ]  # fmt: skip
     return Dispute(
         each.address.ref, say.headed(found.field) if found.field else found.column,
