@@ -41,6 +41,7 @@ _HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.VERSIONS: version_headings,
     OwnSheet.CALL: call_headings,
 }
+_BLANK = Grid("", {})
 _ALIKE = 0.8
 _COPY = re.compile(r"\s*\(\d+\)$")
 """What Excel puts behind the name of a sheet that was copied."""
@@ -55,6 +56,10 @@ class OwnSheets:
     read: dict[OwnSheet, Grid] = field(default_factory=dict)
     unread: list[UnreadSheet] = field(default_factory=list)
     lists_missing: MissingLists | None = None
+
+    def sheet(self, kind: OwnSheet) -> Grid:
+        """The sheet of a kind; a blank one if there is none."""
+        return self.read.get(kind, _BLANK)
 
     @property
     def names(self) -> frozenset[str]:
