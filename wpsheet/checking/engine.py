@@ -12,7 +12,7 @@ from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Repo
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import CellRule
 from wpsheet.checking.rules.context import Context, day_of
-from wpsheet.checking.rules.settings import changed_rules, faults
+from wpsheet.checking.rules.settings import changed_rules
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -45,13 +45,12 @@ def check(
     again = {id(row) for section in copied for row in section.rows}
     once = tuple(each for each in programme.activities if id(each) not in again)
     judged = replace(programme, activities=once) if again else programme
-    context = Context(judged, day, setting_faults=tuple(faults(programme.lists)), copied=copied)
+    context = Context(judged, day, copied=copied)
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     applied: Applied | None = None
-    heeded = {name for rule in catalogue() for name in rule.after}
     fired: dict[str, set[int]] = {}
     blocked: dict[ColumnName, set[int]] = defaultdict(set)
     for rule in catalogue():
@@ -71,8 +70,7 @@ def check(
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
-        if rule.name in heeded:
-            fired[rule.name] = {id(p.activity) for p in problems if p.activity}
+        fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         found = (rule.finding(problem, say) for problem in problems)
         if change and change.severity is not None:
             found = (replace(each, severity=change.severity) for each in found)

@@ -44,8 +44,7 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
         last = dated.get(place, last)
         if place in lacking:
             following = next((day for at, day in dated.items() if at > place), None)
-            fit = _only_fit(tokens[lacking[place]].value, token.value, last, following)
-            if fit:
+            if fit := _only_fit(tokens[lacking[place]].value, token.value, last, following):
                 found.append(_year_behind(token, str(fit.year)))
                 last = fit
             elif dated:
