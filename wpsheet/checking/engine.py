@@ -10,9 +10,9 @@ from datetime import date
 from wpsheet.checking.exceptions import Applied, apply_waivers
 from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
-from wpsheet.checking.rules.base import TextRule
+from wpsheet.checking.rules.base import CellRule
 from wpsheet.checking.rules.context import Context, day_of
-from wpsheet.checking.rules.settings import changed_rules, faults
+from wpsheet.checking.rules.settings import changed_rules
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -45,13 +45,12 @@ def check(
     again = {id(row) for section in copied for row in section.rows}
     once = tuple(each for each in programme.activities if id(each) not in again)
     judged = replace(programme, activities=once) if again else programme
-    context = Context(judged, day, setting_faults=tuple(faults(programme.lists)), copied=copied)
+    context = Context(judged, day, copied=copied)
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
     applied: Applied | None = None
-    heeded = {name for rule in catalogue() for name in rule.after}
     fired: dict[str, set[int]] = {}
     blocked: dict[ColumnName, set[int]] = defaultdict(set)
     for rule in catalogue():
@@ -71,8 +70,7 @@ def check(
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
-        if rule.name in heeded:
-            fired[rule.name] = {id(p.activity) for p in problems if p.activity}
+        fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         found = (rule.finding(problem, say) for problem in problems)
         if change and change.severity is not None:
             found = (replace(each, severity=change.severity) for each in found)
@@ -136,13 +134,11 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
 def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     """The first column that the rule reads and that no table has."""
     read = {*rule.reads}
-    if isinstance(rule, TextRule) and len(rule.fields) == 1:
+    if isinstance(rule, CellRule) and len(rule.fields) == 1:
         read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
-    for name in Field:
-        if name in read and tables and all(name not in t.columns for t in tables):
-            return name
-    return None
+    held = {name for table in tables for name in table.columns}
+    return next((name for name in Field if tables and name in read - held), None)
 
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:

@@ -22,7 +22,7 @@ from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
-from wpsheet.model.edits import CellEdit, Safety
+from wpsheet.model.edits import Safety
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.wording import ENGLISH, Label, Names
 
@@ -116,14 +116,18 @@ class Rule(ABC):
             value=problem.value,
             suggestion=problem.suggestion,
             fix=self.fix if fixes else None,
-            edit=CellEdit(problem.address, problem.suggestion or "") if fixes else None,
             span=problem.span,
         )
 
     @classmethod
+    @cache
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
-        """What the rule says in a language: the message template, what, why and fix."""
-        return _texts(cls, language)
+        """What the rule says in a language; the English texts are in the rule itself."""
+        what, _, rest = re.sub(r"\s+", " ", cls.__doc__ or "").partition(" Why: ")
+        why, _, fix = rest.partition(" Fix: ")
+        english = RuleTexts(cls.message, what.strip(), why.strip(), fix.strip())
+        parts = english.by_context(cls.name)
+        return RuleTexts(*(translated(text, language, context) for context, text in parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +144,6 @@ class RuleTexts:
         return [(f"rule {rule}: {part}", text) for part, text in asdict(self).items()]
 
 
-@cache
-def _texts(rule: type[Rule], language: str) -> RuleTexts:
-    """The texts in a language; the English ones are in the rule itself."""
-    what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
-    why, _, fix = rest.partition(" Fix: ")
-    english = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
-    return RuleTexts(
-        *(translated(text, language, context) for context, text in english.by_context(rule.name))
-    )
-
-
 class RowRule(Rule):
     """A rule that judges each activity by itself: a check of the schema.
 
@@ -164,16 +157,19 @@ class RowRule(Rule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
 
-    def accepts(
-        self, activity: Activity, name: Field, context: Context, severity: Severity
-    ) -> bool:
-        """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
-        if not self.judges(activity):
-            return True
-        for problem in self.judge(activity, context):
-            if problem.field is name and (problem.severity or self.severity).rank <= severity.rank:
-                return False
-        return True
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, severity: Severity
+    ) -> list[bool]:
+        """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
+        return [
+            not self.judges(activity)
+            or all(
+                problem.field is not name
+                or (problem.severity or self.severity).rank > severity.rank
+                for problem in self.judge(activity, context)
+            )
+            for activity in activities
+        ]
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
@@ -193,8 +189,11 @@ class CellRule(RowRule):
         `right` is what the cell should probably contain.
         """
 
-    def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
-        return name not in activity.cells or self.fault(activity, name, context) is None
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, _: Severity
+    ) -> list[bool]:
+        fault = self.fault
+        return [name not in each.cells or fault(each, name, context) is None for each in activities]
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The cells of an activity that do not obey the rule."""
