@@ -10,6 +10,7 @@ from wpsheet.model.programme import MarkKind
 from wpsheet.model.text import RichText, Run, Script, one_line
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
+from wpsheet.ooxml.package import numbered
 from wpsheet.reading.word.numbers import Numbering
 from wpsheet.reading.word.package import W, WordPackage, at, colour_in, said
 
@@ -277,8 +278,7 @@ def _by_id(notes: _Element | None) -> dict[str, _Element]:
 def _choice(mark: _Element) -> str:
     """What a drop-down of a legacy form shows: the entry that its result numbers."""
     entries = [said(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
-    number = said(mark, "ffData/ddList/result") or "0"
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    return numbered(entries, said(mark, "ffData/ddList/result") or "0") or ""
 
 
 def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
