@@ -103,7 +103,7 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
             "write there who is responsible",
             heading=Sentence(Saying.COLUMN, {"heading": Field.BODIES}),
         )
-    if not programme.lists.uses(Field.RESOURCES):
+    if not programme.lists.headings.uses(Field.RESOURCES):
         return UnreadableFile(
             workbook,
             "its list of columns has no officers and no units to ask",
