@@ -63,6 +63,6 @@ def import_command(
     )
     console.remark(*import_lines(programme, left_behind(programme), say, language))
     console.remark(*to_fill_in(programme, language, say))
-    unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
+    unread = console.tell_unread([programme], say) or any(unread_lines(programme, say))
     console.remark(say('Created: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

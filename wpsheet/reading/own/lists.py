@@ -97,13 +97,12 @@ _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTIN
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
-    places = list(lists_on(grid))
-    for place in (each for each in places if each.name is ListName.COLUMNS):
-        found.put(columns=read_columns(list(entries_of(grid, place)), found.fault))
-    for place in places:
+    # What the columns are is asked of the other lists.
+    for place in sorted(lists_on(grid), key=lambda each: each.name is not ListName.COLUMNS):
         name, entries = place.name, list(entries_of(grid, place))
         address = Address(grid.name, place.row, min(place.columns.values()))
         if name is ListName.COLUMNS:
+            found.put(columns=read_columns(entries, found.fault))
             continue
         if name is ListName.RULES:
             found.put(rules=tuple(map(read_rule, entries)))
