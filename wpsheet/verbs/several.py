@@ -33,16 +33,12 @@ class Worked(Generic[T]):
     refused: list[WpsheetError] = field(default_factory=list)
 
 
-def _unseen(results: Iterable[T], count: int) -> Iterator[T]:  # noqa: ARG001
-    yield from results
-
-
 def work_on(
     paths: Sequence[Path],
     work: Callable[[Path], T],
     *,
     jobs: int | None = None,
-    progress: Progress[Any] = _unseen,
+    progress: Progress[Any] = lambda results, _: iter(results),
     begin: Callable[[], None] | None = None,
 ) -> Worked[T]:
     """Do the same work on each file; `work` is a function of a module, or a partial of one.
