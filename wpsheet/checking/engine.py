@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.checking.exceptions import apply_waivers
+from wpsheet.checking.exceptions import Applied, apply_waivers
 from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
-from wpsheet.checking.rules.base import TextRule
+from wpsheet.checking.rules.base import CellRule
 from wpsheet.checking.rules.context import Context, day_of
-from wpsheet.checking.rules.settings import changed_rules, faults
+from wpsheet.checking.rules.settings import changed_rules
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -45,36 +45,35 @@ def check(
     again = {id(row) for section in copied for row in section.rows}
     once = tuple(each for each in programme.activities if id(each) not in again)
     judged = replace(programme, activities=once) if again else programme
-    context = Context(judged, day, setting_faults=tuple(faults(programme.lists)), copied=copied)
+    context = Context(judged, day, copied=copied)
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
-    heeded = {name for rule in catalogue() for name in rule.after}
+    applied: Applied | None = None
     fired: dict[str, set[int]] = {}
     blocked: dict[ColumnName, set[int]] = defaultdict(set)
     for rule in catalogue():
-        if rule.family is Family.EXCEPTIONS and context.waivers is None:
+        if rule.family is Family.EXCEPTIONS and applied is None:
             # The last family: it speaks of what became of the exceptions to all the others.
             marks = [(each.code, each.name) for each in catalogue()]
             applied = apply_waivers(findings, programme.waivers, marks, day)
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
-        change = changed.get(rule.name)
+        severity, why_changed = changed.get(rule.name, (rule.severity, ""))
         reason = _cannot_judge(rule, context, missing, say)
-        if change and change.severity is None:
+        if severity is None:
             reason = say("it is a rule of another committee")
             if not programme.lists.met:
-                reason = say('it is off on the sheet Lists: "{reason}"', reason=change.reason)
+                reason = say('it is off on the sheet Lists: "{reason}"', reason=why_changed)
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
-        if rule.name in heeded:
-            fired[rule.name] = {id(p.activity) for p in problems if p.activity}
+        fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         found = (rule.finding(problem, say) for problem in problems)
-        if change and change.severity is not None:
-            found = (replace(each, severity=change.severity) for each in found)
+        if severity and rule.name in changed:
+            found = (replace(each, severity=severity) for each in found)
         findings += found
         outcome = Outcome.FINDINGS if problems else Outcome.PASSED
         if rule not in chosen:
@@ -127,7 +126,7 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
     of_texts = rule.name in {"email-address", "local-path"}
     if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
         return say("it is not a workbook")
-    if missing and not context.lists.uses(missing) and not context.lists.met:
+    if missing and not context.lists.headings.uses(missing) and not context.lists.met:
         return say('the list of columns says that "{heading}" is not used', heading=missing)
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 
@@ -135,13 +134,11 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
 def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     """The first column that the rule reads and that no table has."""
     read = {*rule.reads}
-    if isinstance(rule, TextRule) and len(rule.fields) == 1:
+    if isinstance(rule, CellRule) and len(rule.fields) == 1:
         read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
-    for name in Field:
-        if name in read and tables and all(name not in t.columns for t in tables):
-            return name
-    return None
+    held = {name for table in tables for name in table.columns}
+    return next((name for name in Field if tables and name in read - held), None)
 
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:

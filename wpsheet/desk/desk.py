@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Report
 from wpsheet.desk.following import Followed, Follower
 from wpsheet.desk.runs import remember
 from wpsheet.desk.shelf import Shelf
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
-from wpsheet.verbs.folders import folders_in, free_name, names_in
+from wpsheet.verbs.checking import check_file
+from wpsheet.verbs.folders import folders_in, free_path, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +54,16 @@ class Desk:
         self._work = threading.Lock()
         self._copies: dict[Path, Stamp | None] = {}
         self._writing = 0
-        self._results: list[Result] = []
+        self.results: dict[str, Result] = {}
+        """For the pages that show them, by their numbers."""
         self.follower = Follower(self.checked, self.changed, self._work, self.shelf)
 
     @property
     def folder(self) -> Path:
         return self.shelf.folder
 
-    def labels(self, followed: Followed | None = None, asked: str = ENGLISH) -> Labels:
-        """The words of a page: in the language of the desk, else of its workbook, else `asked`."""
-        report = followed.report if followed else None
-        if report:
-            return report.say
+    def labels(self, asked: str = ENGLISH) -> Labels:
+        """The words of a page about no workbook: in the language of the desk, else `asked`."""
         return Labels(self.language or asked)
 
     def words_for(self, programme: Programme) -> Labels:
@@ -85,15 +81,14 @@ class Desk:
 
     def path_of(self, name: str) -> Path:
         """The path of a file of the folder; it must be in the folder's list."""
-        if name not in names_in(self.folder):
-            raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
-        return self.folder / name
+        return self._among(names_in(self.folder), name)
 
     def inside(self, name: str) -> Path | None:
         """A folder of the folder; None if none is named. It must be in the list too."""
-        if not name:
-            return None
-        if name not in folders_in(self.folder):
+        return self._among(folders_in(self.folder), name) if name else None
+
+    def _among(self, names: Collection[str], name: str) -> Path:
+        if name not in names:
             raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
         return self.folder / name
 
@@ -117,7 +112,7 @@ class Desk:
         known = self._copies.get(path)
         if known and known == stamp_of(path) and not is_open(path):
             return path
-        return path.with_name(free_name(path.parent, name, path.suffix))
+        return free_path(path.parent, name, path.suffix)
 
     def note_copy(self, copy: Path, original: Path) -> None:
         """Note a copy that was written; from now on the first page follows it."""
@@ -130,15 +125,11 @@ class Desk:
         self.revision += 1
         self.tell()
 
-    def keep(self, result: Result) -> int:
-        """Keep a result for the page that shows it; gives its number."""
-        self._results.append(result)
-        return len(self._results) - 1
-
-    def result(self, number: str) -> Result | None:
-        """The result of that number."""
-        is_one = number.isdecimal() and int(number) < len(self._results)
-        return self._results[int(number)] if is_one else None
+    def keep(self, result: Result) -> str:
+        """Keep a result; gives its number."""
+        number = str(len(self.results))
+        self.results[number] = result
+        return number
 
     @property
     def is_writing(self) -> bool:
@@ -157,6 +148,4 @@ class Desk:
 
     def checked(self, path: Path) -> Report:
         """A check of a file, in the language of the desk, else of the file."""
-        from wpsheet.verbs.checking import check_file
-
         return check_file(path, language=self.language)

@@ -8,29 +8,30 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from wpsheet.checking.findings import Report
 from wpsheet.desk.desk import Desk, Result
 from wpsheet.desk.faults import as_fault
 from wpsheet.desk.following import Followed
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH, FRENCH
+from wpsheet.reading import read
 from wpsheet.reporters.pages import allowed, environment, made, source
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.model.programme import Programme
 
 _MAY = (
     "; connect-src 'self'; form-action 'self'; img-src data:; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 """Beside its own style and script, a page may ask the desk itself, and send it forms."""
+Content = dict[str, Any]
+"""What a template shows, by the names that it has there."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -96,8 +97,6 @@ class Visit:
 
     def opened(self) -> tuple[Path, Programme, Labels]:
         """That file, what is read of it now, and the words of a page about it."""
-        from wpsheet.reading import read
-
         path = self.path
         programme = read(path)
         return path, programme, self.desk.words_for(programme)
@@ -111,8 +110,8 @@ class Visit:
         known = self.followed()
         return known.report or self.desk.checked(known.path)
 
-    def labels(self, followed: Followed | None = None) -> Labels:
-        return self.desk.labels(followed, self.language)
+    def labels(self) -> Labels:
+        return self.desk.labels(self.language)
 
     def page(
         self, name: str, say: Labels, *, serial: int = 0, code: int = 200, **content: Any
@@ -134,11 +133,11 @@ class Visit:
     def told_at(self, page: str, file: Path, lines: Sequence[str]) -> Response:
         """Go to a page about a file that was written, which tells these lines."""
         number = self.desk.keep(Result((file.name,), tuple(lines), ("", "")))
-        return to(at(page, file.name, number=str(number)))
+        return to(at(page, file.name, number=number))
 
     def told(self) -> Sequence[str]:
         """What became of a form that led here."""
-        result = self.desk.result(self.asked.one("number"))
+        result = self.desk.results.get(self.asked.one("number"))
         return result.lines if result else ()
 
     def _places(self, say: Labels) -> list[tuple[str, str, bool]]:

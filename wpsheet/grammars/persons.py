@@ -187,8 +187,7 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
-        more = _number_at(tokens, after + 1)
-        if more:
+        if more := _number_at(tokens, after + 1):
             fraction = low == 1 and more[0] == 2 and tokens[start].kind == "number"
             fraction = fraction and tokens[after].key == "/"
             high, comma, after = more[0], comma or more[1], more[2]
@@ -276,10 +275,8 @@ def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, b
 
 def _after_percent(tokens: list[Token], place: int) -> int:
     """Where the count begins of which "50 % of the time of" speaks."""
-    place += 1
-    while tokens[place].key in OF or tokens[place].key in ARTICLES | _WORKING_TIME:
-        place += 1
-    return place
+    between = OF | ARTICLES | _WORKING_TIME
+    return next(n for n in range(place + 1, len(tokens)) if tokens[n].key not in between)
 
 
 def _persons_at(tokens: list[Token], place: int) -> int | None:

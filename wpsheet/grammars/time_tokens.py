@@ -69,6 +69,8 @@ STARTS_A_DATE = {
     Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
+BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
+"""May be between a season and its year: "Spring PTC 2027"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +238,8 @@ def tokens(text: str, lists: Lists) -> Iterator[Token]:
             continue
         match = sessions.match(text, place) if sessions else None
         period = match and named.get(comparable(match[0]))
-        if match and period:
-            token = Token(Kind.SESSION, period, place, match.end())
-        else:
-            token = _token_at(text, place, lists)
+        session = match and period and Token(Kind.SESSION, period, place, match.end())
+        token = session or _token_at(text, place, lists)
         yield token
         place = token.end
 
@@ -256,15 +256,15 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     sign = text[place]
     if sign in _SIGNS:
         return Token(_SIGNS[sign], sign, place, place + 1)
-    end = known_body_at(text, place, lists)
-    if end:
+    if end := known_body_at(text, place, lists):
         number = _SYMBOL.match(text, end)
         last = number.end() if number else end
         return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, last)
-    month = PROJECT_MONTH.match(text, place) if lists.project_start else None
-    if month and lists.project_start:
-        named = _month_after(lists.project_start, int(month[1]) - 1)
-        return Token(Kind.DATE, named, place, month.end())
+    start = lists.project_start
+    month = PROJECT_MONTH.match(text, place) if start else None
+    if month and start:
+        years, after = divmod(start.month - 2 + int(month[1]), 12)
+        return Token(Kind.DATE, f"{MONTHS[after]} {start.year + years}", place, month.end())
     match = _TOKEN.match(text, place)
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)
@@ -299,12 +299,6 @@ PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.
 """M12: the twelfth month of a project."""
 
 
-def _month_after(start: date, months: int) -> str:
-    """The month so many months after a day: "June 2027"."""
-    years, month = divmod(start.month - 1 + months, 12)
-    return f"{MONTHS[month]} {start.year + years}"
-
-
 def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
     """What a piece says in canonical form, None for no such time, and whether it is regular."""
     match kind:
@@ -328,8 +322,7 @@ def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
 
 
 def _span(match: re.Match[str]) -> tuple[str | None, bool]:
-    word = match["word"]
-    if word:
+    if word := match["word"]:
         word = word.casefold()
         return TIME_OF_WORD[word], word not in _ABBREVIATED
     unit = (match["unit"] or match["unit2"]).casefold()
@@ -354,26 +347,22 @@ def _date(match: re.Match[str]) -> tuple[str | None, bool]:
     are written; 3/4/2026, which is in March or in April, as it is written too."""
     groups = match.groupdict()
     if groups["iso"]:
-        year, month, day = map(int, groups["iso"].split("-"))
-        return _day_of(year, month, day), True
-    if groups["yy"]:
-        return f"{MONTHS[int(groups['mm']) - 1]} 20{groups['yy']}", False
-    if groups["nyear"] or groups["isoyear"]:
-        month = int(groups["nmonth"] or groups["isomonth"])
-        return f"{MONTHS[month - 1]} {groups['nyear'] or groups['isoyear']}", False
+        return _day_of(*map(int, groups["iso"].split("-"))), True
+    month_alone = groups["mm"] or groups["nmonth"] or groups["isomonth"]
+    if month_alone:
+        year_alone = groups["nyear"] or groups["isoyear"] or f"20{groups['yy']}"
+        return f"{MONTHS[int(month_alone) - 1]} {year_alone}", False
     if groups["n3"]:
         day, month, year = (int(groups[name]) for name in ("n1", "n2", "n3"))
         if day <= 12 and month <= 12 and day != month:
             return one_line(match[0]), True
         return _day_of(year, *((month, day) if month <= 12 else (day, month))), True
-    if groups["us"]:
-        month = _month(groups["us"])
-        if groups["uslast"]:
-            return f"{MONTHS[month - 1]} {groups['usyear']}", True
-        return _day_of(int(groups["usyear"]), month, _number(groups["usday"])), True
-    if groups["day"]:
-        day, month = _number(groups["day"]), _month(groups["month"])
-        return _day_of(int(groups["year"]), month, day), True
+    if groups["uslast"]:
+        return f"{MONTHS[_month(groups['us']) - 1]} {groups['usyear']}", True
+    if groups["us"] or groups["day"]:
+        written, month = groups["usday"] or groups["day"], _month(groups["us"] or groups["month"])
+        year = int(groups["usyear"] or groups["year"])
+        return _day_of(year, month, _number(written)), True
     first = _month(groups["m1"]) if groups["m1"] else None
     last = _month(groups["m2"])
     if _day_of(int(groups["y2"]), last, _number(groups["d2"])) is None:

@@ -12,16 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.grammars.time_tokens import SHORT_YEAR, STARTS_A_DATE, Kind, Token
+from wpsheet.grammars.time_tokens import (
+    BEFORE_ITS_YEAR,
+    SHORT_YEAR,
+    STARTS_A_DATE,
+    Kind,
+    Token,
+)
 from wpsheet.model.periods import period_span
 
 _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
-"""May stand between a date and its body."""
+"""May be between a date and its body."""
 _ENDS = {Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.CLOSE, Kind.OPEN, Kind.BODY}
 _PARTS_LINES = {Kind.LINE, Kind.BREAK}
 _DATED = {Kind.YEAR, Kind.FISCAL, Kind.DATE, Kind.SESSION}
-_BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
-"""May stand between a season and its year: "Spring PTC 2027"."""
 
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
@@ -44,24 +48,23 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
         last = dated.get(place, last)
         if place in lacking:
             following = next((day for at, day in dated.items() if at > place), None)
-            fit = _only_fit(tokens[lacking[place]].value, token.value, last, following)
-            if fit:
+            if fit := _only_fit(tokens[lacking[place]].value, token.value, last, following):
                 found.append(_year_behind(token, str(fit.year)))
                 last = fit
             elif dated:
+                # Nobody knows of which year the seasons or months are.
                 first = lacking[place] - place - 1
-                found[first:] = [_vague(token, text) for token in found[first:]]
+                found[first:] = [
+                    replace(each, kind=Kind.VAGUE, value=text[each.start : each.end])
+                    if each.kind is Kind.SPAN
+                    else each
+                    for each in found[first:]
+                ]
     return found
 
 
 def _year_behind(token: Token, year: str) -> Token:
     return Token(Kind.YEAR, year, token.end, token.end, regular=False)
-
-
-def _vague(token: Token, text: str) -> Token:
-    """A season or month as a time of which nobody knows the year; any other token as it is."""
-    words = text[token.start : token.end]
-    return replace(token, kind=Kind.VAGUE, value=words) if token.kind is Kind.SPAN else token
 
 
 def _with_years_of_lines(tokens: Sequence[Token]) -> list[Token]:
@@ -99,7 +102,7 @@ def _years_of_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
         if not before and behind in ([], [Kind.COLON]):  # on a line of its own
             following = min((n for n in dated if n > place), default=len(tokens))
             last = max(n for n in ends if n <= following)
-        heads = behind[:1] in ([], [Kind.COLON], [Kind.OPEN]) and before <= _BEFORE_ITS_YEAR
+        heads = behind[:1] in ([], [Kind.COLON], [Kind.OPEN]) and before <= BEFORE_ITS_YEAR
         closes = tokens[place - 1].kind is Kind.CLOSE
         if (heads or closes) and [n for n in dated if first <= n < last] == [place]:
             yield place, first, last
@@ -151,10 +154,8 @@ def _first_days(tokens: Sequence[Token]) -> Iterator[tuple[int, date]]:
         if token.kind is Kind.SPAN:
             season = token.value
         elif token.kind in (Kind.YEAR, Kind.DATE, Kind.FISCAL):
-            span = period_span(
-                f"{season} {token.value}" if token.kind is Kind.YEAR else token.value
-            )
-            if span:
+            year = f"{season} {token.value}" if token.kind is Kind.YEAR else token.value
+            if span := period_span(year):
                 yield place, span[0]
             season = ""
         elif token.kind in _ENDS:
@@ -180,13 +181,13 @@ def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
     behind = [*tokens[place + 1 :], *[replace(tokens[place], kind=Kind.NOTHING)] * 2]
     following, next_kind = behind[0].kind, behind[1].kind
     bracket = following is Kind.OPEN and next_kind is Kind.BODY
-    if following not in {*_ENDS, Kind.NOTHING} or (following is Kind.OPEN and not bracket):
+    with_a_body = bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]
+    goes_on = following not in {*_ENDS, Kind.NOTHING} or (
+        (following is Kind.OPEN and not bracket) or (following, next_kind) == (Kind.JOIN, Kind.SPAN)
+    )
+    if goes_on or not with_a_body:
         return None
-    if following is Kind.JOIN and next_kind is Kind.SPAN:
-        return None
-    if not (bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]):
-        return None
-    after = next(token for token in behind if token.kind not in _BEFORE_ITS_YEAR)
+    after = next(token for token in behind if token.kind not in BEFORE_ITS_YEAR)
     if after.kind in (Kind.YEAR, Kind.FISCAL):
         return None
     return None if after.kind is Kind.WORD and SHORT_YEAR.match(text, after.start) else first
@@ -196,12 +197,12 @@ def _only_fit(first: str, last: str, before: date | None, following: date | None
     """The first day of the last season in the only year in which all of them lie between two
     days; None if it is not sure."""
     known = [day for day in (before, following) if day]
-    if not known:
-        return None
-    fits: list[date] = []
-    for year in range(known[0].year, known[-1].year + 1):
-        begins, ends = (period_span(f"{season} {year}") for season in (first, last))
-        if begins and ends and (not before or begins[0] >= before):
-            if not following or ends[0] <= following:
-                fits.append(ends[0])
+    years = range(known[0].year, known[-1].year + 1) if known else ()
+    spans = ((period_span(f"{first} {year}"), period_span(f"{last} {year}")) for year in years)
+    earliest, latest = before or date.min, following or date.max
+    fits = [
+        ends[0]
+        for begins, ends in spans
+        if begins and ends and begins[0] >= earliest and ends[0] <= latest
+    ]
     return fits[0] if len(fits) == 1 else None

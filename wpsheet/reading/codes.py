@@ -11,7 +11,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
-from wpsheet.ooxml.container import not_opened
+from wpsheet.ooxml.container import content_of
 from wpsheet.reading.plain_text import decoded
 from wpsheet.versions.rolling import Codes
 
@@ -33,19 +33,15 @@ def read_codes(path: Path, lists: Lists) -> Codes:
         known = parse_codes(written, lists).codes if written else ()
         if len(known) == 1:
             old = known[0]
-        if old is None:
-            if number == 1:
-                continue
-            raise UnreadableFile(
-                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=written
-            )
         successor = _code(to)
-        if to and successor is None:
+        if old is None and number == 1:
+            continue
+        if old is None or (to and successor is None):
+            wrong = written if old is None else to
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=to
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=wrong
             )
-        behind = (successor,) if successor else ()
-        new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
+        new[old] = tuple(dict.fromkeys(filter(None, (*new.get(old, ()), successor))))
         if successor and meaning:
             meanings[successor] = meaning
     if not new:
@@ -55,13 +51,7 @@ def read_codes(path: Path, lists: Lists) -> Codes:
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The rows that are not blank, three cells of each."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
-        content = path.read_bytes()
-    except OSError as error:
-        raise not_opened(path, error) from None
-    text = decoded(content)
+    text = decoded(content_of(path))
     first = text.split("\n", 1)[0]
     comma = max(",;\t", key=first.count)
     rows = csv.reader(text.splitlines(), delimiter=comma)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
+from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.model.cells import Address
+from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
-from wpsheet.model.text import RichText, Run, Script, visible
+from wpsheet.model.text import RichText, Script, visible
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
 from wpsheet.reading.own.headings import Headed, headed, spellings
@@ -25,7 +25,7 @@ _PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
 
 
 def own_footnotes(
-    grids: Sequence[Grid], notes: Grid | None, found: Sequence[Located], marks: Iterable[Mark]
+    grids: Sequence[Grid], notes: Grid, found: Sequence[Located], marks: Iterable[Mark]
 ) -> dict[int, RichText]:
     """Number → text of each footnote that has other words than the template's.
 
@@ -35,8 +35,7 @@ def own_footnotes(
     sheets = {grid.name: grid for grid in grids}
     tables = [table for each in found for table in each.tables]
     own: dict[int, RichText] = {}
-    if notes is not None:
-        _keep(own, _on_notes_sheet(notes))
+    _keep(own, _on_notes_sheet(notes))
     _keep(own, _at_headings(tables, marks))
     for each in found:
         if each.tables:
@@ -85,9 +84,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
     heading = note_headings(grid)
     if heading.missing:
         return
-    for row in grid.filled_rows():
-        if row <= heading.row:
-            continue
+    for row in grid.filled_rows(heading.row):
         mark, column, text = (grid.cell(row, place) for place in heading.columns.values())
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
         if not digits and (mark.filled or column.filled or not text.filled):
@@ -126,26 +123,23 @@ def _below(
 
     A mark is raised or is in a heading as well: "3 June" opens with no mark.
     """
+    found: list[tuple[int, list[RichText]]] = []
     last: Note | None = None
-    number, texts = 0, list[RichText]()
-
-    def told() -> Iterator[tuple[int | None, RichText]]:
-        taken = number not in marked and number in marked.values()
-        if number:
-            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
-
     for note in notes:
         if note.kind is NoteKind.FOOTNOTE:
-            yield from told()
             number, text = without_mark(note.text)
-            number = number if number in marked or _is_raised(note.text) else 0
-            texts, last = [text], note
+            known = number in marked or _is_raised(note.text)
+            found.append((number if known else 0, [text]))
+            last = note
         elif last and _goes_on(last, note):
-            texts.append(note.text)
+            found[-1][1].append(note.text)
             last = note
         else:
             last = None
-    yield from told()
+    for number, texts in found:
+        taken = number not in marked and number in marked.values()
+        if number:
+            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
 
 
 def _goes_on(last: Note, note: Note) -> bool:
@@ -162,11 +156,7 @@ def without_mark(text: RichText) -> tuple[int, RichText]:
     opening = re.match(r"[-\s]*(\d{1,2})[.)]?\s*", visible(text.raw))
     if opening is None:
         return 0, text
-    left, runs = opening.end(), list[Run]()
-    for run in text.runs:
-        runs.append(replace(run, text=run.text[left:]))
-        left = max(0, left - len(run.text))
-    return int(opening[1]), RichText.joined(runs).stripped()
+    return int(opening[1]), text.between(opening.end()).stripped()
 
 
 def _is_raised(text: RichText) -> bool:

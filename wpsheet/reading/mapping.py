@@ -33,7 +33,7 @@ from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.columns import nearly
-from wpsheet.reading.strangers import names_ours
+from wpsheet.reading.strangers import UNDERSTOOD, names_ours
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
@@ -176,33 +176,21 @@ def _sections_met(programme: Programme) -> Iterator[ListedSection]:
 def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:
     """The values of the open lists that the plan has and the canonical lists do not."""
     for field, canonical in _CANONICAL.items():
-        found: Counter[str] = Counter()
-        spelt: dict[str, str] = {}
-        fills: dict[str, set[str | None]] = {}
+        found: dict[str, list[Cell]] = {}
         for activity in programme.activities:
-            understood = {
-                Field.PRIORITY: activity.priority,
-                Field.TASK_TYPE: activity.task_type,
-                Field.STATUS: activity.written_status,
-            }[field]
             words = one_line(activity.plain(field))
-            if not states_nothing(words) and understood is None:
-                words = spelt.setdefault(comparable(words).strip(". "), words)
-                found[words] += 1
-                fills.setdefault(words, set()).add(activity.cells[field].fill)
-        if found:
+            if not states_nothing(words) and UNDERSTOOD[field](activity) is None:
+                key = comparable(words).strip(". ")
+                found.setdefault(key, []).append(activity.cells[field])
+        values: list[OwnValue] = []
+        for cells in sorted(found.values(), key=len, reverse=True):
+            words = one_line(cells[0].plain)
+            fills = {cell.fill for cell in cells}
             # A word that has one colour throughout keeps it.
-            yield (
-                field,
-                tuple(
-                    OwnValue(
-                        words,
-                        nearly(words, canonical) or "",
-                        fill=(*fills[words],)[0] or "" if len(fills[words]) == 1 else "",
-                    )
-                    for words, _ in found.most_common()
-                ),
-            )
+            fill = (fills.pop() or "") if len(fills) == 1 else ""
+            values.append(OwnValue(words, nearly(words, canonical) or "", fill=fill))
+        if values:
+            yield field, tuple(values)
 
 
 _APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))\s*(?![^()]*\))")

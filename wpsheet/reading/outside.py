@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from wpsheet.messages.asking import fixed_lines
 from wpsheet.messages.footnotes import is_ours, says_as_approved
@@ -22,7 +22,7 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
 from wpsheet.reading.lines import note_at, section_named, section_titled, whole_row
-from wpsheet.reading.own.added import TOLD, added
+from wpsheet.reading.own.added import added
 
 _MOST = 100
 """Lines of a sheet that are told one by one."""
@@ -38,24 +38,16 @@ _PAGE_LINE = re.compile(
 
 
 @cache
-def _in_both(*words: str) -> frozenset[str]:
-    """Words of ours in every language."""
-    return frozenset(comparable(Labels(lang)(each)) for lang in LANGUAGES for each in words)
-
-
-@cache
-def _links_back() -> frozenset[str]:
-    """What links every tab of the circulated workbook to its first one."""
+def _in_both(*words: str, tab: str = "") -> frozenset[str]:
+    """Words of ours in every language; `tab` is the one that they name."""
     both = map(Labels, LANGUAGES)
-    return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
+    return frozenset(comparable(say(each, tab=tab and say(tab))) for say in both for each in words)
 
 
-@cache
-def _marks_told() -> frozenset[str]:
-    """What says in a circulated section how changed rows are marked."""
-    both = map(Labels, LANGUAGES)
-    told = "◆ marks what changed; see the tab {tab}."
-    return frozenset(comparable(say(told, tab=say("Changes"))) for say in both)
+_links_back = partial(_in_both, "Back to {tab}", tab="Overview")
+"""What links every tab of the circulated workbook to its first one."""
+_marks_told = partial(_in_both, "◆ marks what changed; see the tab {tab}.", tab="Changes")
+"""What says in a circulated section how changed rows are marked."""
 
 
 def words_outside(
@@ -69,7 +61,7 @@ def words_outside(
     circulated = any(_links_back() & _words_of(grid) for grid in grids)
     with_tables = {table.sheet for table in programme.tables}
     beside_tables = _Lines(programme)
-    known = {own[kind].name: kind for kind in TOLD if kind in own}
+    known = {grid.name: kind for kind, grid in own.items() if kind is not OwnSheet.CALL}
     ours = {grid.name for grid in own.values()} | programme.own_sheets
     unread = {each.address.sheet for each in programme.unread_sheets if each.cells}
     found: list[Note] = []
@@ -133,12 +125,8 @@ class _Lines:
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
-        above: Note | None = None
-        unheld: list[Note] = []
-        for note in notes:
-            if not self._is_held(note, above):
-                unheld.append(note)
-            above = note
+        pairs = itertools.pairwise([None, *notes])
+        unheld = [note for above, note in pairs if note and not self._is_held(note, above)]
         over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
         for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
             if row in over_headings:

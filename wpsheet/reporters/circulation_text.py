@@ -75,32 +75,24 @@ def circulated_lines(
     """What is to be known of a workbook that was circulated: what stayed as it is written, what
     goes on in a row of its own, what somebody may mind, and the `colours` left out."""
     yield from footnotes_as_written(programme, say)
-    yield from continued_lines(continued, say)
-    yield from exposure_lines(exposures, programme.source, say)
-    yield from omission_lines(colours, say)
-
-
-def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]:
-    """The activities whose texts go on in a row of their own."""
     for activity in continued:
         yield say(
             "{activity}: the text is too long for one Excel row and continues in the next row.",
             activity=labelled(activity),
         )
+    yield from exposure_lines(exposures, programme.source, say)
+    yield from omission_lines(colours, say)
 
 
 def refusal_lines(report: Report) -> Iterator[str]:
     """Why a programme is not circulated: the errors that are not accepted, and what to do."""
     say = report.say
-    errors = [f for f in report.standing if f.severity is Severity.ERROR]
-    warnings = report.count(Severity.WARNING)
     yield say(
         "{file}: not circulated, because {n} {n:error|errors} must be fixed first:",
-        file=report.programme.source,
-        n=len(errors),
-    )
+        file=report.programme.source, n=report.count(Severity.ERROR),
+    )  # fmt: skip
     yield from (f"  {line}" for line in error_lines(report))
-    if warnings:
+    if warnings := report.count(Severity.WARNING):
         yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
     yield say("Fix them, or use --draft for a workbook in which every page is marked.")
 

@@ -24,10 +24,10 @@ class Listed:
     path: Path
     kind: FileKind | None
     """None if it cannot be read."""
+    saved: datetime
     workbook: WorkbookKind | None = None
     fault: UnreadableFile | None = None
     """Why it cannot be read."""
-    saved: datetime | None = None
     is_open: bool = False
     """Whether it is open in Excel."""
 
@@ -49,18 +49,13 @@ def names_in(folder: Path) -> list[str]:
 
 
 def _shown(folder: Path) -> list[Path]:
-    """What is in a folder by its names, but for what is hidden and Excel's marks."""
+    """What is in a folder by its names, but for what is hidden and Excel's marks.
+
+    Nor what no page could name: some old drives have names that are no text.
+    """
     found = (e for e in folder.iterdir() if not e.name.startswith(("~$", ".")))
-    return sorted(filter(_can_be_said, found), key=lambda each: each.name.casefold())
-
-
-def _can_be_said(path: Path) -> bool:
-    """Whether a page can name it: some old drives have names that are no text."""
-    try:
-        path.name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    named = (e for e in found if e.name == e.name.encode(errors="ignore").decode())
+    return sorted(named, key=lambda each: each.name.casefold())
 
 
 def folders_in(folder: Path) -> list[str]:
@@ -80,15 +75,15 @@ def listed(folder: Path) -> Iterator[Listed]:
             kind = kind_of(path)
             workbook = workbook_kind(path) if kind is FileKind.WORKBOOK else None
         except UnreadableFile as fault:
-            yield Listed(path, None, fault=fault, saved=saved)
+            yield Listed(path, None, saved, fault=fault)
         except OSError:
             continue  # it is gone since
         else:
-            yield Listed(path, kind, workbook, saved=saved, is_open=is_open(path))
+            yield Listed(path, kind, saved, workbook, is_open=is_open(path))
 
 
-def free_name(folder: Path, stem: str, ending: str = ".xlsx") -> str:
-    """The name of a new file: STEM.xlsx, else STEM-2.xlsx ..., the first that no file has."""
+def free_path(folder: Path, stem: str, ending: str = ".xlsx") -> Path:
+    """The path of a new file: STEM.xlsx, else STEM-2.xlsx ..., the first that no file has."""
     names = {each.name.casefold() for each in folder.iterdir()}
     numbered = (f"{stem}{f'-{n}' if n > 1 else ''}{ending}" for n in count(1))
-    return next(name for name in numbered if name.casefold() not in names)
+    return folder / next(name for name in numbered if name.casefold() not in names)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar
@@ -22,12 +22,14 @@ from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
-from wpsheet.model.edits import CellEdit, Safety
+from wpsheet.model.edits import Safety
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.wording import ENGLISH, Label, Names
 
 Words = dict[str, Any]
 """What a message says, by the names in its template."""
+Cells = Iterator[tuple[ColumnName, Activity]]
+"""Cells of activities, each by its field and its activity."""
 
 
 class Family(StrEnum):
@@ -80,11 +82,7 @@ class Rule(ABC):
         """Whether the cell of a problem tells nothing to the rules that read it."""
         return self.blocks
 
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[ColumnName, Activity]]:
+    def blocked(self, context: Context, problems: list[Problem]) -> Cells:  # noqa: ARG002
         """The cells that tell other rules nothing, each by its field and its activity."""
         for problem in problems:
             if problem.field and problem.activity and self.is_blocking(problem):
@@ -94,7 +92,7 @@ class Rule(ABC):
         """Whether an activity is of the rule's section and has the columns that it reads."""
         if self.section is not None and activity.section is not self.section:
             return False
-        return not self.reads or all(map(activity.cells.__contains__, self.reads))
+        return all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, say: Labels = IN_ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in the language of the labels.
@@ -118,14 +116,18 @@ class Rule(ABC):
             value=problem.value,
             suggestion=problem.suggestion,
             fix=self.fix if fixes else None,
-            edit=CellEdit(problem.address, problem.suggestion or "") if fixes else None,
             span=problem.span,
         )
 
     @classmethod
+    @cache
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
-        """What the rule says in a language: the message template, what, why and fix."""
-        return _texts(cls, language)
+        """What the rule says in a language; the English texts are in the rule itself."""
+        what, _, rest = re.sub(r"\s+", " ", cls.__doc__ or "").partition(" Why: ")
+        why, _, fix = rest.partition(" Fix: ")
+        english = RuleTexts(cls.message, what.strip(), why.strip(), fix.strip())
+        parts = english.by_context(cls.name)
+        return RuleTexts(*(translated(text, language, context) for context, text in parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +141,7 @@ class RuleTexts:
 
     def by_context(self, rule: str) -> list[tuple[str, str]]:
         """Each text with its context in the catalogue, such as "rule status-missing: why"."""
-        parts = (f"rule {rule}: {part.name}" for part in fields(self))
-        return list(zip(parts, astuple(self), strict=True))
-
-
-@cache
-def _texts(rule: type[Rule], language: str) -> RuleTexts:
-    """The texts in a language; the English ones are in the rule itself."""
-    what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
-    why, _, fix = rest.partition(" Fix: ")
-    english = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
-    return RuleTexts(
-        *(translated(text, language, context) for context, text in english.by_context(rule.name))
-    )
+        return [(f"rule {rule}: {part}", text) for part, text in asdict(self).items()]
 
 
 class RowRule(Rule):
@@ -163,23 +153,23 @@ class RowRule(Rule):
     fields: ClassVar[tuple[Field, ...]] = ()
     """The fields that it may point at; if it names none, the first one that it reads."""
 
-    def may_point_at(self, name: Field) -> bool:
-        return name in (self.fields or self.reads[:1])
-
     @abstractmethod
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
 
-    def accepts(
-        self, activity: Activity, name: Field, context: Context, severity: Severity
-    ) -> bool:
-        """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
-        if not self.judges(activity):
-            return True
-        for problem in self.judge(activity, context):
-            if problem.field is name and (problem.severity or self.severity).rank <= severity.rank:
-                return False
-        return True
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, severity: Severity
+    ) -> list[bool]:
+        """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
+        return [
+            not self.judges(activity)
+            or all(
+                problem.field is not name
+                or (problem.severity or self.severity).rank > severity.rank
+                for problem in self.judge(activity, context)
+            )
+            for activity in activities
+        ]
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
@@ -199,8 +189,11 @@ class CellRule(RowRule):
         `right` is what the cell should probably contain.
         """
 
-    def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
-        return name not in activity.cells or self.fault(activity, name, context) is None
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, _: Severity
+    ) -> list[bool]:
+        fault = self.fault
+        return [name not in each.cells or fault(each, name, context) is None for each in activities]
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The cells of an activity that do not obey the rule."""
@@ -226,10 +219,8 @@ class TextRule(CellRule):
 
     def obeyed_in(self, texts: Sequence[str | None], context: Context) -> list[bool]:
         """Whether each text of a column obeys the rule."""
-        if not self.marks:
-            return [not text or self.fault_in(text, context) is None for text in texts]
         column = "\n".join(filter(None, texts))  # most columns have none of the marks anywhere
-        marks = [mark for mark in self.marks if mark in column]
+        marks = [mark for mark in self.marks if mark in column] if self.marks else [""]
         if not marks:
             return [True] * len(texts)
         return [
@@ -259,12 +250,6 @@ def first_few(words: Iterable[str]) -> Names:
     """The first three words, each once, and whether there are more."""
     distinct = list(dict.fromkeys(words))
     return Names(distinct[:3], more=len(distinct) > 3)
-
-
-def span_of(text: str, words: str) -> tuple[int, int] | None:
-    """The place of words in a text."""
-    start = text.find(words)
-    return (start, start + len(words)) if start >= 0 else None
 
 
 def labelled(activity: Activity) -> Label:

@@ -19,7 +19,6 @@ from wpsheet.model.periods import AUTUMN, SPRING, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists
-from wpsheet.model.wording import Sentence
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -32,11 +31,6 @@ def day_of(programme: Programme, as_of: date | None) -> date:
     return as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
 
 
-def _begins(period: str) -> date:
-    span = period_span(period)
-    return span[0] if span else date.min
-
-
 @dataclass(frozen=True)
 class Context:
     """What every rule sees of a programme."""
@@ -45,11 +39,10 @@ class Context:
     as_of: date
     refused: Mapping[str, Sequence[Activity]] = field(default_factory=dict)
     """Rule name → the activities that the schema refuses for it."""
-    setting_faults: Sequence[tuple[Address, Sentence]] = ()
-    """What is wrong with the committee's list of rules."""
+
     copied: Sequence[CopiedSection] = ()
     """The sections that are there twice; their second rows are not in `programme`."""
-    waivers: Applied | None = None
+    waivers: Applied = Applied(())
     """What became of the exceptions; known when all other rules have been asked."""
 
     @property
@@ -71,7 +64,7 @@ class Context:
         if period:
             sessions = [f"{SPRING} {year}" for year in range(period.first + 1, period.last + 1)]
             sessions += [f"{AUTUMN} {period.last}", f"{SPRING} {max(year, period.last + 1)}"]
-        coming = (each for each in sessions if _begins(each) > self.as_of)
+        coming = (s for s in sessions if (period_span(s) or (date.min,))[0] > self.as_of)
         body = self.programme.body or (None if self.lists.headings.are_own else "PTC")
         named = body if self.lists.dates_name_body else None
         return self.say.due_date(Milestone(named, next(coming)))
@@ -105,50 +98,32 @@ class Context:
         return [place for place in self.cells if place[2].merged]
 
     @cached_property
-    def numbered(self) -> dict[tuple[Section, int], Activity]:
-        """The first activity of each number."""
-        found: dict[tuple[Section, int], Activity] = {}
-        for activity in self.programme.activities:
-            if activity.number is not None:
-                found.setdefault((activity.section, activity.number), activity)
-        return found
+    def references(self) -> list[tuple[Activity, Field, Reference | Mention, Activity | None]]:
+        """Every reference of an activity to another, with its place and the one that it names.
 
-    @cached_property
-    def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of an activity to another, with its place.
-
-        Where numbers may be any text a whole one in a sentence may mean anything: none is judged.
-        """
-        if not self.lists.numbers_are_whole:
-            return []
-        return [
-            (activity, name, reference)
-            for activity in self.programme.activities
-            for name in _REFERRING
-            for reference in itertools.islice(references_in(activity.plain(name)), _MOST_REFERENCES)
-        ]
-
-    @cached_property
-    def mentions(self) -> list[tuple[Activity, Field, Mention, Activity | None]]:
-        """The same where numbers may be any text, each with the activity that it names, if any.
-
-        Parts that number their own activities would need a part beside each number.
+        Where numbers may be any text, a whole one in a sentence may mean anything: references are
+        what is written like a number, and parts that number their own activities have none.
         """
         activities = self.programme.activities
-        if self.lists.numbers_are_whole or any(activity.part for activity in activities):
+        if self.lists.numbers_are_whole:
+            last_first = reversed(activities)
+            numbered = {(a.section, a.number): a for a in last_first if a.number is not None}
+            return [
+                (a, name, each, numbered.get((each.section or a.section, each.number)))
+                for a in activities
+                for name in _REFERRING
+                for each in itertools.islice(references_in(a.plain(name)), _MOST_REFERENCES)
+            ]
+        if any(activity.part for activity in activities):
             return []
         marks = [activity.mark for activity in activities if activity.mark]
         known = {activity.order: activity for activity in activities if activity.mark}
         return [
-            (activity, name, mention, known.get(order_of(mention.mark)))
+            (activity, name, each, known.get(order_of(each.mark)))
             for activity in activities
             for name in _REFERRING
-            for mention in mentions_in(activity.plain(name), marks)
+            for each in mentions_in(activity.plain(name), marks)
         ]
-
-    def referred_to(self, reference: Reference, activity: Activity) -> Activity | None:
-        """The activity that a reference in another one names; None if there is none."""
-        return self.numbered.get((reference.section or activity.section, reference.number))
 
     @cached_property
     def order(self) -> dict[int, int]:

@@ -33,11 +33,6 @@ def listed_statuses(context: Context) -> Names:
     return Names([*canonical, *own])
 
 
-def _listed(context: Context) -> bool:
-    """Whether the committee has any status; a plan may have colours and no words."""
-    return bool(context.lists.statuses or context.lists.own_values.get(Field.STATUS))
-
-
 def told_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
@@ -109,11 +104,11 @@ class StatusMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         coloured = activity.status_colour or activity.coloured
-        if states_nothing(activity.plain(Field.STATUS)) and not coloured and _listed(context):
+        blank = states_nothing(activity.plain(Field.STATUS)) and not coloured
+        if blank and (known := listed_statuses(context)):  # a plan may have colours and no words
             first = next(sentences_of(activity.plain(Field.PROGRESS)), "")
             meant = activity.opening_status or status_meant(first)
             right = context.say.status(meant) if meant else None
-            known = listed_statuses(context)
             yield at(activity, Field.STATUS, suggestion=right, known=known)
 
 
@@ -131,10 +126,8 @@ class StatusContradictsProgress(RowRule):
         '"{stated}".}{words:?takes "{word}" back with "{words}".} Correct whichever is out of '
         "date."
     )
-    bad = one(progress="In progress. The draft was sent out in March; more will follow.",
-              status="Completed")  # fmt: skip
-    good = one(progress="In progress. The draft was sent out in March; more will follow.",
-               status="In progress")  # fmt: skip
+    bad, good = pair(progress="In progress. The draft was sent out in March; more will follow.",
+                     status=("Completed", "In progress"))  # fmt: skip
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.written_status and activity.contradicted:
@@ -163,8 +156,9 @@ class FillContradictsStatus(Rule):
         'cell says} "{status}". {counts:Correct whichever is out of date|The word counts: fill '
         "gives it its colour}."
     )
-    bad = one(status=Held("In progress", fill="C6EFCE"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
+    bad, good = pair(
+        status=(Held("In progress", fill="C6EFCE"), Held("In progress", fill="BDD7EE"))
+    )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):
@@ -198,8 +192,9 @@ class FillUnknown(Rule):
     code, name, severity = "WP605", "fill-unknown", Severity.WARNING
     reads = (Field.STATUS,)
     message = "This colour has no meaning here. Use green, blue or red (footnote 7)."
-    bad = one(status=Held("In progress", fill="FFC000"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
+    bad, good = pair(
+        status=(Held("In progress", fill="FFC000"), Held("In progress", fill="BDD7EE"))
+    )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.conflicts import both_heading, instructions
 from wpsheet.messages.footnotes import says_as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import (
@@ -29,23 +30,10 @@ from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
 from wpsheet.reading.own.headings import Headed, entries_under, headed, rows_under, spellings
 from wpsheet.reading.own.list_places import cells_of_lists
-from wpsheet.reading.own.records import (
-    conflict_headings,
-    conflict_rows,
-    exception_headings,
-    history_headings,
-    version_headings,
-)
-from wpsheet.versions.merging.sheet import both_heading, instructions
+from wpsheet.reading.own.records import conflict_rows
+from wpsheet.reading.own.sheets import HEADINGS
 
 _SAYS = tuple(map(Labels, LANGUAGES))
-_ONE_TABLE = {
-    OwnSheet.EXCEPTIONS: exception_headings,
-    OwnSheet.VERSIONS: version_headings,
-    OwnSheet.HISTORY: history_headings,
-}
-TOLD = (*_ONE_TABLE, OwnSheet.LISTS, OwnSheet.NOTES, OwnSheet.CONFLICTS)
-"""The sheets that this module knows."""
 _A_FILE = "merged.xlsx"
 _REWORDED = 0.7
 """How alike a line of an earlier version of this program is to today's."""
@@ -54,10 +42,9 @@ _REWORDED = 0.7
 def added(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Note]:
     """The cells of a sheet of ours that we neither read nor write, as notes."""
     held = {cell.address for cell in _held(kind, grid, lists)}
-    for row in grid.filled_rows():
-        for cell in grid.filled(row).values():
-            if cell.address not in held and not _is_ours(comparable(cell.plain), kind):
-                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+    for cell in grid.filled_cells():
+        if cell.address not in held and not _is_ours(comparable(cell.plain), kind):
+            yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
 
 
 def _is_ours(words: str, kind: OwnSheet) -> bool:
@@ -86,17 +73,16 @@ def _lines(kind: OwnSheet) -> frozenset[str]:
 
 def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
     """The cells that are read, and our tables."""
+    heading = HEADINGS[kind](grid)
     if kind is OwnSheet.LISTS:
         yield from cells_of_lists(grid)
     elif kind is OwnSheet.NOTES:
         yield from _on_notes(grid, lists)
     elif kind is OwnSheet.CONFLICTS:
-        heading = conflict_headings(grid)
         last = max(grid.filled(heading.row))
         for row in (heading.row, *conflict_rows(grid, heading)):
             yield from (cell for place, cell in grid.filled(row).items() if place <= last)
     else:
-        heading = _ONE_TABLE[kind](grid)
         rows = rows_under if kind is OwnSheet.HISTORY else entries_under
         yield from _under(grid, heading, [heading.row])
         for entry in rows(grid, heading):
@@ -116,14 +102,12 @@ def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
         (mark_headings, {say("striped") for say in _SAYS}),
     ):
         heading = headed(grid, spellings(headings))
-        opens = partial(_opens, grid, heading, {comparable(words) for words in firsts})
-        yield from _under(grid, heading, filter(opens, grid.filled_rows()))
-
-
-def _opens(grid: Grid, heading: Headed, firsts: Collection[str], row: int) -> bool:
-    """Whether a row below a heading opens with one of our words."""
-    column = next(iter(heading.columns.values()), 0)
-    return row > heading.row and comparable(grid.cell(row, column).plain) in firsts
+        column = next(iter(heading.columns.values()), 0)
+        opening = set(map(comparable, firsts))
+        rows = grid.filled_rows(heading.row)
+        yield from _under(
+            grid, heading, (r for r in rows if comparable(grid.cell(r, column).plain) in opening)
+        )
 
 
 def _under(grid: Grid, heading: Headed, rows: Iterable[int]) -> Iterator[Cell]:

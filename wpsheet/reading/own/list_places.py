@@ -48,12 +48,12 @@ def cells_of_lists(grid: Grid) -> Iterator[Cell]:
     """The cells of every list, with its headings, whether the list is read or fixed."""
     for each in lists_on(grid):
         yield from _cells_below(grid, each.row, each.columns)
-    for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            if heading_key(cell.plain) in _FIXED_HEADED:
-                explained = heading_key(grid.cell(row, column + 1).plain) in _EXPLAINING
-                columns = {"": column, **({"explained": column + 1} if explained else {})}
-                yield from _cells_below(grid, row, columns)
+    for cell in grid.filled_cells():
+        if heading_key(cell.plain) in _FIXED_HEADED:
+            _, row, column = cell.address
+            explained = heading_key(grid.cell(row, column + 1).plain) in _EXPLAINING
+            columns = {"": column, **({"explained": column + 1} if explained else {})}
+            yield from _cells_below(grid, row, columns)
 
 
 def _cells_below(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[Cell]:
@@ -89,10 +89,16 @@ def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
 
 def _lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
-    for row in grid.filled_rows():
+    # Nearly all rows of a large sheet are activities, and none of their texts is a heading.
+    texts = {cell.plain for cells in grid.rows.values() for cell in cells.values()}
+    opening = {
+        text
+        for text in texts
+        if len(text) <= LONGEST and ((key := heading_key(text)) in _HEADED or key in _FIXED_HEADED)
+    }
+    for row in sorted(grid.rows) if opening else ():
         filled = grid.filled(row)
-        short = (heading_key(c.plain) for c in filled.values() if len(c.plain) <= LONGEST)
-        if not any(key in _HEADED or key in _FIXED_HEADED for key in short):
+        if all(cell.plain not in opening for cell in filled.values()):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))

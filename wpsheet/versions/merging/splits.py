@@ -12,14 +12,8 @@ from wpsheet.model.layout import ColumnName, Field, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, comparable
 
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A row that was put to the activity above it although the base has other words."""
-
-    address: Address
-    words: str
-    activity: str
+Split = tuple[Address, str]
+"""A row that was put to the activity above it although the base has other words, and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +22,6 @@ class _Piece:
 
     address: Address
     cells: Mapping[ColumnName, Cell]
-
-    @property
-    def words(self) -> str:
-        return " | ".join(cell.plain for cell in self.cells.values() if cell.filled)
 
 
 def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
@@ -60,7 +50,7 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
         whole[place] = replace(activity, cells={**activity.cells, **cells})
         gone.update(piece.address for piece in below)
         if any(_solid(cell.plain) != _solid(ours.plain(name)) for name, cell in cells.items()):
-            told += (Split(piece.address, piece.words, activity.label) for piece in below)
+            told += ((piece.address, activity.label) for piece in below)
     activities = tuple(
         whole.get(place, activity)
         for place, activity in enumerate(copy.activities)
@@ -73,15 +63,13 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
 def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
     """The place of an activity → the rows directly below it that belong to no other."""
     found: defaultdict[int, list[_Piece]] = defaultdict(list)
-    places = {(a.sheet, a.row): place for place, a in enumerate(copy.activities)}
+    whole = enumerate(copy.activities)
+    places = {(a.sheet, a.row): place for place, a in whole if not _is_piece(a)}
     for piece in sorted(_pieces(copy), key=lambda each: each.address):
-        sheet, row = piece.address.sheet, piece.address.row - 1
-        taken = {each.address.row for below in found.values() for each in below}
-        while row in taken:
-            row -= 1
-        place = places.get((sheet, row))
-        if place is not None and not _is_piece(copy.activities[place]):
-            found[place].append(piece)
+        sheet, row = piece.address.sheet, piece.address.row
+        if (sheet, row - 1) in places:
+            places[sheet, row] = places[sheet, row - 1]
+            found[places[sheet, row]].append(piece)
     return found
 
 

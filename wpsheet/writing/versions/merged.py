@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wpsheet.messages.labels import Labels
-from wpsheet.messages.phrases import heading_in
-from wpsheet.model.cells import column_letter
-from wpsheet.model.layout import Field
-from wpsheet.model.lines import row_points
-from wpsheet.model.own_sheets import OwnSheet
-from wpsheet.model.programme import Programme
-from wpsheet.model.text import RichText
-from wpsheet.versions.merging import Disputed, Merge
-from wpsheet.versions.merging.rows import merge_rows
-from wpsheet.versions.merging.sheet import (
+from wpsheet.messages.conflicts import (
     BASE,
     TAKE,
     base_heading,
@@ -26,6 +16,16 @@ from wpsheet.versions.merging.sheet import (
     sheet_name,
     taken_out,
 )
+from wpsheet.messages.labels import Labels
+from wpsheet.messages.phrases import heading_in
+from wpsheet.model.cells import column_letter
+from wpsheet.model.layout import Field
+from wpsheet.model.lines import row_points
+from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.programme import Programme
+from wpsheet.model.text import RichText
+from wpsheet.versions.merging import Disputed, Merge
+from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook
