@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from wpsheet.model.cells import column_letter, column_number
 
@@ -36,6 +37,11 @@ class Area:
         first = f"{column_letter(self.left)}{self.top}"
         last = f"{column_letter(self.right)}{self.bottom}"
         return first if first == last else f"{first}:{last}"
+
+
+def cells_of(element: Any) -> str:
+    """The cells that a check or a conditional format is for: "A1:B2 C3"."""
+    return element.get("sqref") or element.findtext("{*}sqref") or ""
 
 
 def areas_of(sqref: str) -> list[Area]:

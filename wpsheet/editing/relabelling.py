@@ -17,16 +17,16 @@ from wpsheet.editing.bilingual import (
     said_at,
     spoken_in,
 )
-from wpsheet.editing.cells import areas_of
+from wpsheet.editing.cells import areas_of, cells_of
 from wpsheet.editing.formulas import NewNames
 from wpsheet.editing.making import Edits
-from wpsheet.editing.parts import editable
+from wpsheet.editing.parts import changing, editable
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
 from wpsheet.model.wording import Names, Saying, Sentence
-from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.package import Package, local
 
 Choices = Mapping[int, Mapping[str, str]]
 """Column → a value → what it is called."""
@@ -60,14 +60,24 @@ def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
     own = list(_own_sheets(book, asked))
     edits = [*asked.edits, *_words_of_cells(book, asked, own)]
     receipt = making.make(edits).receipt
-    columns = _rename_columns(book, [edit.address for edit in receipt.made])
+    columns = _rename_columns(book, {edit.address for edit in receipt.made})
     warnings = list(receipt.warnings)
     for name in dict.fromkeys((*own, *(sheet for sheet, _ in asked.choices))):
         choices = {column: said for (at, column), said in asked.choices.items() if at == name}
-        _say_beside_cells(book, name, choices, asked.words if name in own else None)
-        warnings += _colours_left(book, name, choices)
+        sheet = book.sheet(name)
+        if sheet is not None:
+            with changing(package, book.sheet_parts[name], sheet.root):
+                _offer(sheet.root, choices)
+                if name in own:
+                    _quote(sheet.root, asked.words)
+                    _say(sheet.root, asked.words.texts)
+            warnings += _colours_left(sheet.root, choices)
+        for table in book.tables(name) if name in own else ():
+            with changing(package, table.part, table.root) as root:
+                _say(root, asked.words.texts)
     if PROPERTIES in package and asked.words.texts:
-        _say(package, PROPERTIES, package.root(PROPERTIES), asked.words.texts)
+        with changing(package, PROPERTIES) as root:
+            _say(root, asked.words.texts)
     names = NewNames(_rename_sheets(book, asked.words.sheets), columns)
     if names:
         names.put_into(package)
@@ -118,84 +128,51 @@ def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, di
         sheet = book.sheet(name)
         assert sheet is not None
         for table in book.tables(name):
-            area = table.area
-            columns = list(table.root.iter("{*}tableColumn"))
-            for at in edited:
-                heads = table.heads and at.row == area.top and area.left <= at.column <= area.right
-                if at.sheet != name or not heads or at.column - area.left >= len(columns):
-                    continue
-                column = columns[at.column - area.left]
-                pieces = book.pieces(sheet, at.row, at.column) or []
-                new = "".join(piece.text for piece in pieces)
-                old = str(column.get("name")).replace("_x000a_", "\n")
-                column.set("name", escaped(new).replace("\n", "_x000a_"))
-                found.setdefault(table.name, {})[old] = new
-            if table.name in found:
-                book.package.replace_root(table.part, table.root)
+            columns = table.root.iter("{*}tableColumn")
+            places = range(table.area.left, table.area.right + 1) if table.heads else ()
+            with changing(book.package, table.part, table.root):
+                for place, column in zip(places, columns, strict=False):
+                    if Address(name, table.area.top, place) in edited:
+                        new = "".join(
+                            p.text for p in book.pieces(sheet, table.area.top, place) or []
+                        )
+                        old = str(column.get("name")).replace("_x000a_", "\n")
+                        column.set("name", escaped(new).replace("\n", "_x000a_"))
+                        found.setdefault(table.name, {})[old] = new
     return found
 
 
-def _say_beside_cells(book: Workbook, name: str, choices: Choices, words: Words | None) -> None:
-    """What a sheet says beside its cells: in drop-downs; in page heads and colours of ours."""
-    sheet = book.sheet(name)
-    if sheet is None:
-        return
-    part = book.sheet_parts[name]
-    changed = _offer(sheet.root, choices)
-    if words is not None:
-        changed = _quote(sheet.root, words) or changed
-        for table in book.tables(name):
-            _say(book.package, table.part, table.root, words.texts)
-        changed = _say(book.package, part, sheet.root, words.texts) or changed
-    if changed:
-        book.package.replace_root(part, sheet.root)
-
-
-def _colours_left(book: Workbook, name: str, choices: Choices) -> Iterator[Sentence]:
+def _colours_left(root: Any, choices: Choices) -> Iterator[Sentence]:
     """Conditional formats of officers that speak of words which are said otherwise now."""
-    sheet = book.sheet(name)
-    for each in sheet.root.iter("{*}conditionalFormatting") if sheet else ():
-        cells = each.get("sqref") or _text(each, "sqref")
-        said = _said_over(cells, choices)
+    for each in root.iter("{*}conditionalFormatting"):
+        said = _said_over(cells_of(each), choices)
         quoted = [w for f in conditions_in(each) for w in QUOTED.findall(f.text or "")]
         # A formula that has the new word as well follows both languages.
         words = [word for word in quoted if said.get(word, word) not in quoted]
         if words:
-            told = {"cells": cells, "words": Names(list(dict.fromkeys(words)))}
+            told = {"cells": cells_of(each), "words": Names(list(dict.fromkeys(words)))}
             yield Sentence(Saying.EDITED_UNDER_WORDS, told)
 
 
-def _say(package: Package, part: str, root: Any, texts: Mapping[str, str]) -> bool:
-    """Say in a part what a person reads; tell whether anything was changed."""
-    changed = False
-    for element, key in spoken_in(root):
+def _say(root: Any, texts: Mapping[str, str]) -> None:
+    """Say in a part what a person reads."""
+    for element, key in list(spoken_in(root)):
         said = texts.get((element.get(key) if key else element.text) or "")
-        if said is None:
-            continue
-        changed = True
-        if key:
+        if said is not None and key:
             element.set(key, said)
-        else:
+        elif said is not None:
             element.text = said
-    if changed:
-        package.replace_root(part, root)
-    return changed
 
 
-def _offer(root: Any, choices: Choices) -> bool:
+def _offer(root: Any, choices: Choices) -> None:
     """Let the drop-downs that hold their list themselves offer the other words."""
-    changed = False
     for each in root.iter("{*}dataValidation"):
-        if each.get("type") != "list":
-            continue
-        said = _said_over(each.get("sqref") or _text(each, "sqref"), choices)
-        for formula in each.iter("{*}formula1"):
-            holder = next((e for e in formula if e.tag.rpartition("}")[2] == "f"), formula)
-            old = holder.text or ""
-            new = _listed(old, said)
-            if new != old:
-                holder.text, changed = new, True
-    return changed
+        if each.get("type") == "list":
+            said = _said_over(cells_of(each), choices)
+            for formula in each.iter("{*}formula1"):
+                holder = next((e for e in formula if local(e) == "f"), formula)
+                if holder.text:
+                    holder.text = _listed(holder.text, said)
 
 
 def _said_over(sqref: str, choices: Choices) -> Mapping[str, str]:
@@ -214,15 +191,11 @@ def _listed(formula: str, said: Mapping[str, str]) -> str:
     return f'"{new}"' if words != new.split(",") and len(new) <= _MOST_LISTED else formula
 
 
-def _quote(root: Any, words: Words) -> bool:
+def _quote(root: Any, words: Words) -> None:
     """Let conditional formats over our named ranges speak of the other words."""
-    changed = False
     for formula in conditions_in(root):
-        old = formula.text or ""
-        if any(name in old for name in words.names):
-            formula.text = QUOTED.sub(lambda m: f'"{words.quoted.get(m[1], m[1])}"', old)
-            changed = changed or formula.text != old
-    return changed
+        if any(name in (formula.text or "") for name in words.names):
+            formula.text = QUOTED.sub(lambda m: f'"{words.quoted.get(m[1], m[1])}"', formula.text)
 
 
 def _rename_sheets(book: Workbook, names: Mapping[str, str]) -> dict[str, str]:
@@ -244,11 +217,6 @@ def _rename_sheets(book: Workbook, names: Mapping[str, str]) -> dict[str, str]:
 def _rename_in_properties(package: Package, names: Mapping[str, str]) -> None:
     part = "docProps/app.xml"
     if part in package:
-        root = package.root(part)
-        for element in root.iter("{*}lpstr"):
-            element.text = names.get(element.text or "", element.text)
-        package.replace_root(part, root)
-
-
-def _text(element: Any, name: str) -> str:
-    return next((e.text or "" for e in element if e.tag.rpartition("}")[2] == name), "")
+        with changing(package, part) as root:
+            for element in root.iter("{*}lpstr"):
+                element.text = names.get(element.text or "", element.text)
