@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
-from wpsheet.writing.finished_parts import Parts, Replacement
+from wpsheet.writing.finished_parts import UNDATED, Parts, Replacement
 from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.seals import SCRIPTS, Written, style_of
@@ -96,8 +97,8 @@ class Book:
         *,
         title: str,
         subject: str,
-        made: date,
         head: PageHead,
+        made: date = UNDATED,
         say: Labels | None = None,
         source: str = "",
     ) -> None:
@@ -316,18 +317,18 @@ class Book:
 
     def content_told(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
-        pivots: dict[int, int] = {}
+        tops: dict[int, int] = {}
         for placed in self._pivots:
-            pivots[placed.sheet] = min(placed.row + 1, pivots.get(placed.sheet, placed.row + 1))
+            tops[placed.sheet] = min(placed.row + 1, tops.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
-        written: list[Written] = []
+
+        @cache
+        def written() -> Written:
+            # Only now, as the workbook is closed, are its texts numbered.
+            return Written(self._book.str_table.string_array, self._rich, self._styles)
 
         def tell(sheet: Worksheet) -> None:
-            if not written:
-                # Only now, as the workbook is closed, are its texts numbered.
-                shared = self._book.str_table.string_array
-                written.append(Written(shared, self._rich, self._styles))
-            prints.append(written[0].print_of(sheet, pivots.get(sheet.index + 1)))
+            prints.append(written().print_of(sheet, tops.get(sheet.index + 1)))
 
         for sheet in self._book.worksheets():
             sheet.tell = tell

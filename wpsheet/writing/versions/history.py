@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,6 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 
-_MADE = date(2026, 1, 1)
-"""The day the workbook has: the same files give the same bytes on any day."""
 _LINE = "#404040"
 _PATTERNS: dict[str, str] = {
     Status.IN_PROGRESS: "light_upward_diagonal",
@@ -38,7 +35,7 @@ def history_book(history: History, say: Labels) -> bytes:
     """The workbook as bytes: counts and their chart in front, then a row for each activity."""
     programme = history.programmes[-1]
     title = programme.title or say("Work programme")
-    book = Book(title=title, subject=say("Sessions"), made=_MADE, head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Sessions"), head=PageHead(title), say=say)
     sessions = [session_title(session, say) for session in history.sessions]
     _counts_sheet(book, history, sessions, title, say)
     _ways_sheet(book, history, sessions, title, say)

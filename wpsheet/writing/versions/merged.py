@@ -174,8 +174,7 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
         say("Column"), say("Copy"), say("Old text"), say("New text"),
     ]  # fmt: skip
     below = say("Changes taken from each copy. Numbers are those of the workbook you sent out.")
-    sheet = listing(
-        book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged"
-    )
-    sheet.repeat_rows(TOP)
-    sheet.freeze_panes(TOP + 1, 2)
+    listing(
+        book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged",
+        still=2,
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import Run
 from wpsheet.writing.cleaning import cell_text
+from wpsheet.writing.finished_parts import UNDATED, custom_properties
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.opening import PACKAGED, opened, put_part, style_ids, unrelate
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _W = f"{{{xml.W_NS}}}"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class About:
     subject: str
     language: str
     """As in en-GB."""
-    made: date
+    made: date = UNDATED
     places: Mapping[str, str] = field(default_factory=dict)
     """What is not shown on the pages and read back from them: "Body" → "PTC"."""
 
@@ -188,9 +188,10 @@ class WordDocument:
         properties.author = properties.last_modified_by = ""
         properties.created = properties.modified = datetime.combine(about.made, time())
         if about.places:
+            places = {xml.TAG + name: words for name, words in about.places.items()}
             put_part(
                 package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, "/docProps/custom.xml",
-                CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _parsed(_custom_properties(about.places)),
+                CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _parsed(custom_properties(places)),
             )  # fmt: skip
 
 
@@ -225,20 +226,6 @@ def _fill_control(control: _Element, place: str, value: str) -> bool:
         tag = _parsed(f"<w:tag {xml.NAMESPACES} w:val={xml.quoted(xml.TAG + place)}/>")
         about.insert(0 if alias is None else about.index(alias) + 1, tag)
     return True
-
-
-def _custom_properties(places: Mapping[str, str]) -> str:
-    """What the pages do not show, as the document's own properties."""
-    lines = "".join(
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={xml.quoted(xml.TAG + name)}>'
-        f"<vt:lpwstr>{xml.escaped(cell_text(words))}</vt:lpwstr></property>"
-        for number, (name, words) in enumerate(places.items(), start=2)
-    )
-    return (
-        f'<Properties xmlns="{_OFFICE}/custom-properties" '
-        f'xmlns:vt="{_OFFICE}/docPropsVTypes">{lines}</Properties>'
-    )
 
 
 def _parsed(content: str | bytes) -> Any:
