@@ -9,11 +9,10 @@ from datetime import date
 from html import escape
 
 from wpsheet.model.cells import column_letter
-from wpsheet.writing.finished_parts import AddedParts
+from wpsheet.writing.finished_parts import OFFICE, AddedParts
 from wpsheet.writing.pivots.tables import Pivot, PlacedPivot, Source, SourceField
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _X14_PIVOT = "{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}"
 _LONG = 255
@@ -79,7 +78,7 @@ def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
     day = (made - date(1899, 12, 30)).days
     parts.add(
         definition,
-        f'<pivotCacheDefinition xmlns="{_MAIN}" xmlns:r="{_OFFICE}" r:id="rId1" '
+        f'<pivotCacheDefinition xmlns="{_MAIN}" xmlns:r="{OFFICE}/relationships" r:id="rId1" '
         f'refreshOnLoad="1" refreshedBy="wpsheet" refreshedDate="{day}" createdVersion="6" '
         f'refreshedVersion="6" minRefreshableVersion="3" recordCount="{len(source.records)}">'
         f'<cacheSource type="worksheet"><worksheetSource name="{_attribute(source.table)}"/>'
@@ -153,7 +152,8 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
 
     The column widths stay as they are when it is refreshed.
     """
-    pivot = placed.pivot
+    pivot, top = placed.pivot, placed.top + 1
+    cells = f"A{top}:{column_letter(pivot.width)}{top + pivot.height - 1}"
     row, column, counted = map(pivot.source.index, (pivot.rows, pivot.columns, pivot.counted))
     pages = filters = ""
     if pivot.page:
@@ -173,7 +173,7 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
         'minRefreshableVersion="3" '
         'itemPrintTitles="1" createdVersion="6" indent="0" compact="0" compactData="0" '
         'multipleFieldFilters="0">'
-        f'<location ref="{_range(placed)}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"'
+        f'<location ref="{cells}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"'
         f"{pages}/>"
         f'<pivotFields count="{len(pivot.source.fields)}">{fields}</pivotFields>'
         f'<rowFields count="1"><field x="{row}"/></rowFields>{_lines("row", pivot.shown_rows)}'
@@ -189,11 +189,6 @@ def _definition(parts: _Parts, placed: PlacedPivot, cache: int) -> str:
         f'altText="{_attribute(pivot.name)}" altTextSummary="{_attribute(pivot.description)}" '
         'hideValuesRow="1"/></ext></extLst></pivotTableDefinition>'
     )
-
-
-def _range(placed: PlacedPivot) -> str:
-    pivot, top = placed.pivot, placed.top + 1
-    return f"A{top}:{column_letter(pivot.width)}{top + pivot.height - 1}"
 
 
 def _pivot_field(pivot: Pivot, place: int, field: SourceField) -> str:
@@ -241,11 +236,8 @@ def _formats(parts: _Parts, pivot: Pivot, row: int, column: int) -> str:
 
 def _format(style: int, field: int, term: str) -> str:
     """A format on the label of one term of a field, or of all where none is named."""
-    reference = (
-        f'<reference field="{field}" count="1">{term}</reference>'
-        if term
-        else f'<reference field="{field}" count="0"/>'
-    )
+    named = f' count="1">{term}</reference>' if term else ' count="0"/>'
+    reference = f'<reference field="{field}"{named}'
     return (
         f'<format dxfId="{style}"><pivotArea dataOnly="0" labelOnly="1" fieldPosition="0">'
         f'<references count="1">{reference}</references></pivotArea></format>'
