@@ -21,7 +21,7 @@ from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
-from wpsheet.writing.finished_parts import UNDATED, Parts, Replacement
+from wpsheet.writing.finished_parts import LOCALES, UNDATED, Parts, Replacement
 from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.seals import SCRIPTS, Written, style_of
@@ -39,7 +39,6 @@ else:
 FONT, SIZE = "Calibri", 10
 MAX_CELL_CHARACTERS = 32_767
 MAX_COLUMN = 16_384
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
@@ -341,7 +340,7 @@ class Book:
         package = self._stream.getvalue()
         packed = {_part(sheet): sheet.packed for sheet in self._book.worksheets()}
         end = b"</cp:coreProperties>"
-        stated = f"<dc:language>{LANGUAGES[self.say.language]}</dc:language>".encode()
+        stated = f"<dc:language>{LOCALES[self.say.language]}</dc:language>".encode()
         replacements = [*self._replacements, (_CORE, end, stated + end)]
         parts: dict[str, bytes] = {}
         with zipfile.ZipFile(io.BytesIO(package)) as made:

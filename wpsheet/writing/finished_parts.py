@@ -11,6 +11,7 @@ from html import escape
 
 from wpsheet.writing.cleaning import cell_text, clean_part
 
+LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 UNDATED = date(2026, 1, 1)
 """The day of a file without a day of its own: the same input gives the same bytes on any day."""
 

@@ -14,7 +14,7 @@ from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.marks import marked
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.document import About, WordDocument
 
 _SHARES = (2.6, 6.2, 3.2, 14.6)
 
@@ -23,7 +23,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     """The document as bytes: a table for each kind of change, its heading row repeated."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    document = WordDocument(About(title, say("Changes"), LOCALES[say.language]))
+    document = WordDocument(About(title, say("Changes"), say.language))
     style = document.style
     document.number_pages(say)
     document.add(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wpsheet.model.text import Run
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.document import About, WordDocument
 
 _NUMBERED = re.compile(r"(\d+\.) (.*)", re.DOTALL)
 _MARKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
@@ -23,7 +23,7 @@ def guide_document(page: str, language: str) -> bytes:
     """
     title, _, text = page.partition("\n")
     title = title.removeprefix("# ")
-    document = WordDocument(About(title, title, LOCALES[language]))
+    document = WordDocument(About(title, title, language))
     document.set_upright()
     document.add(xml.line(title, document.style(styles.TITLE), _SPACE_BELOW))
     style = document.style(styles.BODY)
