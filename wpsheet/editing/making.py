@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area, areas_of, cells_of
+from wpsheet.editing.cells import Area, areas_of, cells_of
 from wpsheet.editing.parts import space_of
 from wpsheet.editing.runs import Piece, pieces_from
 from wpsheet.editing.sheet import Sheet
@@ -18,9 +18,9 @@ from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 
-MAX_CHARACTERS = 32_767
-"""What a cell of Excel holds."""
 _LINE = 1.32
 """The height of a line to that of its font."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -82,7 +82,7 @@ class Edits:
 
     def _obstacle(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
         place = edit.address
-        if not (1 <= place.row <= LAST_ROW and 1 <= place.column <= LAST_COLUMN):
+        if not (1 <= place.row <= MAX_ROW and 1 <= place.column <= MAX_COLUMN):
             return Sentence(Saying.EDIT_NO_CELL, {})
         merge = _holding(sheet.merges, place)
         if merge and (merge.top, merge.left) != (place.row, place.column):

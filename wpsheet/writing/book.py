@@ -18,6 +18,8 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run, unlike
 from wpsheet.ooxml.repacking import repacked
+from wpsheet.ooxml.sheet import MAX_COLUMN
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
@@ -37,8 +39,6 @@ else:
     Worksheet = object  # the library is imported when a workbook is made
 
 FONT, SIZE = "Calibri", 10
-MAX_CELL_CHARACTERS = 32_767
-MAX_COLUMN = 16_384
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
@@ -206,7 +206,7 @@ class Book:
             "(limit {most})",
             "shorten it",
         )
-        words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CELL_CHARACTERS:,}"}
+        words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CHARACTERS:,}"}
         if self._source:
             return UnreadableFile(Path(self._source), *fault, **words)
         return WpsheetError(*fault, **words)
@@ -219,7 +219,7 @@ class Book:
         rich = RichText.of(text) if isinstance(text, str) else text
         rich = cleaned(rich)
         raw = rich.raw
-        if len(raw) > MAX_CELL_CHARACTERS:
+        if len(raw) > MAX_CHARACTERS:
             raise self._too_long(raw)
         if raw[:1] in {"=", "+", "-", "@"}:
             # Without the prefix, F2 and Enter would make a formula of it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,24 +40,10 @@ def call_workbook(
     """
     from wpsheet.writing.controlled.workbook import controlled_workbook
 
-    say = Labels(language, programme.lists)
-    own = {id(activity) for activity in asked.rows}
-    open_rows = {place for place, a in enumerate(programme.activities) if id(a) in own}
-
-    def front(book: Book) -> None:
-        _asked_sheet(book, programme, asked, due, say)
-
     return controlled_workbook(
-        programme if comments else _without_comments(programme),
-        language,
-        front=front,
-        open_rows=open_rows,
-    )
-
-
-def _without_comments(programme: Programme) -> Programme:
-    activities = tuple(replace(activity, comments=()) for activity in programme.activities)
-    return replace(programme, activities=activities)
+        programme, language, asked=asked.rows, comments=comments,
+        front=lambda book: _asked_sheet(book, programme, asked, due, book.say),
+    )  # fmt: skip
 
 
 def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:

@@ -167,13 +167,14 @@ def _has_key_word(words: str) -> str:
 
 
 def write_live_help(
-    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
+    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn]
 ) -> None:
     """The questions of the headings, the drop-downs and checks, the marks and colours.
 
     A committee with headings of its own has its drop-downs alone: the questions, checks and marks
     speak of the template's columns.
     """
+    say = book.say
     own_layout = say.lists.headings.are_own
     for place, name in enumerate(column.field for column in columns):
         if not isinstance(name, Field):

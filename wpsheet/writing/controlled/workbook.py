@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import lines_of_notes, remark_on
+from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.list_headings import (
     EXCEPTION_HEADINGS,
@@ -68,16 +69,17 @@ def controlled_workbook(
     further: Callable[[Book], None] | None = None,
     *,
     front: Callable[[Book], None] | None = None,
-    open_rows: Collection[int] | None = None,
+    asked: Iterable[Activity] | None = None,
+    comments: bool = True,
 ) -> bytes:
     """The controlled workbook as bytes: blank, or filled with a programme's own texts.
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
     sheets of its own after the others, such as the conflicts of a merge, `front` before them.
-    Comments are on the cells of their activities.
-    Where `open_rows` is given, only the activities with these places in the programme are open;
-    the others are grey and locked.
+    Comments are on the cells of their activities, if they are wanted.
+    Where `asked` is given, only these activities of the programme are open; the others are grey
+    and locked.
     """
     blank, programme = programme is None, programme or Programme("")
     say = Labels(language, programme.lists)
@@ -94,8 +96,9 @@ def controlled_workbook(
     )
     if front is not None:
         front(book)
+    open_ = None if asked is None else {id(activity) for activity in asked}
     for each in section_sheets(programme, say):
-        _section_sheet(book, each, programme, title, say, open_rows)
+        _section_sheet(book, each, programme, title, open_, comments=comments)
     write_lists(book, say, {} if blank else _settings(programme, say))
     _own_sheets(book, programme, say)
     _notes_sheet(book, say, programme)
@@ -107,44 +110,44 @@ def controlled_workbook(
 
 
 def _section_sheet(
-    book: Book, of: SectionSheet, programme: Programme, title: str, say: Labels,
-    open_rows: Collection[int] | None,
+    book: Book, of: SectionSheet, programme: Programme, title: str, open_: Collection[int] | None,
+    *, comments: bool,
 ) -> None:  # fmt: skip
-    sheet, section = book.sheet(of.name), of.section
-    everything = programme.activities
-    officers = any(Field.OFFICER in activity.cells for activity in everything)
+    """A section's sheet; only the activities that are `open_`, by their `id()`, may be edited."""
+    sheet, say = book.sheet(of.name), book.say
+    officers = any(Field.OFFICER in activity.cells for activity in programme.activities)
     own = own_columns(of.activities)
-    columns = table_columns(section, say, ids=True, officers=officers, own=own)
+    columns = table_columns(of.section, say, ids=True, officers=officers, own=own)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
     book.format_columns_from(sheet, len(columns), "free")
-    edition = programme.edition
     book.line(sheet, 0, title, "title", locked=True)
-    book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)
+    book.line(
+        sheet, 1, f"({programme.edition})" if programme.edition else "", "remark", locked=True
+    )
     book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    shut = set() if open_rows is None else {*range(len(everything))} - {*open_rows}
-    closed = {id(everything[place]) for place in shut}
     for row, line in of.lines:
         if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
             continue
-        look = _CLOSED if id(line) in closed else None
+        look = None if open_ is None or id(line) in open_ else _CLOSED
         height = write_activity(
             book, sheet, row, line, columns, say.lists, shown_in(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
-        write_comments(sheet, row, line, columns)
+        if comments:
+            write_comments(sheet, row, line, columns)
     if not of.lines:
         for row in range(HEADING_ROW + 1, HEADING_ROW + 1 + BLANK_ROWS):
             for place, column in enumerate(columns):
                 book.write(sheet, row, place, "", "id" if column is ID_COLUMN else "text")
     sheet.set_row(HEADING_ROW, heading_points(columns))
     book.let_rows_grow(sheet)
-    write_live_help(book, sheet, section, columns, say)
+    write_live_help(book, sheet, of.section, columns)
     write_frames(book, sheet, len(columns))
-    _protect(sheet, len(columns), _FREE if open_rows is None else _CALLED)
+    _protect(sheet, len(columns), _FREE if open_ is None else _CALLED)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
 

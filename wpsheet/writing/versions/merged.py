@@ -13,6 +13,7 @@ from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.versions.merging.sheet import (
@@ -27,7 +28,7 @@ from wpsheet.versions.merging.sheet import (
     taken_out,
 )
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, Worksheet
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
@@ -129,7 +130,7 @@ def _texts_width(columns: int) -> tuple[float, int]:
 def _together(disputed: Disputed) -> RichText | None:
     """What all copies add, where a cell of Excel holds it."""
     text = disputed.both
-    return text if text is not None and len(text.raw) <= MAX_CELL_CHARACTERS else None
+    return text if text is not None and len(text.raw) <= MAX_CHARACTERS else None
 
 
 def _shown(text: RichText, say: Labels) -> RichText:
