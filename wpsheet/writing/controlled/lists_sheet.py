@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile, zip_longest
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import remark_on
@@ -80,14 +81,11 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
                 book.define(name, formula)
         left += len(each.headings) + 1
         sheet.set_column(left - 1, left - 1, 2)
-    for offset in range(max(len(each.rows) for each in tables)):
-        cells = [
-            (text, width)
-            for each in tables
-            if offset < len(each.rows)
-            for text, width in zip(each.rows[offset], each.widths, strict=True)
-        ]
-        sheet.set_row(_TOP + 1 + offset, row_points(cells))
+    widths = [width for each in tables for width in each.widths]
+    blank = [("",) * len(each.headings) for each in tables]
+    for row, lines in enumerate(zip_longest(*(each.rows for each in tables)), start=_TOP + 1):
+        texts = (text for line, none in zip(lines, blank, strict=True) for text in line or none)
+        sheet.set_row(row, row_points(zip(texts, widths, strict=True)))
     book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
 
@@ -99,11 +97,8 @@ def setting_cell(key: str) -> str:
 
 def cells_of_days(say: Labels, first: int, last: int) -> str:
     """Where the days of some entries of the list of sessions are, counted from 0: AF5:AG9."""
-    left = 0
-    for each in _tables(say, {}):
-        if each.table == "sessions":
-            break
-        left += len(each.headings) + 1
+    before = takewhile(lambda each: each.table != "sessions", _tables(say, {}))
+    left = sum(len(each.headings) + 1 for each in before)
     top = _TOP + 2
     return f"{column_letter(left + 2)}{top + first}:{column_letter(left + 3)}{top + last}"
 
