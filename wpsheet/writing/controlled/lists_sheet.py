@@ -84,8 +84,8 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
     widths = [width for each in tables for width in each.widths]
     blank = [("",) * len(each.headings) for each in tables]
     for row, lines in enumerate(zip_longest(*(each.rows for each in tables)), start=_TOP + 1):
-        texts = (text for line, none in zip(lines, blank, strict=True) for text in line or none)
-        sheet.set_row(row, row_points(zip(texts, widths, strict=True)))
+        shown = (text for line, none in zip(lines, blank, strict=True) for text in line or none)
+        sheet.set_row(row, row_points(zip(shown, widths, strict=True)))
     book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
 
