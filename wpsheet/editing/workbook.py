@@ -12,8 +12,8 @@ from wpsheet.editing.cells import Area, areas_of
 from wpsheet.editing.runs import Piece, pieces_of
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
-from wpsheet.errors import UnreadableFile
 from wpsheet.ooxml.package import Package, Relation
+from wpsheet.ooxml.workbook import main_part
 
 _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 
@@ -44,10 +44,7 @@ class Workbook:
     @cached_property
     def part(self) -> str:
         """The workbook part itself."""
-        for relation in self.package.relations(""):
-            if relation.kind == "officeDocument" and relation.target in self.package:
-                return relation.target
-        raise UnreadableFile(self.package.path, "contains no workbook", "give an Excel workbook")
+        return main_part(self.package)
 
     @cached_property
     def root(self) -> Any:

@@ -193,7 +193,7 @@ def write_live_help(
             sheet.data_validation(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, options)
     if own_layout:
         return
-    places = {column.field: place for place, column in enumerate(columns_of(section))}
+    places = {c.field: range(n, n + 1) for n, c in enumerate(columns_of(section))}
     for mark in marks_of(section):
         _format_when(book, sheet, places[mark.field], mark.formula, MARK)
     if Field.STATUS in places:
@@ -205,17 +205,15 @@ def write_live_help(
 
 def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
     """Frame the cells of a row as soon as it holds anything, so that new rows look like others."""
-    row = f"$A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW}"
-    sheet.conditional_format(FIRST_ROW - 1, 0, LAST_LISTED_ROW - 1, columns - 1, {
-        "type": "formula", "criteria": f"=COUNTA({row})>0",
-        "format": book.conditional(border=1, border_color="#A6A6A6"),
-    })  # fmt: skip
+    formula = f"=COUNTA($A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW})>0"
+    look = {"border": 1, "border_color": "#A6A6A6"}
+    _format_when(book, sheet, range(columns), formula, look)
 
 
 def _format_when(
-    book: Book, sheet: Worksheet, place: int, formula: str, look: Mapping[str, Any]
+    book: Book, sheet: Worksheet, columns: range, formula: str, look: Mapping[str, Any]
 ) -> None:
-    sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
+    sheet.conditional_format(FIRST_ROW - 1, columns[0], LAST_LISTED_ROW - 1, columns[-1], {
         "type": "formula", "criteria": formula, "format": book.conditional(**look),
     })  # fmt: skip
 
