@@ -139,11 +139,8 @@ class Pivot:
     def counts(self) -> Counter[tuple[int, int]]:
         """(place of the row's term, place of the column's) → how many records have both."""
         down, across = self.row_field, self.column_field
-        pairs = Counter(zip(down.values, across.values, strict=True))
-        counts: Counter[tuple[int, int]] = Counter()
-        for (row, column), number in pairs.items():
-            counts[down.place(row), across.place(column)] += number
-        return counts
+        pairs = zip(down.values, across.values, strict=True)
+        return Counter((down.place(row), across.place(column)) for row, column in pairs)
 
     @cached_property
     def shown_rows(self) -> list[int]:

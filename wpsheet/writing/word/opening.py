@@ -24,7 +24,7 @@ _OF_STYLES_AND_PAGES = {"styles", "theme", "fontTable", "settings", "webSettings
                         "stylesWithEffects", "footnotes", "endnotes", "header", "footer",
                         "customXml", "glossaryDocument"}  # fmt: skip
 """What a template's styles, heads and feet relate to; all else belongs to its pages."""
-_W = f"{{{W_NS}}}"
+_W, _ID = f"{{{W_NS}}}", f"{{{R_NS}}}id"
 
 
 def opened(template: Path, language: str) -> Document:
@@ -92,13 +92,10 @@ def _remove_pages(document: Document, ours: Document) -> None:
     for child in list(body):
         if child is not last:
             body.remove(child)
-    shown = set()
     for reference in list(last):
-        number = reference.get(f"{{{R_NS}}}id")
-        if number in rels:
-            shown.add(number)
-        elif number is not None:
+        if reference.get(_ID) not in (None, *rels):
             last.remove(reference)
+    shown = {reference.get(_ID) for reference in last}
     for number, rel in list(rels.items()):
         kind = rel.reltype.rpartition("/")[2]
         if kind not in _OF_STYLES_AND_PAGES or (
