@@ -14,9 +14,9 @@ TOP = 3
 Row = Sequence[RichText | str | float | None]
 
 
-def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Make the columns of a sheet as wide as this, from the first one on."""
-    for place, width in enumerate(widths):
+def set_widths(sheet: Worksheet, widths: Sequence[float], left: int = 0) -> None:
+    """Make the columns of a sheet as wide as this, from column `left` (counted from 0) on."""
+    for place, width in enumerate(widths, start=left):
         sheet.set_column(place, place, width)
 
 

@@ -28,11 +28,14 @@ from wpsheet.model.vocabulary import OwnValue, Priority, RuleSetting, Session, T
 from wpsheet.model.wording import Saying
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.book import Book
+from wpsheet.writing.listing import set_widths
 
 _ROOM = 200
 """The named ranges follow a list down to so many entries."""
 _TOP = 3
 """The row of the headings, counted from 0."""
+_GAP = 2
+"""The width of the free column between two lists."""
 
 Row = tuple[str, ...]
 
@@ -64,8 +67,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
         # A table may not be called like a named range in any case.
         name = f"Table_{each.table}"
         book.table(sheet, _TOP, left, bottom, each.headings, name, f"List: {each.table}")
-        for place, width in enumerate(each.widths, start=left):
-            sheet.set_column(place, place, width)
+        set_widths(sheet, (*each.widths, _GAP), left)
         for row, texts in enumerate(each.rows, start=_TOP + 1):
             for place, text in enumerate(texts):
                 coloured = each.table == "statuses" and place == 0 and text in fills
@@ -80,7 +82,6 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             for name, formula in _for_finding(each.table).items():
                 book.define(name, formula)
         left += len(each.headings) + 1
-        sheet.set_column(left - 1, left - 1, 2)
     widths = [width for each in tables for width in each.widths]
     blank = [("",) * len(each.headings) for each in tables]
     for row, lines in enumerate(zip_longest(*(each.rows for each in tables)), start=_TOP + 1):

@@ -7,7 +7,7 @@ marked here. FIND and LOWER rather than SEARCH: no character of a text is a wild
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,20 +52,22 @@ class Mark:
 def marks_of(section: Section) -> Iterator[Mark]:
     """The marks of a section's sheet; formulas as for the first row under the headings."""
     cell = _cells(section)
-    marks: list[tuple[Field, Callable[[str], str], tuple[str, ...]]] = [
-        (Field.PRIORITY, lambda c: _none_of(c, "list_priorities"), ("priority-unknown",)),
-        (Field.PLAN_LINK, _not_linked, ("link-no", "link-unknown")),
-        (Field.PLAN_CODES, lambda c: _some_unknown(c, "codes"), ("code-unknown", "code-separator")),
-        (Field.TASK_TYPE, lambda c: _none_of(c, "list_task_types", "other_task_types"),
-         ("task-type-unknown", "task-type-alias")),
-        (Field.BODIES, lambda c: _some_unknown(c, "bodies"),
-         ("body-unknown", "body-alias", "body-separator")),
-        (Field.TIMELINE, _not_continuous, ("timeline-not-continuous",))
+    yield from (
+        Mark(Field.PRIORITY, _none_of(cell[Field.PRIORITY], "list_priorities"),
+             ("priority-unknown",)),
+        Mark(Field.PLAN_LINK, _not_linked(cell[Field.PLAN_LINK]), ("link-no", "link-unknown")),
+        Mark(Field.PLAN_CODES, _some_unknown(cell[Field.PLAN_CODES], "codes"),
+             ("code-unknown", "code-separator")),
+        Mark(Field.TASK_TYPE,
+             _none_of(cell[Field.TASK_TYPE], "list_task_types", "other_task_types"),
+             ("task-type-unknown", "task-type-alias")),
+        Mark(Field.BODIES, _some_unknown(cell[Field.BODIES], "bodies"),
+             ("body-unknown", "body-alias", "body-separator")),
+        Mark(Field.TIMELINE, _not_continuous(cell[Field.TIMELINE]), ("timeline-not-continuous",))
         if section is Section.CONTINUOUS
-        else (Field.STATUS, lambda c: _contradiction(c, cell[Field.PROGRESS]),
-              ("status-contradicts-progress",)),
-    ]  # fmt: skip
-    return (Mark(name, formula(cell[name]), rules) for name, formula, rules in marks)
+        else Mark(Field.STATUS, _contradiction(cell[Field.STATUS], cell[Field.PROGRESS]),
+                  ("status-contradicts-progress",)),
+    )  # fmt: skip
 
 
 def status_formula(section: Section, word: str) -> str:

@@ -214,9 +214,8 @@ def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -
     left = 0
     for pivot in pivots:
         source = pivot.source
-        widths = [*_DATA_WIDTHS, *[_OTHER_WIDTH] * len(source.headings)][: len(source.headings)]
-        for place, width in enumerate([*widths[:-1], _LAST_WIDTH], start=left):
-            sheet.set_column(place, place, width)
+        others = [*_DATA_WIDTHS, *[_OTHER_WIDTH] * len(source.headings)][: len(source.headings) - 1]
+        set_widths(sheet, [*others, _LAST_WIDTH], left)
         described = say("Counted for: {figures}", figures=pivot.description)
         book.table(
             sheet, _TOP, left, _TOP + len(source.records), source.headings, source.table, described
