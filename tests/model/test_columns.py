@@ -41,7 +41,7 @@ def test_a_listed_heading_is_nearer_than_a_built_in_one() -> None:
 
 def test_the_words_of_a_field_that_is_not_used_head_a_column_of_ones_own() -> None:
     assert NO_LINK.named("Link") is None
-    own = Headings([*NO_LINK._columns.values(), ListedColumn(None, "Link")])
+    own = Headings([*NO_LINK.columns.values(), ListedColumn(None, "Link")])
     assert own.named("Link") == OwnColumn.headed("Link")
 
 

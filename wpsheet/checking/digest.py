@@ -98,7 +98,7 @@ class Line:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        return tuple(finding.code for finding in self.findings)
+        return tuple(dict.fromkeys(finding.code for finding in self.findings))
 
     @property
     def cells(self) -> tuple[Address, ...]:
@@ -106,30 +106,10 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Line):
     """What holds for many rows in the same words: it is decided once."""
 
     lines: tuple[Line, ...]
-
-    @property
-    def message(self) -> str:
-        return self.lines[0].message
-
-    @property
-    def severity(self) -> Severity:
-        return self.lines[0].severity
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return self.lines[0].codes
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return tuple(finding for line in self.lines for finding in line.findings)
-
-    @property
-    def cells(self) -> tuple[Address, ...]:
-        return tuple(finding.address for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +142,7 @@ class Digest:
     remarks: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
 
-    def is_new(self, line: Line | Fact) -> bool:
+    def is_new(self, line: Line) -> bool:
         """Whether the check before did not say it of one of its cells."""
         return any(finding in self.report.new for finding in line.findings)
 
@@ -210,12 +190,10 @@ def _joined(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
     for finding in findings:
         asking[_cause(finding)].append(finding)
     activities = _activities(report)
-    for finding in findings:
-        together = asking[_cause(finding)]
-        if finding is together[0]:
-            together = sorted(together, key=_rank)
-            row = activities.get((finding.address.sheet, finding.address.row))
-            yield Line(tuple(together), _message(together, row, report))
+    for same in asking.values():
+        together = sorted(same, key=_rank)
+        row = activities.get(together[0].address[:2])
+        yield Line(tuple(together), _message(together, row, report))
 
 
 def _cause(finding: Finding) -> tuple[object, ...]:
@@ -247,7 +225,7 @@ def _shared(lines: Iterable[Line]) -> list[Fact]:
     for line in lines:
         together[line.severity, line.codes, line.message].append(line)
     facts = [
-        Fact(tuple(same))
+        Fact(tuple(f for line in same for f in line.findings), same[0].message, tuple(same))
         for same in together.values()
         if len(same) >= (2 if same[0].first.rule in _OF_ONE_ENTRY else MANY)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.checking.exceptions import apply_waivers
+from wpsheet.checking.exceptions import Applied, apply_waivers
 from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import TextRule
@@ -50,11 +50,12 @@ def check(
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []
     outcomes: list[RuleOutcome] = []
+    applied: Applied | None = None
     heeded = {name for rule in catalogue() for name in rule.after}
     fired: dict[str, set[int]] = {}
     blocked: dict[ColumnName, set[int]] = defaultdict(set)
     for rule in catalogue():
-        if rule.family is Family.EXCEPTIONS and context.waivers is None:
+        if rule.family is Family.EXCEPTIONS and applied is None:
             # The last family: it speaks of what became of the exceptions to all the others.
             marks = [(each.code, each.name) for each in catalogue()]
             applied = apply_waivers(findings, programme.waivers, marks, day)
@@ -138,10 +139,8 @@ def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     if isinstance(rule, TextRule) and len(rule.fields) == 1:
         read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
-    for name in Field:
-        if name in read and tables and all(name not in t.columns for t in tables):
-            return name
-    return None
+    held = {name for table in tables for name in table.columns}
+    return next((name for name in Field if tables and name in read - held), None)
 
 
 def _chosen(select: Collection[str], ignore: Collection[str]) -> set[Rule]:

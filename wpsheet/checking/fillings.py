@@ -74,10 +74,8 @@ def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | C
     """
     say = Labels(language, programme.lists)
     for activity in programme.activities:
-        if Field.STATUS in activity.cells:
-            found = _filling(activity, programme.lists, say)
-            if found is not None:
-                yield found
+        if Field.STATUS in activity.cells and (found := _filling(activity, programme.lists, say)):
+            yield found
 
 
 def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflict | None:
@@ -92,15 +90,13 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
         if fill is None or fill == cell.fill or activity.contradicted:
             return None
         return Filling(CellEdit(cell.address, None, fill), activity, listed.name, None)
-    doubted = _doubted(activity, own, progress, lists)
-    if doubted is not None:
-        taken, in_progress = doubted
+    if doubted := _doubted(activity, own, progress, lists):
         kind = Disagreement.DOUBT
-        return Conflict(activity, cell.address, kind, written, progress, taken, in_progress)
+        return Conflict(activity, cell.address, kind, written, progress, *doubted)
     if own is None and not states_nothing(written):
         words = Conflict(activity, cell.address, Disagreement.WORDS, written, progress)
         return words if progress else None
-    if own is not None and progress is not None and own is not progress:
+    if own and progress and own is not progress:
         return Conflict(activity, cell.address, Disagreement.PROGRESS, written, progress)
     status = own or progress
     if status is None:

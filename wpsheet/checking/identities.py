@@ -58,11 +58,7 @@ def id_edits(programme: Programme) -> tuple[CellEdit, ...]:
 
     One more keeps the last ID on its Lists sheet. A table without an ID column gets none.
     """
-    edits = [
-        CellEdit(activity.id_cell.address, new)
-        for activity, new in given(programme)
-        if activity.id_cell is not None
-    ]
+    edits = [CellEdit(a.id_cell.address, new) for a, new in given(programme) if a.id_cell]
     last = edits[-1].text if edits else last_id(programme)
     if programme.last_id_at is not None and last and last != programme.last_id:
         edits.append(CellEdit(programme.last_id_at, last))
@@ -98,10 +94,7 @@ def _highest(programme: Programme) -> int:
     The remembered one counts whatever body it names: a programme may change its body's name.
     """
     prefix = _prefix(programme)
-    numbers = [0]
-    for words in (activity.id for activity in programme.activities if activity.id):
-        match = _ID.fullmatch(words.upper())
-        if match and match[1] == prefix:
-            numbers.append(int(match[2]))
-    match = _ID.fullmatch((programme.last_id or "").strip().upper())
-    return max(*numbers, int(match[2]) if match else 0)
+    own = (_ID.fullmatch((activity.id or "").upper()) for activity in programme.activities)
+    last = _ID.fullmatch((programme.last_id or "").strip().upper())
+    numbers = (int(each[2]) for each in own if each and each[1] == prefix)
+    return max([0, *numbers, int(last[2]) if last else 0])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,13 +50,9 @@ def news(before: Report | Former, after: Report) -> News:
                 same.pop(0)
             else:
                 left.append(finding)
-        gone = _in_order(finding for same in held.values() for finding in same)
+        gone = sorted(itertools.chain(*held.values()), key=lambda finding: finding.order)
         come = left
     return News(tuple(gone), tuple(come), past.as_of)
-
-
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda finding: finding.order)
 
 
 def _identity(finding: Finding, ids: Mapping[Place, str], aspect: str) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ def _checks(
                 ignore_na=False,
             )
             for rule in rules
-            if rule.may_point_at(name)
+            if name in (rule.fields or rule.reads[:1])
         ]
         for name in fields
     }

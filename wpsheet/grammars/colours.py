@@ -18,20 +18,22 @@ def colour_of(rgb: str) -> FillColour | None:
     Pale and strong shades count alike: the hue decides, green 75-155, blue 185-265, red from
     330 to 20 degrees; teal between green and blue is neither.
     """
-    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    if max(red, green, blue) - min(red, green, blue) < 0.06 or saturation < 0.12:
+    degrees, _ = _hue(rgb)
+    if degrees is None:
         return None
-    if lightness < 0.04 or lightness > 0.98:
-        return None
-    degrees = hue * 360
     if 75 <= degrees <= 155:
         return FillColour.GREEN
     if 185 <= degrees <= 265:
         return FillColour.BLUE
-    if degrees >= 330 or degrees <= 20:
-        return FillColour.RED
-    return FillColour.OTHER
+    return FillColour.RED if degrees >= 330 or degrees <= 20 else FillColour.OTHER
+
+
+def _hue(rgb: str) -> tuple[float | None, float]:
+    """The hue of a fill in degrees, None where it is white, grey or black; and its lightness."""
+    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    grey = max(red, green, blue) - min(red, green, blue) < 0.06 or saturation < 0.12
+    return (None if grey or not 0.04 <= lightness <= 0.98 else hue * 360), lightness
 
 
 def own_fill(cells: Mapping[ColumnName, Cell]) -> str | None:
@@ -101,14 +103,10 @@ def _like(one: str, other: str) -> bool:
 
 def _called(rgb: str) -> str | None:
     """What a person calls a fill, amber, yellow and grey too; None if it is none of these."""
-    colour = colour_of(rgb)
-    if colour is not None and colour is not FillColour.OTHER:
-        return colour.value
-    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    hue, lightness, _ = colorsys.rgb_to_hls(red, green, blue)
-    if colour is None:
+    degrees, lightness = _hue(rgb)
+    if degrees is None:
         return "grey" if 0.3 < lightness < 0.93 else None
-    degrees = hue * 360
     if 20 < degrees < 75:
         return "amber" if degrees < 53 else "yellow"
-    return None
+    colour = colour_of(rgb)
+    return colour.value if colour and colour is not FillColour.OTHER else None

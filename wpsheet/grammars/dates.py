@@ -120,9 +120,14 @@ class DateReader:
         """The token at the place, or some tokens ahead of it."""
         return self.tokens[self.place + ahead].kind
 
+    def past(self, place: int, *kinds: Kind) -> int:
+        """The first place from one on whose token is of none of these kinds."""
+        while self.tokens[place].kind in kinds:
+            place += 1
+        return place
+
     def skip(self, *kinds: Kind) -> None:
-        while self.kind() in kinds:
-            self.place += 1
+        self.place = self.past(self.place, *kinds)
 
     def date_unit(self) -> Unit | None:
         """A date, with the body that is inside of it ("Spring PTC 2026")."""
@@ -132,12 +137,10 @@ class DateReader:
             self.skip(Kind.FROM, Kind.NOISE)
             if self.kind() not in STARTS_A_DATE:
                 return None
-            # "from 12 to 14 May" says its days, "from May" no last one.
-            stretch = not (
-                self.kind() is Kind.DATE and self.token.regular and self.token.value[0].isalpha()
-            )
-            # "Semaine du 12 octobre" begins no stretch unless its end follows.
-            stretch = stretch and opening != "du"
+            # "from 12 to 14 May" says its days, "from May" no last one; "Semaine du 12 octobre"
+            # begins no stretch unless its end follows.
+            days = self.kind() is Kind.DATE and self.token.regular
+            stretch = opening != "du" and not (days and self.token.value[0].isalpha())
         pair = self._one_date()
         if pair is None:
             return None
@@ -172,9 +175,7 @@ class DateReader:
         if self.kind() is Kind.JOIN:  # "between Spring 2026 and Autumn 2026"
             between = self.tokens[0].value.casefold() in ("between", "entre")
             return between and self.kind(1) in STARTS_A_DATE
-        behind = self.place + 1
-        while self.tokens[behind].kind is Kind.NOISE:
-            behind += 1
+        behind = self.past(self.place + 1, Kind.NOISE)
         connects = self.kind() in (Kind.TO, Kind.OR, Kind.DASH)
         return connects and self.tokens[behind].kind in STARTS_A_DATE
 
@@ -220,19 +221,13 @@ class DateReader:
     def _parts_of_a_year(self) -> int | None:
         """Where seasons without a year end behind "annually": "twice a year, in spring and
         autumn"; the place moves behind them."""
-        behind, end = self.place, None
-        while True:
-            while self.tokens[behind].kind in _BETWEEN:
-                behind += 1
-            if self.tokens[behind].kind is not Kind.SPAN:
-                break
-            end = self.tokens[behind].end
-            behind += 1
-            last = behind
-        if end is None or self.tokens[last].kind is Kind.YEAR:
+        last, behind = self.place, self.past(self.place, *_BETWEEN)
+        while self.tokens[behind].kind is Kind.SPAN:
+            last, behind = behind + 1, self.past(behind + 1, *_BETWEEN)
+        if last == self.place or self.tokens[last].kind is Kind.YEAR:
             return None
         self.place = last
-        return end
+        return self.tokens[last - 1].end
 
     def _seasons(self) -> Pair | None:
         """ "Spring/Autumn 2023 and 2024": each season of each year."""
@@ -271,28 +266,24 @@ class DateReader:
         """Whether what is next is a date that has no body of its own."""
         first = self.place + (self.kind() in (Kind.JOIN, Kind.COLON))
         item = itertools.takewhile(
-            lambda kind: kind not in (Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.NOTHING),
-            (self.tokens[n].kind for n in range(first, len(self.tokens))),
+            lambda token: token.kind not in (Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.NOTHING),
+            self.tokens[first:],
         )
-        kinds = [kind for kind in item if kind not in (Kind.NOISE, Kind.TO)]
+        kinds = [each.kind for each in item if each.kind not in (Kind.NOISE, Kind.TO)]
         if kinds[:1] == [Kind.OPEN]:
-            kinds = kinds[1:]
-        starts = bool(kinds) and kinds[0] in STARTS_A_DATE
-        return starts and not {Kind.BODY, Kind.OPEN} & set(kinds)
+            del kinds[0]
+        return bool(kinds) and kinds[0] in STARTS_A_DATE and not {Kind.BODY, Kind.OPEN} & {*kinds}
 
     def in_other_words(self, start: int) -> Pair | None:
         """A time of a year by words that no list has, as they are written: "Christmas 2027".
 
         None where a word may be a misspelt season or month, or no year is behind.
         """
-        words = itertools.takewhile(
-            lambda token: token.kind is Kind.WORD, self.tokens[self.place :]
-        )
-        count = sum(1 for _ in words)
-        if self.kind(count) is not Kind.YEAR or not 0 < count < _TOO_MANY_WORDS:
+        behind = self.past(self.place, Kind.WORD)
+        words = [token.value for token in self.tokens[self.place : behind]]
+        if self.tokens[behind].kind is not Kind.YEAR or not 0 < len(words) < _TOO_MANY_WORDS:
             return None
-        behind = self.place + count
-        if not all(_may_be_a_time(token.value) for token in self.tokens[self.place : behind]):
+        if not all(map(_may_be_a_time, words)):
             return None
         self.place, end = behind + 1, self.tokens[behind].end
         return Pair([one_line(self.words[start:end])], [], start, end)
@@ -329,13 +320,11 @@ class DateReader:
 
     def _is_dated(self) -> bool:
         """Whether the date of a session is behind its number: "245th session (Spring 2027)"."""
-        behind = self.place + 1
-        while self.tokens[behind].kind in (Kind.NOISE, Kind.TO):
-            behind += 1
-        dated = self.tokens[behind].kind in STARTS_A_DATE - {Kind.ORDINAL}
-        if self.kind() is Kind.OPEN:
-            return dated
-        return dated and self.kind() in (Kind.JOIN, Kind.COLON) and self.heads_a_date()
+        behind = self.past(self.place + 1, Kind.NOISE, Kind.TO)
+        if self.tokens[behind].kind not in STARTS_A_DATE - {Kind.ORDINAL}:
+            return False
+        heads = self.kind() in (Kind.JOIN, Kind.COLON) and self.heads_a_date()
+        return heads or self.kind() is Kind.OPEN
 
     def _session(self) -> Pair | None:
         """The session of a body by its number: "235th/236th PTC", "17th session of the CBC"."""

@@ -83,6 +83,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _SHARES = re.compile(rf"{SHARE}|{PERCENT}", re.IGNORECASE)
+_OF_ANY = ((Doubt.PART, _words(PART)), (Doubt.EXCEPTION, _words(EXCEPT)))
 _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
     Status.COMPLETED: (
         (Doubt.PART, _words(PART)),
@@ -90,14 +91,8 @@ _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
         (Doubt.CONDITION, _words(CONDITION)),
         (Doubt.QUESTION, re.compile(rf"\?|(?<!\w)(?:{UNSURE})(?!\w)", re.IGNORECASE)),
     ),
-    Status.NOT_STARTED: (
-        (Doubt.PART, _words(PART)),
-        (Doubt.EXCEPTION, _words(EXCEPT)),
-    ),
-    Status.POSTPONED: (
-        (Doubt.PART, _words(PART)),
-        (Doubt.EXCEPTION, _words(EXCEPT)),
-    ),
+    Status.NOT_STARTED: _OF_ANY,
+    Status.POSTPONED: _OF_ANY,
     Status.IN_PROGRESS: (),
 }
 """What takes a status back if it is in the same sentence. Work in progress may be done to
@@ -141,38 +136,33 @@ def doubt_in(sentence: str, status: Status) -> tuple[Doubt, str] | None:
 
 def doubt_behind(following: str, status: Status) -> tuple[Doubt, str] | None:
     """What takes a status back at the beginning of the next sentence."""
-    doubts = _DOUBTS[status]
+    doubts, completed = _DOUBTS[status], status is Status.COMPLETED
     if not doubts:
         return None
     sentence = SENTENCE_END.split(following.lstrip(), maxsplit=1)[0]
     share = _FRAGMENT.fullmatch(sentence) or _SHARE_LEFT.match(sentence)
     if share and (share.re is _SHARE_LEFT or is_less(share)):
         return Doubt.SHARE, sentence
-    match = _NEXT.match(sentence)
-    left = _STILL_LEFT.search(sentence) if status is Status.COMPLETED else None
+    left = completed and _STILL_LEFT.search(sentence)
     if left and len(sentence.split()) < _TELLING_SENTENCE:
         return Doubt.EXCEPTION, sentence
-    doubt = match and match.lastgroup
-    if match is None or doubt is None:
-        return None
-    if status is not Status.COMPLETED and not any(w.match(match[doubt]) for _, w in doubts):
-        return None  # what is postponed may well be "subject to" something
-    return Doubt(doubt), match[doubt]
+    match = _NEXT.match(sentence)
+    doubt = match[match.lastgroup or 0] if match else None
+    # What is postponed may well be "subject to" something.
+    if match and doubt and (completed or any(words.match(doubt) for _, words in doubts)):
+        return Doubt(match.lastgroup or ""), doubt
+    return None
 
 
 def is_less(match: re.Match[str]) -> bool:
     """Whether a share is one: 5 of 5 and 100 % are the whole, and 5/2026 is a month."""
-    groups = match.groupdict()
-    if groups["percent"]:
-        return float(groups["percent"].replace(",", ".")) < 100
-    some, whole = groups["some"], groups["all"]
-    if not some:
-        return True
-    return some != whole and not re.fullmatch(r"20\d\d", whole)
+    if match["percent"]:
+        return float(match["percent"].replace(",", ".")) < 100
+    some, whole = match["some"], match["all"]
+    return not some or (some != whole and not re.fullmatch(r"20\d\d", whole))
 
 
 def _opens_clause(sentence: str, place: int) -> bool:
     """Whether a share is that of the activity: in the first clause, or first in another."""
-    before = sentence[:place]
-    clause = re.split(r"[,;]", before.lstrip(" ,;:-("))
-    return len(clause) == 1 or not re.search(r"\w", clause[-1])
+    *others, clause = re.split(r"[,;]", sentence[:place].lstrip(" ,;:-("))
+    return not others or not re.search(r"\w", clause)

@@ -121,8 +121,7 @@ class Pairing:
         """The pairs with one reading, in order; the others become ambiguous."""
         found = []
         for pair in sorted(self.pairs, key=lambda pair: pair.start):
-            one_each = pair.one_each()
-            if one_each:
+            if one_each := pair.one_each():
                 both = tuple(pair.milestones()), tuple(one_each)
                 self.ambiguous.append((pair.start, pair.end, *both))
             else:
@@ -163,10 +162,9 @@ class Pairing:
             if not (takes_date if begins_with_date else takes_body):
                 found += ([_paired(*both)] for both in zip(loose[::2], loose[1::2], strict=True))
                 return
-        if separator is Separator.BESIDE and self._by_brackets(loose, found):
-            return
-        if separator is Separator.LINE or not alternates:
-            self._settle_each(loose, found)
+        brackets = separator is Separator.BESIDE and any(u[0].in_brackets for u in loose[1:])
+        if brackets or separator is Separator.LINE or not alternates:
+            self._settle_each(loose, found, by_brackets=brackets)
             return
         # The date before, which is sure of its own bodies, may have one more.
         whole = [[before[-1]], *loose] if takes_body and not begins_with_date else loose
@@ -218,29 +216,18 @@ class Pairing:
             found.append(unit)
 
     @staticmethod
-    def _by_brackets(loose: list[Unit], found: list[Unit]) -> bool:
-        """Pair what brackets bind to what is before them: "June 2026 (PC) December 2026"."""
-        if not any(unit[0].in_brackets for unit in loose[1:]):
-            return False
+    def _settle_each(loose: list[Unit], found: list[Unit], *, by_brackets: bool) -> None:
+        """Pair neighbours on lines of their own, a date with the body below it, or what brackets
+        bind to what is before them: "June 2026 (PC) December 2026"."""
         for unit in loose:
             last = found[-1] if found else []
-            opposite = last and (
-                (unit[0].is_body and last[-1].periods and not last[-1].body_first)
-                or (unit[0].is_date and last[-1].is_body)
-            )
-            if unit[0].in_brackets and opposite:
-                found[-1] = [*last[:-1], _paired([last[-1]], unit)]
-            else:
-                found.append(unit)
-        return True
-
-    @staticmethod
-    def _settle_each(loose: list[Unit], found: list[Unit]) -> None:
-        """Pair neighbours on lines of their own, a date with the body below it."""
-        for unit in loose:
-            last = found[-1] if found else []
-            if unit[0].is_body and last and last[-1].is_date:
-                found[-1] = [_paired(last, unit)]
+            belongs = bool(last) and unit[0].is_body and last[-1].is_date
+            if by_brackets and last:
+                dated = unit[0].is_body and last[-1].periods and not last[-1].body_first
+                opposite = dated or (unit[0].is_date and last[-1].is_body)
+                belongs = unit[0].in_brackets and bool(opposite)
+            if belongs:
+                found[-1] = [*last[:-1], _paired(last[-1:], unit)]
             else:
                 found.append(unit)
 

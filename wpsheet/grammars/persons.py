@@ -276,10 +276,8 @@ def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, b
 
 def _after_percent(tokens: list[Token], place: int) -> int:
     """Where the count begins of which "50 % of the time of" speaks."""
-    place += 1
-    while tokens[place].key in OF or tokens[place].key in ARTICLES | _WORKING_TIME:
-        place += 1
-    return place
+    between = OF | ARTICLES | _WORKING_TIME
+    return next(n for n in range(place + 1, len(tokens)) if tokens[n].key not in between)
 
 
 def _persons_at(tokens: list[Token], place: int) -> int | None:

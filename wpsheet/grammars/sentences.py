@@ -157,10 +157,10 @@ def names_time_to_come(text: str, after: date) -> bool:
         return True
     small, told = _small(text), 0
     for match in _DATED.finditer(small):
-        for day, start in _last_day(small, match):
-            before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
-            if day >= after and (_DEADLINE.search(before) or not _is_past(before)):
-                return True
+        day, start = _last_day(small, match)
+        before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
+        if day >= after and (_DEADLINE.search(before) or not _is_past(before)):
+            return True
         told = match.end()
     return False
 
@@ -211,7 +211,7 @@ def expected_until(sentence: str) -> tuple[date, str] | None:
     days = [
         (day, sentence[start : match.end()])
         for match in _DATED.finditer(small)
-        for day, start in _last_day(small, match)
+        for day, start in [_last_day(small, match)]
         if not _is_past(small[max(0, start - _LOOK_BACK) : start])
         and not _names_something(sentence, match)
         and not _came_of_it(small, start, match.end())
@@ -252,22 +252,17 @@ def _names_something(sentence: str, match: re.Match[str]) -> bool:
     return bool(_AS_A_NAME.search(before)) and not _SESSION.match(sentence, match.end())
 
 
-def _last_day(small: str, match: re.Match[str]) -> Iterator[tuple[date, int]]:
-    """The last day that a date can mean, and where its words begin; nothing for no date."""
-    time = TIME_OF_WORD[match["time"]]
-    span = period_span(f"{time} {match['year']}")
-    if span is None:
-        return
-    day, last = match["day"], span[1]
-    if time not in MONTHS:
-        yield last, match.start()
-    elif day:
-        yield last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, match.start()
-    elif part := _PART.search(small[: match.start()][-_PART_LENGTH:]):
-        start = max(0, match.start() - _PART_LENGTH) + part.start()
-        yield last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), start
-    else:
-        yield last, match.start()
+def _last_day(small: str, match: re.Match[str]) -> tuple[date, int]:
+    """The last day that a date can mean, and where its words begin."""
+    time, day, start = TIME_OF_WORD[match["time"]], match["day"], match.start()
+    *_, last = period_span(f"{time} {match['year']}") or (date.min,)
+    if time in MONTHS and day:
+        return last.replace(day=int(day)) if 1 <= int(day) <= last.day else last, start
+    first = max(0, start - _PART_LENGTH)
+    part = _PART.search(small[first:start]) if time in MONTHS else None
+    if part:
+        return last.replace(day=_PART_ENDS[part.lastgroup or "middle"]), first + part.start()
+    return last, start
 
 
 _CONDITION = re.compile(

@@ -99,16 +99,16 @@ _GOES_ON = {
 """Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
 _UNSURE_BEHIND = re.compile(
-    rf"[\s\"'(\[:,;-]*(?P<unsure>\?|(?:{UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
+    rf"[\s\"'(\[:,;-]*(?P<words>\?|(?:{UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
 )
 """Directly behind a key word they doubt any status."""
 _DENIED = re.compile(
-    r"\s*[:=(?/-]\s*(?P<no>no|not|non|false|faux|not\s+yet|pas\s+encore)(?=\s*(?:[.,;)]|\n|$))",
+    r"\s*[:=(?/-]\s*(?P<words>no|not|non|false|faux|not\s+yet|pas\s+encore)(?=\s*(?:[.,;)]|\n|$))",
     re.IGNORECASE,
 )
 """An answer behind a key word: "Completed: No"."""
 _AIMED = re.compile(
-    rf"[\s(\[:,;-]*(?:in\s+)?(?P<aim>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
+    rf"[\s(\[:,;-]*(?:in\s+)?(?P<words>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
     r"|(?:target(?:ed)?|planned|expected|foreseen|scheduled|anticipated|aimed|due"
     r"|prévue?|attendue?|visée?|cible)(?!\w)"
     r"|(?:(?:(?:first|initial|zero)\s+)?draft|(?:avant-)?projet)(?=\s*(?:[\]).,;]|$)))",
@@ -183,29 +183,23 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     lines = text[:_LONGEST_OPENING].split("\n")
     opening = "\n".join(one_line(visible(line)) for line in lines)
     plain, behind_doubt = _patterns(lists.longest_key_words_first)
-    match = plain.match(opening)
+    match = plain.match(opening) or behind_doubt.match(opening)
     if match is None:
-        match = behind_doubt.match(opening)
-        if match is None or not is_less(match) or not _CLOSED.match(opening, match.end()):
-            return None
-        doubt = Doubt.SHARE
-        if match["negation"] or match["part"]:
-            doubt = Doubt.NEGATION if match["negation"] else Doubt.PART
-        return _taken_back(match["word"], doubt, match["words"], lists)
-    word = match["word"]
+        return None
+    word, rest = match["word"], opening[match.end() :]
     status = lists.status_key_words[_key(word)]
-    rest = opening[match.end() :]
-    found = _doubt(rest, status, lists)
-    if found:
-        return _taken_back(word, *found, lists)
+    if match.re is behind_doubt:
+        if not is_less(match) or not _CLOSED.match(rest):
+            return None
+        doubt = Doubt.PART if match["part"] else Doubt.SHARE
+        doubt = Doubt.NEGATION if match["negation"] else doubt
+        return TakenBack(word, status, doubt, match["words"].strip())
+    if found := _doubt(rest, status, lists):
+        return TakenBack(word, status, found[0], found[1].strip())
     goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
     share = _BEHIND.match(rest)
     stated = _CLOSED.match(rest) or goes_on or (status is Status.IN_PROGRESS and share)
     return status if stated else None
-
-
-def _taken_back(word: str, doubt: Doubt, words: str, lists: Lists) -> TakenBack:
-    return TakenBack(word, lists.status_key_words[_key(word)], doubt, words.strip())
 
 
 def _key(word: str) -> str:
@@ -214,20 +208,13 @@ def _key(word: str) -> str:
 
 def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
     """What takes a status back in the words behind its key word, and how."""
-    unsure = _UNSURE_BEHIND.match(rest)
-    if unsure:
-        return Doubt.QUESTION, unsure["unsure"]
-    denied = _DENIED.match(rest)
-    if denied:
-        return Doubt.NEGATION, denied["no"]
-    aimed = status is Status.COMPLETED and _AIMED.match(rest)
-    if aimed:
-        return Doubt.CONDITION, aimed["aim"]
-    scope = status is Status.COMPLETED and _ONLY_IN.match(rest)
-    if scope:
-        return Doubt.PART, scope["words"]
-    another = _another_status(rest, status, lists)
-    if another:
+    directly = [(Doubt.QUESTION, _UNSURE_BEHIND), (Doubt.NEGATION, _DENIED)]
+    if status is Status.COMPLETED:
+        directly += [(Doubt.CONDITION, _AIMED), (Doubt.PART, _ONLY_IN)]
+    for doubt, words in directly:
+        if match := words.match(rest):
+            return doubt, match["words"]
+    if another := _another_status(rest, status, lists):
         return Doubt.ANOTHER, another
     goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
     if not _CLOSED.match(rest) and not (goes_on and status is Status.COMPLETED):

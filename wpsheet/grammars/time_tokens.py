@@ -236,10 +236,8 @@ def tokens(text: str, lists: Lists) -> Iterator[Token]:
             continue
         match = sessions.match(text, place) if sessions else None
         period = match and named.get(comparable(match[0]))
-        if match and period:
-            token = Token(Kind.SESSION, period, place, match.end())
-        else:
-            token = _token_at(text, place, lists)
+        session = match and period and Token(Kind.SESSION, period, place, match.end())
+        token = session or _token_at(text, place, lists)
         yield token
         place = token.end
 
@@ -354,26 +352,22 @@ def _date(match: re.Match[str]) -> tuple[str | None, bool]:
     are written; 3/4/2026, which is in March or in April, as it is written too."""
     groups = match.groupdict()
     if groups["iso"]:
-        year, month, day = map(int, groups["iso"].split("-"))
-        return _day_of(year, month, day), True
-    if groups["yy"]:
-        return f"{MONTHS[int(groups['mm']) - 1]} 20{groups['yy']}", False
-    if groups["nyear"] or groups["isoyear"]:
-        month = int(groups["nmonth"] or groups["isomonth"])
-        return f"{MONTHS[month - 1]} {groups['nyear'] or groups['isoyear']}", False
+        return _day_of(*map(int, groups["iso"].split("-"))), True
+    month_alone = groups["mm"] or groups["nmonth"] or groups["isomonth"]
+    if month_alone:
+        year_alone = groups["nyear"] or groups["isoyear"] or f"20{groups['yy']}"
+        return f"{MONTHS[int(month_alone) - 1]} {year_alone}", False
     if groups["n3"]:
         day, month, year = (int(groups[name]) for name in ("n1", "n2", "n3"))
         if day <= 12 and month <= 12 and day != month:
             return one_line(match[0]), True
         return _day_of(year, *((month, day) if month <= 12 else (day, month))), True
-    if groups["us"]:
-        month = _month(groups["us"])
-        if groups["uslast"]:
-            return f"{MONTHS[month - 1]} {groups['usyear']}", True
-        return _day_of(int(groups["usyear"]), month, _number(groups["usday"])), True
-    if groups["day"]:
-        day, month = _number(groups["day"]), _month(groups["month"])
-        return _day_of(int(groups["year"]), month, day), True
+    if groups["uslast"]:
+        return f"{MONTHS[_month(groups['us']) - 1]} {groups['usyear']}", True
+    if groups["us"] or groups["day"]:
+        written, month = groups["usday"] or groups["day"], _month(groups["us"] or groups["month"])
+        year = int(groups["usyear"] or groups["year"])
+        return _day_of(year, month, _number(written)), True
     first = _month(groups["m1"]) if groups["m1"] else None
     last = _month(groups["m2"])
     if _day_of(int(groups["y2"]), last, _number(groups["d2"])) is None:

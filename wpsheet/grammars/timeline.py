@@ -245,9 +245,7 @@ class _Items(DateReader):
 
     def _is_after_a_session(self, segment: list[Unit]) -> bool:
         """Whether "after the Council" is here: no date of the Council, whatever follows."""
-        place = self.place + 1
-        while self.tokens[place].kind is Kind.NOISE:
-            place += 1
+        place = self.past(self.place + 1, Kind.NOISE)
         if self.token.value.casefold() not in _AFTER or self.tokens[place].kind is not Kind.BODY:
             return False
         self.place = place + 1

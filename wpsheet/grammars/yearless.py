@@ -151,10 +151,8 @@ def _first_days(tokens: Sequence[Token]) -> Iterator[tuple[int, date]]:
         if token.kind is Kind.SPAN:
             season = token.value
         elif token.kind in (Kind.YEAR, Kind.DATE, Kind.FISCAL):
-            span = period_span(
-                f"{season} {token.value}" if token.kind is Kind.YEAR else token.value
-            )
-            if span:
+            year = f"{season} {token.value}" if token.kind is Kind.YEAR else token.value
+            if span := period_span(year):
                 yield place, span[0]
             season = ""
         elif token.kind in _ENDS:
@@ -196,12 +194,12 @@ def _only_fit(first: str, last: str, before: date | None, following: date | None
     """The first day of the last season in the only year in which all of them lie between two
     days; None if it is not sure."""
     known = [day for day in (before, following) if day]
-    if not known:
-        return None
-    fits: list[date] = []
-    for year in range(known[0].year, known[-1].year + 1):
-        begins, ends = (period_span(f"{season} {year}") for season in (first, last))
-        if begins and ends and (not before or begins[0] >= before):
-            if not following or ends[0] <= following:
-                fits.append(ends[0])
+    years = range(known[0].year, known[-1].year + 1) if known else ()
+    spans = ((period_span(f"{first} {year}"), period_span(f"{last} {year}")) for year in years)
+    earliest, latest = before or date.min, following or date.max
+    fits = [
+        ends[0]
+        for begins, ends in spans
+        if begins and ends and begins[0] >= earliest and ends[0] <= latest
+    ]
     return fits[0] if len(fits) == 1 else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import COLUMN, Field, Section, columns_of
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.wording import LANGUAGES
@@ -84,15 +84,6 @@ def is_ours(number: int, text: RichText) -> bool:
     """Whether a footnote has the template's words, in either language."""
     ours = (each for lang in LANGUAGES for each in _ours(Labels(lang)))
     return any((number, comparable(text.raw)) == (n, comparable(t.raw)) for n, _, t in ours)
-
-
-def mark_of(name: Field, section: Section) -> int | None:
-    """The number of the footnote that a column's heading has."""
-    if name not in {column.field for column in columns_of(section)}:
-        return None
-    if name is Field.TIMELINE and section is Section.TIMEFRAME:
-        return None
-    return COLUMN[name].footnote
 
 
 def _ours(say: Labels) -> Iterator[tuple[int, str, RichText]]:

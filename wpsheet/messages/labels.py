@@ -7,7 +7,7 @@ French in the catalogue; values of the lists are called as the lists say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -108,14 +108,10 @@ class Labels:
 
     def called(self, name: ColumnName, value: str) -> str:
         """A value of a column that activities are counted by."""
-        match name:
-            case Field.PLAN_CODES:
-                return self.code(value)
-            case Field.BODIES:
-                return self.body(value)
-            case Field.TASK_TYPE:
-                return self.task_type(value)
-        return value
+        by_field: dict[ColumnName, Callable[[str], str]] = {
+            Field.PLAN_CODES: self.code, Field.BODIES: self.body, Field.TASK_TYPE: self.task_type,
+        }  # fmt: skip
+        return by_field.get(name, str)(value)
 
     def unit(self, name: str) -> str:
         """A unit's name; its French one is its meaning in the lists."""
@@ -128,9 +124,7 @@ class Labels:
 
     def link(self, *, linked: bool) -> str:
         """Y or N, in French O or N."""
-        if linked:
-            return "Y" if self.english else "O"
-        return "N"
+        return ("Y" if self.english else "O") if linked else "N"
 
     def period(self, period: str) -> str:
         """A period: Spring 2023, in French Printemps 2023; 2026-06-15 is 15 June 2026.

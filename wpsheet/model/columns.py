@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,7 +65,7 @@ class Headings:
     """
 
     def __init__(self, columns: Iterable[ListedColumn] = LISTED_COLUMNS) -> None:
-        self._columns = {each.name: each for each in columns}
+        self.columns = {each.name: each for each in columns}
 
     @cached_property
     def are_own(self) -> bool:
@@ -73,32 +73,35 @@ class Headings:
         a heading that the template does not know."""
         return any(
             not each.used or field_headed(each.heading, exactly=True) is not each.field
-            for each in self._columns.values()
+            for each in self.columns.values()
             if each.field and each.field is not Field.OFFICER
         )
 
     @cached_property
     def ask_as_template(self) -> bool:
         """Whether the notes and questions of the template hold: every column of it is used."""
-        return all(self._uses(column.field) for column in COLUMNS)
+        return all(self.uses(column.field) for column in COLUMNS)
 
     def circulated(self, name: ColumnName) -> bool:
         """Whether a column is circulated; one of the committee's own only if the list says so."""
-        listed = self._columns.get(name)
+        listed = self.columns.get(name)
         if listed is None:
             return isinstance(name, Field) and name is not Field.OFFICER
         return listed.used and listed.circulated
 
+    def _named_by(self, key: Callable[[str], str]) -> dict[str, ColumnName]:
+        """The columns by the headings that the programme uses for them, in comparable form."""
+        used = (each for each in self.columns.values() if each.used)
+        keys = ((key(words), each.name) for each in used for words in each.headings)
+        return {key: name for key, name in keys if key}
+
     @cached_property
     def _exact(self) -> dict[str, ColumnName]:
-        used = (each for each in self._columns.values() if each.used)
-        return {comparable(words): each.name for each in used for words in each.headings}
+        return self._named_by(comparable)
 
     @cached_property
     def _keys(self) -> dict[str, ColumnName]:
-        used = [each for each in self._columns.values() if each.used]
-        keys = ((heading_key(words), each.name) for each in used for words in each.headings)
-        return {key: name for key, name in keys if key}
+        return self._named_by(heading_key)
 
     @cached_property
     def _first_words(self) -> set[str]:
@@ -118,8 +121,7 @@ class Headings:
         found = self._exact.get(comparable(text)) or self._keys.get(key)
         if found is None:
             built_in = field_headed(text, exactly=exactly)
-            unused = built_in is not None and not self._uses(built_in)
-            found = None if unused else built_in
+            found = built_in if built_in and self.uses(built_in) else None
         if found is not None or exactly or len(key) < _LONG:
             return found
         near = nearest(key, list(self._keys), cutoff=_NEARLY)
@@ -129,7 +131,7 @@ class Headings:
         """How far words are from a column's heading: 0 for its own, `FARTHEST` if misspelt."""
         if self.named(text, exactly=True) is None:
             return FARTHEST
-        listed = self._columns.get(name)
+        listed = self.columns.get(name)
         headings = listed.headings if listed else ()
         for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
             words = [alike(each) for each in headings]
@@ -138,9 +140,9 @@ class Headings:
         built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
         return 2 * len(headings) + built_in
 
-    def _uses(self, name: Field) -> bool:
-        listed = self._columns.get(name)
-        return listed is None or listed.used
+    def uses(self, name: ColumnName) -> bool:
+        """Whether the programme has this column of the template."""
+        return name not in self.columns or self.columns[name].used
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,17 +204,19 @@ SECOND_MEANINGS: dict[str, Field] = {
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+def mark_of(name: Field, section: Section) -> int | None:
+    """The number of the footnote that a column's heading has; Timeline has one in section II."""
+    without = Field.TIMELINE if section is Section.TIMEFRAME else Field.STATUS
+    return None if name is without else COLUMN[name].footnote
+
+
 def heading_of(column: Column, section: Section) -> str:
     """A column's heading with its footnote mark, as one plain text: "Progress ⁶".
 
-    The mark of Timeline belongs to section II alone. A superscript character, not a
-    superscript run: the heading of an Excel table must be plain.
+    A superscript character, not a superscript run: the heading of an Excel table must be plain.
     """
-    marked = column.footnote is not None and (
-        column.field is not Field.TIMELINE or section is Section.CONTINUOUS
-    )
-    mark = str(column.footnote).translate(_SUPERSCRIPTS) if marked else ""
-    return f"{column.heading} {mark}".strip()
+    mark = mark_of(column.field, section)
+    return f"{column.heading} {mark or ''}".strip().translate(_SUPERSCRIPTS)
 
 
 REFERENCE_HEADING = "Reference"

@@ -99,8 +99,9 @@ def unread(
     source, path = programme.source, programme.path
     for row in programme.stray:
         yield Omission(Omitted.ROW, source, row.address, row.text.plain)
-    for address, formula in _formulas(programme):
-        yield Omission(Omitted.FORMULA, source, address, formula)
+    for cell in (cell for activity in programme.activities for cell in activity.cells.values()):
+        if cell.formula and not cell.plain:  # the file does not hold its value
+            yield Omission(Omitted.FORMULA, source, cell.address, cell.formula)
     for conflict in programme.conflicts:
         words = f"{conflict.activity}, {conflict.field or conflict.column}"
         yield Omission(Omitted.CONFLICT, source, conflict.address, words, path=path)
@@ -162,18 +163,14 @@ def needs_a_look(found: Iterable[Omission], *, columns: bool) -> bool:
 
 def unheaded(programme: Programme) -> Iterator[Unheaded]:
     """The columns of words without a heading, each told once though its headings repeat."""
-    found: dict[tuple[str, int], Unheaded] = {}
-    for table in programme.tables:
-        for each in table.unheaded:
-            key = each.address.sheet, each.address.column
-            known = found.get(key)
-            found[key] = Unheaded((known.cells if known else ()) + each.cells)
-    yield from found.values()
+    found: dict[tuple[str, int], list[Cell]] = {}
+    for each in (column for table in programme.tables for column in table.unheaded):
+        found.setdefault((each.address.sheet, each.address.column), []).extend(each.cells)
+    return (Unheaded(tuple(cells)) for cells in found.values())
 
 
 def _unheaded_cells(programme: Programme) -> Iterator[Cell]:
-    for column in unheaded(programme):
-        yield from column.cells
+    return (cell for column in unheaded(programme) for cell in column.cells)
 
 
 def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:
@@ -184,14 +181,6 @@ def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:
             if circulated or address.column not in table.own.values():
                 found.setdefault(words, address)
     return found
-
-
-def _formulas(programme: Programme) -> Iterator[tuple[Address, str]]:
-    """The cells of activities whose formulas have no value in the file, with the formulas."""
-    for activity in programme.activities:
-        for cell in activity.cells.values():
-            if cell.formula and not cell.plain:
-                yield cell.address, cell.formula
 
 
 class Exposed(StrEnum):

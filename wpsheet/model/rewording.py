@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -75,17 +76,14 @@ def _places(words: str, raw: str) -> list[int] | None:
     places = []
     place = 0
     for character in words:
-        while place < len(raw) and not _same(character, raw[place]):
+        same = "\n\r\v\f\x85\u2028\u2029" if character == "\n" else character
+        while place < len(raw) and raw[place] not in same:
             place += 1
         if place == len(raw):
             return None
         places.append(place)
         place += 1
     return [*places, place]
-
-
-def _same(read: str, raw: str) -> bool:
-    return read == raw or (read == "\n" and raw in "\r\v\f\x85\u2028\u2029")
 
 
 _LONG = 200
@@ -96,12 +94,12 @@ _NEAR, _FEW = 16, 3
 
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, new words) of each stretch of the old text that the new one has otherwise."""
-    ours, theirs = _words(old), _words(new)
+    # The blank after a word is part of it, for blanks alone are no likeness.
+    ours, theirs = re.findall(r"\w+ ?|\W", old), re.findall(r"\w+ ?|\W", new)
     head, tail = _alike(ours, theirs)
-    places = [len("".join(ours[:head]))]
+    start = len("".join(ours[:head]))
     ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
-    for word in ours:
-        places.append(places[-1] + len(word))
+    places = list(itertools.accumulate(map(len, ours), initial=start))
     for a, b, c, d in _otherwise(ours, theirs):
         yield _narrowed(places[a], "".join(ours[a:b]), "".join(theirs[c:d]))
 
@@ -121,9 +119,8 @@ def _otherwise(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, i
         again = _alike_again(ours, theirs, a, c)
         if again is None:
             break
-        b, d = again
-        yield a, b, c, d
-        a, c = b, d
+        yield a, again[0], c, again[1]
+        a, c = again
     rest = difflib.SequenceMatcher(None, ours[a:], theirs[c:], autojunk=len(theirs) - c > _LONG)
     for kind, i, j, k, m in rest.get_opcodes():
         if kind != "equal":
@@ -145,11 +142,6 @@ def _alike_again(ours: list[str], theirs: list[str], a: int, c: int) -> tuple[in
             if signs or ours[b : b + _FEW] == theirs[d : d + _FEW]:
                 return b, d
     return None
-
-
-def _words(text: str) -> list[str]:
-    """Words and signs; the blank after a word is part of it, for blanks alone are no likeness."""
-    return re.findall(r"\w+ ?|\W", text)
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
@@ -181,17 +173,11 @@ def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
         begin, stop = place, place + len(piece.text)
         place = stop
         left, right = max(start, begin), min(end, stop)
-        touches = left < right or (start == end and begin <= start <= stop)
-        if not touches:
-            changed.append(piece)
-            continue
-        before, after = piece.text[: left - begin], piece.text[max(right, left) - begin :]
-        into = words if not put and not _better_behind(pieces, index, start, stop) else ""
-        put = put or bool(into)
-        changed.append(replace(piece, text=before + into + after))
+        if left < right or (start == end and begin <= start <= stop):
+            before, after = piece.text[: left - begin], piece.text[max(right, left) - begin :]
+            raised = piece.script is not None and index + 1 < len(pieces)
+            into = "" if put or (raised and start == stop) else words
+            put = put or bool(into)
+            piece = replace(piece, text=before + into + after)
+        changed.append(piece)
     return changed
-
-
-def _better_behind(pieces: list[S], index: int, start: int, stop: int) -> bool:
-    """Whether an insertion at the end of a raised run belongs to the run after it."""
-    return start == stop and pieces[index].script is not None and index + 1 < len(pieces)

@@ -150,15 +150,7 @@ class RichText:
         raw = self.raw
         if raw == raw.strip():
             return self
-        runs = list(self.runs)
-        while runs and not runs[0].text.strip():
-            runs.pop(0)
-        while runs and not runs[-1].text.strip():
-            runs.pop()
-        if runs:
-            runs[0] = replace(runs[0], text=runs[0].text.lstrip())
-            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
-        return RichText(tuple(runs))
+        return self.between(len(raw) - len(raw.lstrip()), len(raw.rstrip()))
 
 
 _ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
@@ -261,10 +253,8 @@ def words_around(text: str, start: int, end: int, before: int = 20, after: int =
     A word that is longer than `before` or `after` is cut.
     """
     first, last = max(0, start - before), min(len(text), end + after)
-    edges = (n for n in range(first, start + 1) if _is_edge(text, n))
-    first = next(edges, first)
-    edges = (n for n in range(last, end - 1, -1) if _is_edge(text, n))
-    last = next(edges, last)
+    first = next((n for n in range(first, start + 1) if _is_edge(text, n)), first)
+    last = next((n for n in range(last, end - 1, -1) if _is_edge(text, n)), last)
     return f"{'…' * (first > 0)}{one_line(text[first:last])}{'…' * (last < len(text))}"
 
 
@@ -309,8 +299,8 @@ def language_of(text: str) -> str | None:
     """The language in which an officer wrote a text, by its small words; None if none tells."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     counts = {each: sum(w in small for w in words) for each, small in _SMALL_WORDS.items()}
-    most = max(counts, key=counts.__getitem__)
-    return most if list(counts.values()).count(counts[most]) == 1 else None
+    most, least = sorted(counts, key=counts.__getitem__, reverse=True)
+    return most if counts[most] > counts[least] else None
 
 
 def printed_in_french(words: str) -> str:

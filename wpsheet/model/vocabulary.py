@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -254,22 +255,19 @@ class Lists:
 
     def own_heading(self, name: ColumnName) -> str | None:
         """The committee's own words for a column of the template; None if it has the template's."""
-        listed = self._listed.get(name)
+        listed = self.headings.columns.get(name)
         if listed is None or listed.field is None or not listed.used:
             return None
         return listed.heading if listed.heading != COLUMN[listed.field].heading else None
 
     def uses(self, name: ColumnName) -> bool:
         """Whether the programme has this column of the template."""
-        return self._listed[name].used if name in self._listed else True
+        return self.headings.uses(name)
 
     def requires(self, name: ColumnName) -> bool:
         """Whether the list of columns asks for a value in every activity."""
-        return name in self._listed and self._listed[name].required
-
-    @cached_property
-    def _listed(self) -> dict[ColumnName, ListedColumn]:
-        return {each.name: each for each in self.columns}
+        listed = self.headings.columns.get(name)
+        return listed is not None and listed.required
 
     @cached_property
     def body_spellings(self) -> dict[str, str]:
@@ -282,10 +280,10 @@ class Lists:
         return frozenset(re.split(r"\W", s, maxsplit=1)[0] for s in self.body_spellings)
 
     @cached_property
-    def body_aliases(self) -> dict[str, str]:
-        """The spellings to be replaced, comparable → canonical; a name itself is none."""
-        spelt = ((w, b.name) for b in self.bodies for w in b.aliases + _full_name(b))
-        return {form: name for words, name in spelt for form in typed_forms(words)}
+    def body_aliases(self) -> frozenset[str]:
+        """The spellings to be replaced, in comparable form; a name itself is none."""
+        spelt = (words for body in self.bodies for words in body.aliases + _full_name(body))
+        return frozenset(itertools.chain.from_iterable(map(typed_forms, spelt)))
 
     @cached_property
     def code_spellings(self) -> dict[str, str]:

@@ -48,11 +48,16 @@ class Grid:
         held = self.rows.get(row, _NOTHING)
         return {column: held[column] for column in sorted(held) if held[column].filled}
 
-    def filled_rows(self) -> Iterator[int]:
-        """The rows that hold something, from top to bottom."""
+    def filled_rows(self, below: int = 0) -> Iterator[int]:
+        """The rows `below` another that hold something, from top to bottom."""
         for row in sorted(self.rows):
-            if any(cell.filled for cell in self.rows[row].values()):
+            if row > below and any(cell.filled for cell in self.rows[row].values()):
                 yield row
+
+    def filled_cells(self) -> Iterator[Cell]:
+        """The cells that hold something, row by row."""
+        for row in self.filled_rows():
+            yield from self.filled(row).values()
 
 
 _NOTHING: Mapping[int, Cell] = {}

@@ -147,6 +147,11 @@ class Package(AbstractContextManager["Package"]):
             kind = each.get("Type", "").rpartition("/")[2]
             yield Relation(each.get("Id", ""), kind, target, external)
 
+    def related(self, part: str, kind: str) -> str:
+        """The first part of a kind that another points to; "" if there is none."""
+        relations = self.relations(part)
+        return next((r.target for r in relations if r.kind == kind and not r.external), "")
+
     # XML
 
     def stream(self, part: str, take: Handlers) -> None:

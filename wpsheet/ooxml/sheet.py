@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from wpsheet.model.cells import Address, Cell, column_letter, column_number
 from wpsheet.model.wording import Saying
@@ -68,146 +69,136 @@ def place_of(ref: str) -> tuple[int, int]:
 
 def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetCells:
     """The cells of the worksheet of that name; `values` knows what their values refer to."""
-    taker = _SheetTaker(name, values)
-    package.stream(part, taker.take)
-    if not taker.found.has_data:
+    found = SheetCells()
+    package.stream(part, partial(_handlers, name, values.cell, found))
+    if not found.has_data:
         raise damaged(package.path, Saying.PART_FAULT, part=part, fault=_NO_WORKSHEET)
-    return taker.found
+    return found
 
 
-class _SheetTaker:
-    """Collects the cells of one worksheet while the parser passes over it."""
+def _handlers(
+    sheet: str, made: Callable[..., Cell | None], found: SheetCells, namespace: str
+) -> tuple[Start, End, Text]:
+    """The functions that take in a sheet whose elements are in that namespace.
 
-    def __init__(self, sheet: str, values: Values) -> None:
-        self.found = SheetCells()
-        self._sheet = sheet
-        self._values = values
+    They are called millions of times, so what they share are variables of this function and not
+    attributes.
+    """
+    if namespace not in _NAMESPACES:
+        raise Fault(_NO_WORKSHEET)
+    rows = found.rows
+    cell, value_tag, row_tag, formula_tag, inline_tag, data_tag = (
+        f"{namespace}{name}" for name in ("c", "v", "row", "f", "is", "sheetData")
+    )
+    inline = TextTaker(namespace)
+    columns: dict[str, int] = {}
+    shared: dict[str, str] = {}
+    heard: list[str] = []
+    in_data = in_inline = False
+    column = places = 0
+    digits = kind = style = value = formula_id = ""
+    formula: str | None = None
+    cells: dict[int, Cell] = {}
 
-    def take(self, namespace: str) -> tuple[Start, End, Text]:
-        """The functions for a sheet whose elements are in that namespace.
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal column, digits, kind, style, value, formula, cells, in_inline
+        nonlocal in_data, formula_id, places
+        if name == cell and in_data:
+            places += 1
+            ref = attributes.get("r")
+            if ref is None:
+                column += 1
+            else:
+                known = columns.get(ref[: -len(digits)]) if ref.endswith(digits) else None
+                if known is None:
+                    place = place_of(ref)
+                    if place[0] != found.row:
+                        cells = rows.setdefault(place[0], {})
+                        found.row, digits = place[0], str(place[0])
+                    columns[column_letter(place[1])] = known = place[1]
+                column = known
+            kind = attributes.get("t", "n")
+            style = attributes.get("s", "0")
+            value = ""
+            formula = None
+        elif in_inline:
+            inline.start(name, attributes)
+        elif name == value_tag:
+            heard.clear()
+        elif name == formula_tag:
+            heard.clear()
+            formula_id = attributes.get("si", "")
+        elif name == row_tag and in_data:
+            places += 1
+            number = attributes.get("r")
+            found.row = found.row + 1 if number is None else _row(number)
+            digits = str(found.row)
+            column = 0
+            cells = rows.setdefault(found.row, {})
+            if len(attributes) > 1 and _is_hidden(attributes):
+                found.hidden_rows.add(found.row)
+        elif name == inline_tag:
+            in_inline = True
+            inline.begin()
+        elif name == data_tag:
+            in_data = found.has_data = True
+        elif not in_data:
+            _take_around(name[len(namespace) :], attributes, found)
+        if places > MAX_PLACES:
+            filled = (row for row, held in rows.items() if any(c.filled for c in held.values()))
+            raise Fault(
+                "holds millions of cells, most of them empty (delete the formatted rows "
+                f"below row {max(filled, default=0)})"
+            )
 
-        They are called millions of times, so what they share are variables of this function and
-        not attributes.
-        """
-        if namespace not in _NAMESPACES:
-            raise Fault(_NO_WORKSHEET)
-        found, sheet, rows = self.found, self._sheet, self.found.rows
-        made = self._values.cell
-        cell, value_tag, row_tag = f"{namespace}c", f"{namespace}v", f"{namespace}row"
-        formula_tag, inline_tag, data_tag = (
-            f"{namespace}f",
-            f"{namespace}is",
-            f"{namespace}sheetData",
-        )
-        inline = TextTaker(namespace)
-        columns: dict[str, int] = {}
-        shared: dict[str, str] = {}
-        heard: list[str] = []
-        in_data = in_inline = False
-        column = places = 0
-        digits = kind = style = value = formula_id = ""
-        formula: str | None = None
-        cells: dict[int, Cell] = {}
+    def text(data: str) -> None:
+        if in_inline:
+            inline.text(data)
+        elif in_data:
+            heard.append(data)
 
-        def start(name: str, attributes: dict[str, str]) -> None:
-            nonlocal column, digits, kind, style, value, formula, cells, in_inline
-            nonlocal in_data, formula_id, places
-            if name == cell and in_data:
-                places += 1
-                ref = attributes.get("r")
-                if ref is None:
-                    column += 1
-                else:
-                    known = columns.get(ref[: -len(digits)]) if ref.endswith(digits) else None
-                    if known is None:
-                        place = place_of(ref)
-                        if place[0] != found.row:
-                            cells = rows.setdefault(place[0], {})
-                            found.row, digits = place[0], str(place[0])
-                        columns[column_letter(place[1])] = known = place[1]
-                    column = known
-                kind = attributes.get("t", "n")
-                style = attributes.get("s", "0")
-                value = ""
-                formula = None
-            elif in_inline:
-                inline.start(name, attributes)
-            elif name == value_tag:
-                heard.clear()
-            elif name == formula_tag:
-                heard.clear()
-                formula_id = attributes.get("si", "")
-            elif name == row_tag and in_data:
-                places += 1
-                number = attributes.get("r")
-                found.row = found.row + 1 if number is None else _row(number)
-                digits = str(found.row)
-                column = 0
-                cells = rows.setdefault(found.row, {})
-                if len(attributes) > 1 and _is_hidden(attributes):
-                    found.hidden_rows.add(found.row)
-            elif name == inline_tag:
-                in_inline = True
-                inline.begin()
-            elif name == data_tag:
-                in_data = found.has_data = True
-            elif not in_data:
-                _take_around(name[len(namespace) :], attributes, found)
-            if places > MAX_PLACES:
-                filled = (row for row, held in rows.items() if any(c.filled for c in held.values()))
-                raise Fault(
-                    "holds millions of cells, most of them empty (delete the formatted rows "
-                    f"below row {max(filled, default=0)})"
+    def end(name: str) -> None:
+        nonlocal value, formula, cells, in_inline, in_data
+        if name == value_tag:
+            value = "".join(heard)
+        elif name == cell and in_data:
+            try:
+                held = made(
+                    Address(sheet, found.row, column),
+                    kind,
+                    style,
+                    inline.taken() if kind == "inlineStr" and formula is None else value,
+                    formula,
                 )
+                if formula is not None and "[" in formula:
+                    found.formulas[formula] = None
+            except Fault as fault:
+                ref = f"{column_letter(column)}{found.row}"
+                raise Fault(f"has a cell {ref} that {fault}") from None
+            if held is not None:
+                if column > MAX_COLUMN:
+                    raise Fault(f"has a cell in column {column:,}, outside the Excel grid")
+                cells[column] = held
+                found.filled += held.filled
+                if found.filled > MAX_CELLS:
+                    raise Fault(f"holds more than {MAX_CELLS:,} cells")
+        elif in_inline:
+            if name == inline_tag:
+                in_inline = False
+            inline.end(name)
+        elif name == formula_tag:
+            formula = "=" + "".join(heard)
+            if formula_id:
+                # Only the first cell of a shared formula spells it out.
+                formula = shared.setdefault(formula_id, formula)
+        elif name == row_tag and in_data:
+            # Formatted rows without a word run to the million and say nothing.
+            if not any(held.filled for held in cells.values()):
+                rows.pop(found.row, None)
+        elif name == data_tag:
+            in_data = False
 
-        def text(data: str) -> None:
-            if in_inline:
-                inline.text(data)
-            elif in_data:
-                heard.append(data)
-
-        def end(name: str) -> None:
-            nonlocal value, formula, cells, in_inline, in_data
-            if name == value_tag:
-                value = "".join(heard)
-            elif name == cell and in_data:
-                try:
-                    held = made(
-                        Address(sheet, found.row, column),
-                        kind,
-                        style,
-                        inline.taken() if kind == "inlineStr" and formula is None else value,
-                        formula,
-                    )
-                    if formula is not None and "[" in formula:
-                        found.formulas[formula] = None
-                except Fault as fault:
-                    ref = f"{column_letter(column)}{found.row}"
-                    raise Fault(f"has a cell {ref} that {fault}") from None
-                if held is not None:
-                    if column > MAX_COLUMN:
-                        raise Fault(f"has a cell in column {column:,}, outside the Excel grid")
-                    cells[column] = held
-                    found.filled += held.filled
-                    if found.filled > MAX_CELLS:
-                        raise Fault(f"holds more than {MAX_CELLS:,} cells")
-            elif in_inline:
-                if name == inline_tag:
-                    in_inline = False
-                inline.end(name)
-            elif name == formula_tag:
-                formula = "=" + "".join(heard)
-                if formula_id:
-                    # Only the first cell of a shared formula spells it out.
-                    formula = shared.setdefault(formula_id, formula)
-            elif name == row_tag and in_data:
-                # Formatted rows without a word run to the million and say nothing.
-                if not any(held.filled for held in cells.values()):
-                    rows.pop(found.row, None)
-            elif name == data_tag:
-                in_data = False
-
-        return start, end, text
+    return start, end, text
 
 
 def _take_around(name: str, attributes: Mapping[str, str], found: SheetCells) -> None:

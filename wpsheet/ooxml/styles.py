@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -54,8 +54,10 @@ def read_styles(package: Package, part: str | None, theme_part: str | None) -> l
         return [PLAIN]
     root = package.tree(part)
     theme = package.optional(theme_part) if theme_part else None
-    colours = _Colours(root, theme)
-    fills = [colours.of_fill(each) for each in _children(root, "fills")]
+    own = children(child(child(root, "colors"), "indexedColors"))
+    palette = [each.get("rgb", "") for each in own] or _PALETTE
+    numbered = {"indexed": palette[:64], "theme": _theme_colours(theme)}
+    fills = [_fill(each, numbered) for each in _children(root, "fills")]
     fonts = [_font(each) for each in _children(root, "fonts")]
     codes = {
         each.get("numFmtId", ""): each.get("formatCode", "") for each in _children(root, "numFmts")
@@ -96,33 +98,22 @@ def _font(font: Element) -> Run | None:
     return Run("", **meant) if meant else None  # type: ignore[arg-type]
 
 
-class _Colours:
-    """Colours as RRGGBB: rgb, indexed, and theme with tint."""
+def _fill(fill: Element, numbered: Mapping[str, Sequence[str]]) -> str | None:
+    """The colour of a plain fill as RRGGBB; None for patterns and gradients.
 
-    def __init__(self, styles: Element, theme: Element | None) -> None:
-        own = child(child(styles, "colors"), "indexedColors")
-        self._palette = [each.get("rgb", "") for each in children(own)] or list(_PALETTE)
-        self._theme = _theme_colours(theme)
-
-    def of_fill(self, fill: Element) -> str | None:
-        """The colour of a plain fill; None for patterns and gradients."""
-        pattern = child(fill, "patternFill")
-        if pattern is None or pattern.get("patternType") != "solid":
-            return None
-        colour = child(pattern, "fgColor")
-        return "000000" if colour is None else self._told(colour)
-
-    def _told(self, colour: Element) -> str | None:
-        rgb: str | None
-        if "indexed" in colour.attrib:
-            rgb = _at(self._palette[:64], colour.get("indexed"))
-        elif "theme" in colour.attrib:
-            rgb = _at(self._theme, colour.get("theme"))
-        else:
-            rgb = colour.get("rgb")
-        if rgb is None or not re.fullmatch("(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}", rgb):
-            return None
-        return tinted(rgb[-6:].upper(), colour.get("tint"))
+    It is said as it is, or by its number in the palette or in the theme.
+    """
+    pattern = child(fill, "patternFill")
+    if pattern is None or pattern.get("patternType") != "solid":
+        return None
+    colour = child(pattern, "fgColor")
+    if colour is None:
+        return "000000"
+    among = next((name for name in numbered if name in colour.attrib), None)
+    rgb = _at(numbered[among], colour.get(among)) if among else colour.get("rgb")
+    if rgb is None or not re.fullmatch("(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}", rgb):
+        return None
+    return tinted(rgb[-6:].upper(), colour.get("tint"))
 
 
 def tinted(rgb: str, tint: str | None) -> str:

@@ -101,6 +101,8 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         held = found.rows[row]
         for column in ranges.keys() & held.keys():
             held[column] = held[column]._replace(merged=ranges[column])
+    relations = package.relations(sheet.part) if found.links else ()
+    targets = {r.id: r.target for r in relations if r.external}
     return Grid(
         sheet.name,
         found.rows,
@@ -108,18 +110,10 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         frozenset(found.hidden_rows),
         frozenset(found.hidden_columns),
         covered,
-        tuple(_links(package, sheet, found.links)),
+        tuple(Link(ref, targets[relation]) for ref, relation in found.links if relation in targets),
         tuple(found.formulas),
         found.prompts,
     )
-
-
-def _links(package: Package, sheet: Sheet, found: Sequence[tuple[str, str]]) -> Iterator[Link]:
-    """The links of a sheet's cells to what is outside the workbook."""
-    targets = {r.id: r.target for r in package.relations(sheet.part) if r.external} if found else {}
-    for ref, relation in found:
-        if relation in targets:
-            yield Link(ref, targets[relation])
 
 
 def _covered(

@@ -153,8 +153,8 @@ def _opened(path: Path) -> _Opened:
         case FileKind.DOCUMENT:
             from wpsheet.reading.word.document import read_document
 
-            document = read_document(path)
-            return _Opened([document.grid], None, document.settings, document.marks)
+            grid, settings, marks = read_document(path)
+            return _Opened([grid], None, settings, marks)
         case FileKind.TEXT:
             from wpsheet.reading.plain_text import read_text
 

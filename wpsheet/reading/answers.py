@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.checking.annotations import Answer, AnswerColumn
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-from wpsheet.model.text import comparable
-from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Fault
 from wpsheet.ooxml.sheet import place_of
+from wpsheet.reading.own.headings import Headed, headed, rows_under, spellings
 
 
 def read_answers(path: Path) -> list[Answer]:
@@ -23,31 +23,21 @@ def read_answers(path: Path) -> list[Answer]:
 
     if kind_of(path) is FileKind.WORKBOOK:
         for grid in read_workbook(path)[0]:
-            for row in grid.filled_rows():
-                columns = _columns(grid, row)
-                if columns.keys() >= {*AnswerColumn} - {AnswerColumn.WHOLE}:
-                    return list(_answers(grid, row, columns))
+            heading = headed(grid, spellings(_headings))
+            if {*heading.missing} <= {AnswerColumn.WHOLE}:
+                return list(_answers(grid, replace(heading, missing=())))
     raise UnreadableFile(
         path, "has no Findings sheet", "give the copy created by wpsheet check --format xlsx"
     )
 
 
-def _columns(grid: Grid, row: int) -> dict[AnswerColumn, int]:
-    """The columns that a row heads, in any language."""
-    named = {
-        comparable(Labels(language)(column.value)): column
-        for column in AnswerColumn
-        for language in LANGUAGES
-    }
-    filled = grid.filled(row).items()
-    return {named[w]: c for c, cell in filled if (w := comparable(cell.plain)) in named}
+def _headings(say: Labels) -> list[str]:
+    return [say(column.value) for column in AnswerColumn]
 
 
-def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iterator[Answer]:
-    for row in grid.filled_rows():
-        if row <= heading:
-            continue
-        held = {name: grid.cell(row, column).plain for name, column in columns.items()}
+def _answers(grid: Grid, heading: Headed) -> Iterator[Answer]:
+    for cells in rows_under(grid, heading):
+        held = {name: cell.plain for name, cell in cells.items()}
         place = _place(held[AnswerColumn.CELL])
         about = place is not None and held[AnswerColumn.SHEET]
         yield Answer(
@@ -55,7 +45,7 @@ def _answers(grid: Grid, heading: int, columns: dict[AnswerColumn, int]) -> Iter
             value=held.get(AnswerColumn.WHOLE) or held[AnswerColumn.VALUE],
             suggestion=held[AnswerColumn.SUGGESTION],
             written=held[AnswerColumn.APPLY],
-            place=Address(grid.name, row, columns[AnswerColumn.APPLY]),
+            place=cells[AnswerColumn.APPLY].address,
             code=held[AnswerColumn.RULE].partition(" ")[0],
         )
 

@@ -52,11 +52,8 @@ def _threads(package: Package, main: str, part: str) -> dict[str, tuple[str, str
     """The cell of each thread → who began it, and its words, each answer under its author."""
     if not part:
         return {}
-    listed = next((r.target for r in package.relations(main) if r.kind == "person"), "")
-    names = {
-        each.get("id", ""): each.get("displayName", "")
-        for each in children(package.optional(listed))
-    }
+    people = children(package.optional(package.related(main, "person")))
+    names = {each.get("id", ""): each.get("displayName", "") for each in people}
     found: dict[str, tuple[str, str]] = {}
     for each in children(package.optional(part)):
         text = child(each, "text")

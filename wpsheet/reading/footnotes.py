@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from wpsheet.messages.footnotes import headings_of, is_ours, mark_of
+from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.model.cells import Address
+from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
-from wpsheet.model.text import RichText, Run, Script, visible
+from wpsheet.model.text import RichText, Script, visible
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
 from wpsheet.reading.own.headings import Headed, headed, spellings
@@ -85,9 +85,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, int, RichText]]:
     heading = note_headings(grid)
     if heading.missing:
         return
-    for row in grid.filled_rows():
-        if row <= heading.row:
-            continue
+    for row in grid.filled_rows(heading.row):
         mark, column, text = (grid.cell(row, place) for place in heading.columns.values())
         digits = re.fullmatch(r"\W*(\d{1,2})\W*", visible(mark.plain))
         if not digits and (mark.filled or column.filled or not text.filled):
@@ -162,11 +160,7 @@ def without_mark(text: RichText) -> tuple[int, RichText]:
     opening = re.match(r"[-\s]*(\d{1,2})[.)]?\s*", visible(text.raw))
     if opening is None:
         return 0, text
-    left, runs = opening.end(), list[Run]()
-    for run in text.runs:
-        runs.append(replace(run, text=run.text[left:]))
-        left = max(0, left - len(run.text))
-    return int(opening[1]), RichText.joined(runs).stripped()
+    return int(opening[1]), text.between(opening.end()).stripped()
 
 
 def _is_raised(text: RichText) -> bool:

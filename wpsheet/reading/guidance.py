@@ -97,11 +97,11 @@ def _lines(grid: Grid) -> Iterator[tuple[_Row, Field, Cell]]:
     heading = guidance_headings(grid)
     if heading.missing:
         return
-    for row in grid.filled_rows():
+    for row in grid.filled_rows(heading.row):
         name, column, text = (grid.cell(row, place) for place in heading.columns.values())
         belongs = _NAME.fullmatch(one_line(name.plain))
         headed_by = field_headed(column.text.without_superscripts())
-        if row > heading.row and belongs and headed_by:
+        if belongs and headed_by:
             kind, places = belongs.groups()
             for place in places.upper().split(","):
                 yield (kind.upper(), place.strip()), headed_by, text

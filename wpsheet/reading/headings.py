@@ -13,11 +13,13 @@ from wpsheet.model.layout import (
     ColumnName,
     Field,
     OwnColumn,
+    Section,
     is_french_heading,
     is_id_heading,
     is_reference_heading,
     second_meaning,
 )
+from wpsheet.model.programme import Table
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
@@ -33,39 +35,6 @@ _WIDEST, _ROWS_BELOW = 12, 12
 """Columns that a heading is merged over at most, rows below it that are looked at."""
 _LONGEST_OWN, _LONGEST_SECOND = 80, 20
 """Characters of a heading at most, and of its second line; a longer text is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A row of headings: which field each column holds, and what else is there."""
-
-    row: int
-    last_row: int
-    columns: dict[Field, int]
-    own: dict[OwnColumn, int]
-    """The columns of the committee's own."""
-    unknown: tuple[tuple[Address, str], ...]
-    """Those of them that the list of columns does not have."""
-    doubled: tuple[tuple[Address, str], ...]
-    id_column: int | None
-    is_view: bool
-    is_own_layout: bool
-    """Whether the committee lists headings of its own."""
-    language: str
-    """The one that most of the headings are in; English if they are evenly mixed."""
-
-    @property
-    def all_columns(self) -> dict[ColumnName, int]:
-        """The columns of an activity's cells."""
-        places: list[tuple[ColumnName, int]] = [*self.columns.items(), *self.own.items()]
-        return dict(places)
-
-    @property
-    def headed(self) -> set[int]:
-        """Every column that has a heading, known or not."""
-        others = {place.column for place, _ in (*self.unknown, *self.doubled)}
-        ids = [self.id_column] if self.id_column else []
-        return others.union(self.columns.values(), self.own.values(), ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +65,21 @@ def spread_over(grid: Grid, row: int) -> Spread:
     return Spread(cells, frozenset(parted))
 
 
-def heading_at(grid: Grid, row: int, headings: Headings) -> Heading | None:
-    """The heading that begins in this row; a two-line heading is read as one."""
+def heading_at(grid: Grid, row: int, headings: Headings) -> Table | None:
+    """The table that is headed in this row, without rows yet; two lines of headings are one.
+
+    Until its section is known it is in the first.
+    """
     return _Finder(grid, headings).heading_at(row)
+
+
+def is_view(grid: Grid, row: int, headings: Headings) -> bool:
+    """Whether the first heading says that the table repeats activities, unless the committee
+    heads its numbers that way."""
+    first = next(iter(grid.filled(row).values())).text.without_superscripts()
+    if not is_reference_heading(first):
+        return False
+    return not headings.are_own or headings.named(first, exactly=True) is None
 
 
 Row = Mapping[int, Cell]
@@ -111,7 +92,7 @@ class _Finder:
     grid: Grid
     headings: Headings
 
-    def heading_at(self, row: int) -> Heading | None:
+    def heading_at(self, row: int) -> Table | None:
         if not self._may_begin(row):
             return None
         filled, below = self.grid.filled(row), self.grid.filled(row + 1)
@@ -162,8 +143,8 @@ class _Finder:
         below: Row,
         columns: dict[ColumnName, int],
         doubled: list[int],
-    ) -> Heading | None:
-        """The heading of these columns, if they are those of a programme."""
+    ) -> Table | None:
+        """The table of these columns, if they are those of a programme."""
         if not self._is_whole(columns):
             return None
         if len(columns) < 5 and len(columns) * 2 < len(filled) and not self.headings.are_own:
@@ -188,25 +169,19 @@ class _Finder:
         )
         twice = tuple((Address(self.grid.name, row, c), words[c]) for c in doubled)
         own = {name: c for name, c in columns.items() if isinstance(name, OwnColumn)}
-        return Heading(
+        own |= _named(unknown, twice, own, [comparable(words[c]) for c in columns.values()])
+        return Table(
+            Section.TIMEFRAME,
+            self.grid.name,
             row,
-            last_row,
             fields,
-            own | _named(unknown, twice, own, [comparable(words[c]) for c in columns.values()]),
+            last_row,
+            own,
             unknown,
             twice,
-            ids,
-            self._is_view(next(iter(filled.values())).text.without_superscripts()),
-            self.headings.are_own,
-            _language(fields, filled, below if last_row > row else {}),
+            language=_language(fields, filled, below if last_row > row else {}),
+            id_column=ids,
         )
-
-    def _is_view(self, first: str) -> bool:
-        """Whether the first heading says that the table repeats activities, unless the committee
-        heads its numbers that way."""
-        if not is_reference_heading(first):
-            return False
-        return not self.headings.are_own or self.headings.named(first, exactly=True) is None
 
     def _goes_on(self, below: Row, filled: Row, columns: Mapping[ColumnName, int]) -> bool:
         """Whether the row below only adds to headings of own columns: "(EUR)" under "Budget".

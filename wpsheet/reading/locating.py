@@ -18,7 +18,7 @@ from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
-from wpsheet.reading.headings import Heading, heading_at
+from wpsheet.reading.headings import heading_at, is_view
 from wpsheet.reading.lines import (
     PAGE_MARK,
     adds_up,
@@ -47,10 +47,14 @@ class Located:
 
 @dataclass(slots=True)
 class _Block:
-    """A heading with the activity rows under it, and the section its title announced."""
+    """A table with the activity rows under its headings, and the section its title announced."""
 
-    heading: Heading
+    table: Table
     titled: Section | None
+    is_own_layout: bool
+    """Whether the committee lists headings of its own."""
+    is_view: bool
+    """Whether it repeats activities, which are not read."""
     rows: dict[int, int | None] = field(default_factory=dict)
     """The rows of activities with their numbers."""
     groups: dict[int, str] = field(default_factory=dict)
@@ -89,33 +93,39 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
         if len(hardly_filled) + len(found.stray) + found.groups.count > limits.ACTIVITIES:
             first = [*hardly_filled[:1], *(note.address.row for note in found.stray[:1]), row]
             raise HardlyFilled(grid.name, min(first))
-        if block and not block.heading.is_view:
-            number = _number_surely(grid, block, row)
-            if number is not None:
-                _add(grid, block, row, number, found)
-                continue
-        heading = heading_at(grid, row, lists.headings)
-        if heading:
+        if block and not block.is_view and (number := _number_surely(grid, block, row)) is not None:
+            _add(grid, block, row, number, found)
+            continue
+        table = heading_at(grid, row, lists.headings)
+        if table:
             _close(grid, block, found, above=row)
             if block is None and opening:
                 found.notes = [
                     replace(n, kind=NoteKind.GROUP) if n in opening else n for n in found.notes
                 ]
                 found.groups.begin(list(opening))
-            block = _Block(heading, titled)
-            heading_ends = heading.last_row
-        elif block and block.heading.is_view:
+            own = lists.headings.are_own
+            block = _Block(table, titled, own, is_view(grid, row, lists.headings))
+            heading_ends = table.last_row
+        elif block and block.is_view:
             continue
         elif block and adds_up(grid.filled(row)):
             found.notes.append(whole_row(grid, row))
-        elif block and _is_line_of(grid, block, row, found, named=lists.headings.are_own):
-            column = block.heading.columns.get(Field.NUMBER)
+        elif block and (kind := _guidance_as(block, grid.filled(row))):
+            block.guidance.append((row, kind))
+            found.notes += (
+                Note(NoteKind.BESIDE, cell.address, cell.text.stripped())
+                for column, cell in grid.filled(row).items()
+                if column not in block.table.columns.values()
+            )
+        elif block and _is_line_of(grid, block, row, found):
+            column = block.table.columns.get(Field.NUMBER)
             number = number_in(grid.cell(row, column).text) if column else None
             _add(grid, block, row, number, found)
             block.doubtful = True
             if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
-        elif block is None or not _is_guidance(grid, block, row, found):
+        elif not (found.stray and found.stray[-1].address.row == row):
             note = note_at(grid, row)
             found.notes += beside(grid, note)
             if section_titled(note):
@@ -153,7 +163,7 @@ def _add(grid: Grid, block: _Block, row: int, number: int | None, found: Located
 def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     """The number of a row that is an activity beyond doubt, as nearly all are: a number, and
     more words."""
-    columns = block.heading.columns
+    columns = block.table.columns
     numbers = columns.get(Field.NUMBER, 0)
     number = grid.rows[row].get(numbers)
     if number is None or number.text.formatted:
@@ -175,15 +185,14 @@ _NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")
 """A number that is a name: 2.11, WP-07, 2a."""
 
 
-def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: bool) -> bool:
+def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     """Whether a row is an activity; a stray one is noted down as such.
 
-    `named` tells that the committee may number its activities in any way.
+    In a layout of its own a committee may number its activities in any way.
     """
     filled = grid.filled(row)
-    headed = block.heading.all_columns if named else block.heading.columns
-    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in headed.items() if c in filled}
-    if _guidance_as(block, filled, values) or not values:
+    values = _values(block, filled)
+    if not values:
         return False
     number = values.get(Field.NUMBER)
     has_number = number is not None and number_in(number.text) is not None
@@ -193,9 +202,10 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
-    without = named and Field.NUMBER not in block.heading.columns
-    named = without or bool(named and number and _NAME.fullmatch(number.plain.strip()))
-    least = 2 if named else 3
+    named = Field.NUMBER not in block.table.columns or (
+        number and _NAME.fullmatch(number.plain.strip())
+    )
+    least = 2 if block.is_own_layout and named else 3
     enough = len(values) > 3 or (Field.ACTIVITY in values and len(values) >= least)
     if has_number or enough:
         return True
@@ -205,29 +215,20 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located, *, named: b
     return False
 
 
-def _is_guidance(grid: Grid, block: _Block, row: int, found: Located) -> bool:
-    """Whether a row is guidance, and kept as such, or a stray one; False if it is a note."""
-    filled = grid.filled(row)
-    headed = block.heading.columns
-    values: dict[ColumnName, Cell] = {f: filled[c] for f, c in headed.items() if c in filled}
-    kind = _guidance_as(block, filled, values)
-    if kind is None:
-        return bool(found.stray) and found.stray[-1].address.row == row
-    block.guidance.append((row, kind))
-    for column, cell in filled.items():
-        if column not in block.heading.columns.values():
-            found.notes.append(Note(NoteKind.BESIDE, cell.address, cell.text.stripped()))
-    return True
-
-
 _EXAMPLE = re.compile(
     r"(?:\d+\s?\.?\s*)?\(?\s*(?:examples?|exemples?|ex\.?|e\.g\.)\s*\d*\s*[):.]?", re.IGNORECASE
 )
 
 
-def _guidance_as(
-    block: _Block, filled: Mapping[int, Cell], values: Mapping[ColumnName, Cell]
-) -> GuidanceKind | None:
+def _values(block: _Block, filled: Mapping[int, Cell]) -> dict[ColumnName, Cell]:
+    """The cells of a row by the columns that an activity has."""
+    headed = block.table.places if block.is_own_layout else block.table.columns
+    return {name: filled[c] for name, c in headed.items() if c in filled}
+
+
+def _guidance_as(block: _Block, filled: Mapping[int, Cell]) -> GuidanceKind | None:
+    """What kind of guidance a row is; None if it is none."""
+    values = _values(block, filled)
     first = values.get(Field.NUMBER) or next(iter(filled.values()))
     if _EXAMPLE.fullmatch(first.plain):
         return GuidanceKind.EXAMPLE
@@ -242,7 +243,7 @@ def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     """Whether a cell alone in its row is a line between or below the table, not a part of it."""
     (column, cell), *_ = grid.filled(row).items()
     note = note_at(grid, row)
-    columns = block.heading.columns
+    columns = block.table.columns
     in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
     spans = len({re.sub(r"\d", "", corner) for corner in (cell.merged or "").split(":")}) > 1
     return (
@@ -272,38 +273,35 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
 
     Lines directly above that heading are the title of its table.
     """
-    if block is None or block.heading.is_view:
+    if block is None or block.is_view:
         return
     if above is not None and block.asides:
         _title_next(block, found, above)
-    heading = block.heading
+    table = block.table
     section = _section_of(grid, block)
     found.notes += block.asides
     found.guidance += (_guidance_row(grid, block, section, *each) for each in block.guidance)
     rows = list(_rows(grid, block, section))
     used = {c for row in block.rows for c, cell in grid.rows[row].items() if cell.filled}
     found.rows += joined(rows) if block.doubtful else rows
+    held = {*table.places.values(), table.id_column}
+    headed = held | {at.column for at, _ in (*table.unknown_headings, *table.doubled_headings)}
+    beside = ((row, column) for row in block.rows for column in sorted(used - held))
     found.tables.append(
-        Table(
-            section,
-            grid.name,
-            heading.row,
-            heading.columns,
-            next(reversed(block.rows)) if block.rows else heading.last_row,
-            heading.own,
-            tuple(u for u in heading.unknown if u[0].column in used),
-            heading.doubled,
-            _unheaded(grid, list(block.rows), used - heading.headed),
-            tuple(
-                cell
-                for row in block.rows
-                for column in sorted(used - {*heading.all_columns.values(), heading.id_column})
-                if (cell := grid.cell(row, column)).filled
+        replace(
+            table,
+            section=section,
+            last_row=next(reversed(block.rows), table.last_row),
+            unknown_headings=tuple(u for u in table.unknown_headings if u[0].column in used),
+            unheaded=tuple(
+                Unheaded(
+                    tuple(cell for row in block.rows if (cell := grid.cell(row, column)).filled)
+                )
+                for column in sorted(used - headed)
             ),
-            tuple(sorted(c for c in grid.hidden_columns if c in used and c != heading.id_column)),
-            tuple(gaps(grid, list(block.rows))),
-            heading.language,
-            heading.id_column,
+            beside=tuple(cell for place in beside if (cell := grid.cell(*place)).filled),
+            hidden_columns=tuple(sorted(grid.hidden_columns & used - {table.id_column})),
+            gaps=tuple(gaps(grid, list(block.rows))),
         )
     )
 
@@ -326,8 +324,8 @@ def _title_next(block: _Block, found: Located, heading_row: int) -> None:
 
 def _rows(grid: Grid, block: _Block, section: Section) -> Iterator[ActivityRow]:
     """The activities of a table."""
-    columns, ids = block.heading.all_columns, block.heading.id_column
-    held = partial(_repeated, grid) if block.heading.is_own_layout else grid.cell
+    columns, ids = block.table.places, block.table.id_column
+    held = partial(_repeated, grid) if block.is_own_layout else grid.cell
     for row, number in block.rows.items():
         yield ActivityRow(
             section,
@@ -352,20 +350,11 @@ def _repeated(grid: Grid, row: int, column: int) -> Cell:
 def _guidance_row(
     grid: Grid, block: _Block, section: Section, row: int, kind: GuidanceKind
 ) -> GuidanceRow:
-    cells = {name: grid.cell(row, column) for name, column in block.heading.columns.items()}
+    cells = {name: grid.cell(row, column) for name, column in block.table.columns.items()}
     texts = {name: cell.text.stripped() for name, cell in cells.items() if cell.filled}
     # Questions are often shaded; the status of an example has a colour that says something.
     coloured = kind is GuidanceKind.EXAMPLE and Field.STATUS in cells
     return GuidanceRow(kind, section, texts, cells[Field.STATUS].fill if coloured else None)
-
-
-def _unheaded(grid: Grid, rows: list[int], columns: set[int]) -> tuple[Unheaded, ...]:
-    """The words of the activities' rows that are under no heading, column by column."""
-    held = (
-        [cell for row in rows if (cell := grid.cell(row, column)).filled]
-        for column in sorted(columns)
-    )
-    return tuple(Unheaded(tuple(cells)) for cells in held)
 
 
 _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
@@ -374,20 +363,19 @@ _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
 
 def _section_of(grid: Grid, block: _Block) -> Section:
     """The title and the columns decide; where they disagree, what Timeline says most often."""
-    if block.heading.is_own_layout:
+    if block.is_own_layout:
         ours = section_named(grid.name) if grid.name in _OUR_SHEETS else None
         return ours or _by_timeline(grid, block)
-    by_columns = Section.TIMEFRAME if Field.STATUS in block.heading.columns else Section.CONTINUOUS
+    by_columns = Section.TIMEFRAME if Field.STATUS in block.table.columns else Section.CONTINUOUS
     if block.titled is Section.CONTINUOUS or by_columns is Section.TIMEFRAME:
         return block.titled or by_columns
     return _by_timeline(grid, block)
 
 
 def _by_timeline(grid: Grid, block: _Block) -> Section:
-    column = block.heading.columns.get(Field.TIMELINE)
+    column = block.table.columns.get(Field.TIMELINE)
     if column is None:
-        own = block.heading.is_own_layout
-        return Section.TIMEFRAME if own else Section.CONTINUOUS
+        return Section.TIMEFRAME if block.is_own_layout else Section.CONTINUOUS
     words = [comparable(grid.cell(row, column).plain) for row in block.rows]
     continuous = sum(bool(re.match("(en )?(contin|perman)|ongoing", word)) for word in words)
     return Section.CONTINUOUS if continuous * 2 >= len(words) else Section.TIMEFRAME

@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import states_nothing
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
-from wpsheet.model.activity import GROUPS_APART
+from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
 from wpsheet.model.edits import CellEdit
@@ -160,10 +160,12 @@ def _columns_met(
             yield ListedColumn(each.field, "", used=False)
 
 
-_CANONICAL: dict[Field, type[StrEnum]] = {
-    Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status,
-}  # fmt: skip
-"""The fields with an open list, and the values that totals know."""
+_OPEN: dict[Field, tuple[type[StrEnum], Callable[[Activity], object]]] = {
+    Field.PRIORITY: (Priority, lambda activity: activity.priority),
+    Field.TASK_TYPE: (TaskType, lambda activity: activity.task_type),
+    Field.STATUS: (Status, lambda activity: activity.written_status),
+}
+"""The fields with an open list: the values that totals know, and what a cell is understood as."""
 
 
 def _sections_met(programme: Programme) -> Iterator[ListedSection]:
@@ -175,34 +177,22 @@ def _sections_met(programme: Programme) -> Iterator[ListedSection]:
 
 def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:
     """The values of the open lists that the plan has and the canonical lists do not."""
-    for field, canonical in _CANONICAL.items():
-        found: Counter[str] = Counter()
-        spelt: dict[str, str] = {}
-        fills: dict[str, set[str | None]] = {}
+    for field, (canonical, understood) in _OPEN.items():
+        found: dict[str, list[Cell]] = {}
         for activity in programme.activities:
-            understood = {
-                Field.PRIORITY: activity.priority,
-                Field.TASK_TYPE: activity.task_type,
-                Field.STATUS: activity.written_status,
-            }[field]
             words = one_line(activity.plain(field))
-            if not states_nothing(words) and understood is None:
-                words = spelt.setdefault(comparable(words).strip(". "), words)
-                found[words] += 1
-                fills.setdefault(words, set()).add(activity.cells[field].fill)
-        if found:
+            if not states_nothing(words) and understood(activity) is None:
+                key = comparable(words).strip(". ")
+                found.setdefault(key, []).append(activity.cells[field])
+        values: list[OwnValue] = []
+        for cells in sorted(found.values(), key=len, reverse=True):
+            words = one_line(cells[0].plain)
+            fills = {cell.fill for cell in cells}
             # A word that has one colour throughout keeps it.
-            yield (
-                field,
-                tuple(
-                    OwnValue(
-                        words,
-                        nearly(words, canonical) or "",
-                        fill=(*fills[words],)[0] or "" if len(fills[words]) == 1 else "",
-                    )
-                    for words, _ in found.most_common()
-                ),
-            )
+            fill = (fills.pop() or "") if len(fills) == 1 else ""
+            values.append(OwnValue(words, nearly(words, canonical) or "", fill=fill))
+        if values:
+            yield field, tuple(values)
 
 
 _APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))\s*(?![^()]*\))")

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from wpsheet.messages.asking import fixed_lines
 from wpsheet.messages.footnotes import is_ours, says_as_approved
@@ -38,24 +38,16 @@ _PAGE_LINE = re.compile(
 
 
 @cache
-def _in_both(*words: str) -> frozenset[str]:
-    """Words of ours in every language."""
-    return frozenset(comparable(Labels(lang)(each)) for lang in LANGUAGES for each in words)
-
-
-@cache
-def _links_back() -> frozenset[str]:
-    """What links every tab of the circulated workbook to its first one."""
+def _in_both(*words: str, tab: str = "") -> frozenset[str]:
+    """Words of ours in every language; `tab` is the one that they name."""
     both = map(Labels, LANGUAGES)
-    return frozenset(comparable(say("Back to {tab}", tab=say("Overview"))) for say in both)
+    return frozenset(comparable(say(each, tab=tab and say(tab))) for say in both for each in words)
 
 
-@cache
-def _marks_told() -> frozenset[str]:
-    """What says in a circulated section how changed rows are marked."""
-    both = map(Labels, LANGUAGES)
-    told = "◆ marks what changed; see the tab {tab}."
-    return frozenset(comparable(say(told, tab=say("Changes"))) for say in both)
+_links_back = partial(_in_both, "Back to {tab}", tab="Overview")
+"""What links every tab of the circulated workbook to its first one."""
+_marks_told = partial(_in_both, "◆ marks what changed; see the tab {tab}.", tab="Changes")
+"""What says in a circulated section how changed rows are marked."""
 
 
 def words_outside(

@@ -83,12 +83,8 @@ def is_sealed(package: Package) -> bool:
 
 def _language(package: Package) -> str:
     """The language that the workbook says it is in; English if it says none."""
-    for relation in package.relations(""):
-        if relation.kind == "core-properties":
-            said = child(package.optional(relation.target), "language")
-            if said is not None and (said.text or "").startswith(FRENCH):
-                return FRENCH
-    return ENGLISH
+    said = child(package.optional(package.related("", "core-properties")), "language")
+    return FRENCH if said is not None and (said.text or "").startswith(FRENCH) else ENGLISH
 
 
 def _contents(
@@ -150,12 +146,9 @@ def _seal(package: Package) -> Seal:
 
 
 def _stated(package: Package) -> str | None:
-    for relation in package.relations(""):
-        if relation.kind == "custom-properties":
-            for each in children(package.optional(relation.target)):
-                if each.get("name") == PROPERTY:
-                    return "".join(each.itertext()).strip()
-    return None
+    properties = children(package.optional(package.related("", "custom-properties")))
+    stated = (each for each in properties if each.get("name") == PROPERTY)
+    return next(("".join(each.itertext()).strip() for each in stated), None)
 
 
 def _prints(package: Package) -> Iterator[Contents]:

@@ -12,28 +12,26 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import inside, shortened
 from wpsheet.model.vocabulary import Session
 from wpsheet.reporters.as_json import SCHEMA
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.summaries.agenda import Agenda, Due, Sitting
 
 
+@as_lines
 def agenda_text(
     agenda: Agenda, *, width: int = 100, paint: Painter = unpainted, language: str = "en"
-) -> str:
+) -> Iterator[str]:
     """What is due, sitting by sitting; "overdue" is written before the status of what slipped."""
     say = Labels(language, agenda.programme.lists)
-    lines = [
-        agenda.programme.title or say("Work programme"),
-        say("Due dates by session, as of {day}", day=agenda.as_of),
-    ]
+    yield agenda.programme.title or say("Work programme")
+    yield say("Due dates by session, as of {day}", day=agenda.as_of)
     for sitting in agenda.sittings:
-        lines += ["", paint(sitting_title(sitting, say), "heading")]
+        yield from ("", paint(sitting_title(sitting, say), "heading"))
         for due in sitting.due:
-            lines += _due_lines(due, say, width, paint)
+            yield from _due_lines(due, say, width, paint)
     if not agenda.sittings:
-        lines += ["", say("Nothing is due.")]
+        yield from ("", say("Nothing is due."))
     if agenda.continuous:
-        lines += ["", continuous_line(agenda.continuous, say)]
-    return "\n".join(lines)
+        yield from ("", continuous_line(agenda.continuous, say))
 
 
 def sitting_title(sitting: Sitting, say: Labels) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wpsheet.checking.digest import Block, Digest, Fact, digest
 from wpsheet.checking.findings import Finding, Report, Severity
@@ -12,9 +12,7 @@ from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.checking.rules.base import labelled
 from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.own_lines import section_line
-from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
-from wpsheet.model.vocabulary import Lists
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import accepted, described, tally, unjudged
 from wpsheet.reporters.pages import page
@@ -32,114 +30,93 @@ def reports_html(reports: Sequence[Report], *, full: bool = False) -> str:
     The page is in the language of the first report. With `full` no group is folded.
     """
     say = reports[0].say if reports else IN_ENGLISH
-    workbooks = [_Workbook(digest(report), [*_groups(report, say, full)], say)
-                 for report in reports]  # fmt: skip
-    rows = [row for workbook in workbooks for group in workbook.groups for row in group.rows]
-    source = workbooks[0].source if len(workbooks) == 1 else say("{n} workbooks", n=len(reports))
+    severities = {
+        Severity.ERROR: say("Error"), Severity.WARNING: say("Warning"),
+        Severity.INFO: say("Remark"),
+    }  # fmt: skip
+    workbooks: list[dict[str, object]] = []
+    rows: list[_Row] = []
+    for report in reports:
+        found = digest(report)
+        groups = [group for group in _groups(found, say, full=full) if group.rows]
+        rows += (row for group in groups for row in group.rows)
+        workbooks.append({
+            "source": report.programme.source, "verdict": verdict_lines(found),
+            "lines": list(_lines(report, say)), "groups": groups,
+        })  # fmt: skip
+    several = say("{n} workbooks", n=len(reports))
+    source = reports[0].programme.source if len(reports) == 1 else several
     return page(
         "report",
         scripted=bool(rows),
         say=say,
         title=say("Findings in {source}", source=source),
-        filters=list(_filters(rows, say)),
+        filters=list(_filters(rows, severities, say)),
         gap=say("{words:semicolons}", words=Names(["%", "%"])).strip("%"),
         total=len(rows),
         workbooks=workbooks,
+        severities=severities,
+        accepted=accepted,
         rules=list(_rules(rows, say)),
     )
 
 
-def _severities(say: Labels) -> dict[Severity, str]:
-    return {
-        Severity.ERROR: say("Error"),
-        Severity.WARNING: say("Warning"),
-        Severity.INFO: say("Remark"),
-    }
+def _lines(report: Report, say: Labels) -> Iterator[str]:
+    """What one workbook is, by which day it was checked, and how many findings it has."""
+    yield described(report.programme, say)
+    day, why, counts = report.as_of, report.as_of_from.said(say), tally(report)
+    yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
+    yield from unjudged(report)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A finding with the activity it speaks of, as a row of the page."""
+class _Row(NamedTuple):
+    """A finding as a row of the page."""
 
-    workbook: str
-    group: str
     finding: Finding
-    activity: Activity | None
-    lists: Lists
-    say: Labels
-    news: frozenset[Finding]
-    """What is new since the check before."""
-
-    @property
-    def filed_under(self) -> dict[str, Sequence[str]]:
-        """The values that a choice in the form must be among for the row to be shown."""
-        finding = self.finding
-        bodies = self.activity.bodies.names if self.activity else ()
-        return {
-            "workbook": [self.workbook],
-            "group": [self.group],
-            "severity": ["accepted" if finding.waived else _FILED[finding.severity]],
-            "section": [finding.section or _NEITHER],
-            "body": bodies or [_NEITHER],
-            "rule": [finding.code],
-        }
-
-    @property
-    def severity(self) -> str:
-        return _severities(self.say)[self.finding.severity]
-
-    @property
-    def is_new(self) -> bool:
-        return self.finding in self.news
-
-    @property
-    def titled(self) -> str:
-        """The number and the words of the activity."""
-        if self.activity is None:
-            return ""
-        return f"{self.say.word(labelled(self.activity))} {self.activity.plain(Field.ACTIVITY)}"
-
-    @property
-    def column(self) -> str:
-        return self.say.headed(self.finding.field) if self.finding.field else ""
-
-    @property
-    def suggested(self) -> str:
-        """The suggestion, if the message does not hold it."""
-        suggestion = self.finding.suggestion or ""
-        return "" if suggestion in self.finding.message else suggestion
-
-    @property
-    def accepted(self) -> str:
-        """The exception that the finding is accepted by."""
-        waived, say = self.finding.waived, self.say
-        return say("Accepted: {words}", words=accepted(waived, say)) if waived else ""
+    filed_under: Mapping[str, Sequence[str]]
+    """The values that a choice in the form must be among for the row to be shown."""
+    titled: str
+    """The number and the words of the activity."""
+    is_new: bool
+    """Whether the check before had it not."""
+    bodies: Sequence[str]
+    """What the bodies of the activity are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Findings that are used together, behind a title that opens and folds them."""
 
-    name: str
     title: str
     rows: Sequence[_Row]
     open: bool
 
 
-def _groups(report: Report, say: Labels, full: bool) -> Iterator[_Group]:  # noqa: FBT001
+def _groups(found: Digest, say: Labels, *, full: bool) -> Iterator[_Group]:
     """The groups in order of use; what does not matter first is folded."""
-    found, programme = digest(report), report.programme
+    report, programme = found.report, found.report.programme
     activities = {(a.sheet, a.row): a for a in programme.activities}
+    labels = Labels(say.language, programme.lists)
+
+    def row(name: str, finding: Finding) -> _Row:
+        place = (finding.address.sheet, finding.address.row)
+        activity = activities.get(place) if finding.section else None
+        bodies = activity.bodies.names if activity else ()
+        titled = ""
+        if activity:
+            titled = f"{say.word(labelled(activity))} {activity.plain(Field.ACTIVITY)}"
+        filed_under = {
+            "workbook": [programme.source],
+            "group": [name],
+            "severity": ["accepted" if finding.waived else _FILED[finding.severity]],
+            "section": [finding.section or _NEITHER],
+            "body": bodies or [_NEITHER],
+            "rule": [finding.code],
+        }
+        is_new = finding in report.new
+        return _Row(finding, filed_under, titled, is_new, [labels.body(name) for name in bodies])
 
     def group(name: str, title: str, findings: Iterable[Finding], *, opened: bool) -> _Group:
-        rows = []
-        for finding in findings:
-            place = (finding.address.sheet, finding.address.row)
-            activity = activities.get(place) if finding.section else None
-            rows.append(
-                _Row(programme.source, name, finding, activity, programme.lists, say, report.new)
-            )
-        return _Group(name, title, rows, opened or full)
+        return _Group(title, [row(name, finding) for finding in findings], opened or full)
 
     def shared(name: str, facts: Iterable[Fact]) -> Iterator[_Group]:
         for fact in facts:
@@ -155,63 +132,30 @@ def _groups(report: Report, say: Labels, full: bool) -> Iterator[_Group]:  # noq
     warnings = [*_findings(found.warnings)]
     title = say("Warnings by activity ({n})", n=len(warnings))
     yield group("warning", title, warnings, opened=True)
-    title = say("Corrected by fix ({n})", n=len(found.fixable))
-    yield group("fix", title, found.fixable, opened=False)
-    title = say("Remarks ({n})", n=len(found.remarks))
-    yield group("remark", title, found.remarks, opened=False)
-    title = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
-    yield group("accepted", title, found.accepted, opened=False)
+    for name, title, findings in (
+        ("fix", say("Corrected by fix ({n})", n=len(found.fixable)), found.fixable),
+        ("remark", say("Remarks ({n})", n=len(found.remarks)), found.remarks),
+        ("accepted", say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted)),
+         found.accepted),
+    ):  # fmt: skip
+        yield group(name, title, findings, opened=False)
 
 
 def _findings(blocks: Iterable[Block]) -> Iterator[Finding]:
     return (finding for block in blocks for line in block.lines for finding in line.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Workbook:
-    """What one workbook is, its verdict, and its findings in groups."""
-
-    found: Digest
-    every_group: Sequence[_Group]
-    say: Labels
-
-    @property
-    def groups(self) -> list[_Group]:
-        return [group for group in self.every_group if group.rows]
-
-    @property
-    def source(self) -> str:
-        return self.found.report.programme.source
-
-    @property
-    def verdict(self) -> list[str]:
-        return verdict_lines(self.found)
-
-    def lines(self) -> Iterator[str]:
-        report, say = self.found.report, self.say
-        yield described(report.programme, say)
-        day, why, counts = report.as_of, report.as_of_from.said(say), tally(report)
-        yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
-        yield from unjudged(report)
-
-
-@dataclass(frozen=True, slots=True)
-class _Filter:
-    """A choice in the form: each value, what it says, and how many findings it has."""
-
-    name: str
-    label: str
-    options: Sequence[tuple[str, str, int]]
-
-
-def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
-    """The choices of the form; their values, and so the page's address, know no language."""
+def _filters(
+    rows: Sequence[_Row], severities: Mapping[Severity, str], say: Labels
+) -> Iterator[tuple[str, str, list[tuple[str, str, int]]]]:
+    """The choices of the form, each with a label; their values, and so the page's address, know no
+    language. Of each value there is what it says, and how many findings it has."""
     bodies = {
-        body: Labels(say.language, row.lists).body(body)
+        body: called
         for row in rows
-        for body in row.filed_under["body"]
+        for body, called in zip(row.filed_under["body"], row.bodies, strict=False)
     }
-    severities = {_FILED[severity]: words for severity, words in _severities(say).items()}
+    severity = {_FILED[each]: words for each, words in severities.items()}
     groups = {
         "error": say("Error"), "once": say("Decide once"), "warning": say("Warning"),
         "fix": say("For fix"), "remark": say("Remark"), "accepted": say("Accepted"),
@@ -220,7 +164,7 @@ def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
     words: dict[str, tuple[str, Mapping[str, str]]] = {
         "workbook": (say("Workbook"), {}),
         "group": (say("Group"), groups),
-        "severity": (say("Severity"), {**severities, "accepted": say("Accepted")}),
+        "severity": (say("Severity"), {**severity, "accepted": say("Accepted")}),
         "section": (say("Section"), {**sections, _NEITHER: say("The sheet or the file")}),
         "body": (say.headed(Field.BODIES), {**bodies, _NEITHER: say("No body")}),
         "rule": (say("Rule"), {rule.code: f"{rule.code} {rule.name}" for rule in catalogue()}),
@@ -233,8 +177,7 @@ def _filters(rows: Sequence[_Row], say: Labels) -> Iterator[_Filter]:
             key=lambda v: (order.index(v) if v in order else -1, says.get(v, v).casefold(), v),
         )
         if values and (name != "workbook" or len(values) > 1):
-            options = [(value, says.get(value, value), counts[value]) for value in values]
-            yield _Filter(name, label, options)
+            yield name, label, [(each, says.get(each, each), counts[each]) for each in values]
 
 
 def _rules(rows: Sequence[_Row], say: Labels) -> Iterator[tuple[Rule, Sequence[tuple[str, str]]]]:

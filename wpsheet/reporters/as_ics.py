@@ -58,8 +58,10 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
         f"({state_in_words(due, say)}{f'; {due.condition}' if due.condition else ''})"
         for due in sitting.due
     ]
+    names = (agenda.programme.body, agenda.programme.period, sitting.period, sitting.body)
+    whose = "|".join(map(str, names))
     yield "BEGIN:VEVENT"
-    yield f"UID:{_uid(sitting, agenda)}"
+    yield f"UID:{hashlib.sha256(whose.encode()).hexdigest()[:32]}@wpsheet"
     # The day that the agenda is seen from: the same call gives the same file.
     yield f"DTSTAMP:{agenda.as_of:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
@@ -69,12 +71,6 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     yield f"DESCRIPTION;LANGUAGE={say.language}:{_escaped(chr(10).join(told))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
-
-
-def _uid(sitting: Sitting, agenda: Agenda) -> str:
-    programme = agenda.programme
-    whose = (programme.body, programme.period, sitting.period, sitting.body)
-    return hashlib.sha256("|".join(map(str, whose)).encode()).hexdigest()[:32] + "@wpsheet"
 
 
 def _escaped(text: str) -> str:

@@ -124,13 +124,16 @@ def report_json(report: Report) -> dict[str, object]:
             }
             for each in report.outcomes
         ],
-        "counts": {
-            **{severity.value: report.count(severity) for severity in Severity},
-            "waived": len(report.waived),
-        },
+        "counts": counts_json(report),
         "ids": _ids_json(report),
         **({"since": news_json(report.news)} if report.news else {}),
     }
+
+
+def counts_json(report: Report) -> dict[str, int]:
+    """How many findings of each severity there are, and how many are accepted."""
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    return counts | {"waived": len(report.waived)}
 
 
 def _ids_json(report: Report) -> dict[str, dict[str, str]]:
@@ -231,8 +234,8 @@ def summary_json(summary: Summary) -> dict[str, object]:
             for each in summary.resources
         ],
         "open_funding": [
-            {"activity": each.activity.label, "words": each.words}
-            for each in funding_open(summary.programme)
+            {"activity": activity.label, "words": words}
+            for activity, words in funding_open(summary.programme)
         ],
     }
 

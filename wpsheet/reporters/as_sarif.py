@@ -18,7 +18,7 @@ from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
-from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_json import counts_json, dumped
 from wpsheet.reporters.as_text import accepted
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -31,7 +31,7 @@ def reports_sarif(reports: Sequence[Report]) -> str:
     The rules are explained in the language of the first report.
     """
     language = reports[0].language if reports else ENGLISH
-    uris = {_uri(report.programme): None for report in reports}
+    uris = dict.fromkeys(_uri(report.programme) for report in reports)
     places = {uri: index for index, uri in enumerate(uris)}
     rules = {rule.code: index for index, rule in enumerate(catalogue())}
     return dumped({
@@ -50,7 +50,8 @@ def reports_sarif(reports: Sequence[Report]) -> str:
             ],
             "results": [
                 _result_sarif(finding, _uri(report.programme), places, rules, report.say)
-                | _baseline(finding, report)
+                | ({"baselineState": "new" if finding in report.new else "unchanged"}
+                   if report.news else {})
                 for report in reports
                 for finding in report.shown
             ],
@@ -112,23 +113,13 @@ def _result_sarif(
     }  # fmt: skip
 
 
-def _baseline(finding: Finding, report: Report) -> dict[str, object]:
-    """Whether a former check had the finding; nothing if there is none to compare with."""
-    if report.news is None:
-        return {}
-    return {"baselineState": "new" if finding in report.new else "unchanged"}
-
-
 def _workbook_sarif(report: Report) -> dict[str, object]:
     """What was checked, and by which day; SARIF has no words of its own for it."""
     return {
         "workbook": report.programme.source,
         "title": report.programme.title,
         "as_of": report.as_of.isoformat(),
-        "counts": {
-            **{severity.value: report.count(severity) for severity in Severity},
-            "waived": len(report.waived),
-        },
+        "counts": counts_json(report),
     }
 
 

@@ -106,19 +106,13 @@ class _Told:
     def groups(self) -> Iterator[tuple[str, list[str]]]:
         """Each group with its title; what holds nothing is left out by the caller."""
         found, say = self.found, self.say
-        errors = found.report.count(Severity.ERROR)
-        yield (
-            say("Errors ({n})", n=errors),
-            [*self._facts(found.repeated_errors), *self._blocks(found.errors)],
-        )
-        yield (
-            say("Decide once for many rows ({n})", n=len(found.facts)),
-            [*self._facts(found.facts)],
-        )
-        yield (
-            say("Warnings by activity ({n})", n=sum(len(block.lines) for block in found.warnings)),
-            [*self._blocks(found.warnings)],
-        )
+        n = found.report.count(Severity.ERROR)
+        facts, blocks = self._facts(found.repeated_errors), self._blocks(found.errors)
+        yield say("Errors ({n})", n=n), [*facts, *blocks]
+        title = say("Decide once for many rows ({n})", n=len(found.facts))
+        yield title, [*self._facts(found.facts)]
+        n = sum(len(block.lines) for block in found.warnings)
+        yield say("Warnings by activity ({n})", n=n), [*self._blocks(found.warnings)]
         for title, findings in (
             (say("Corrected by fix ({n})", n=len(found.fixable)), found.fixable),
             (say("Remarks ({n})", n=len(found.remarks)), found.remarks),
@@ -126,9 +120,12 @@ class _Told:
             listed = self._blocks(found.blocks(findings)) if self.full else self._counted(findings)
             yield title, [*listed]
         fixed = found.report.news.fixed if found.report.news and self.full else ()
-        yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(fixed)]
-        accepted = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
-        yield accepted, [*self._accepted()]
+        told = ((finding, finding.message) for finding in fixed)
+        yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(told)]
+        # Listed, never hidden.
+        told = ((f, f"{f.code}, {accepted(f.waived, say)}") for f in found.accepted if f.waived)
+        title = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
+        yield title, [*self._placed(told)]
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         spread = _spread(self.found.report.programme)
@@ -188,23 +185,14 @@ class _Told:
         for rule, n in Counter(finding.rule for finding in findings).most_common():
             yield f"  {n:>5}  {rule}"
 
-    def _placed(self, findings: Iterable[Finding]) -> Iterator[str]:
-        for finding in findings:
-            place, words = finding.place_in(self.say), finding.message
-            yield from self._wrapped(self.say("{name}: {words}", name=place, words=words))
-
-    def _accepted(self) -> Iterator[str]:
-        """The findings that exceptions accept: listed, never hidden."""
-        for finding in self.found.accepted:
-            words = accepted(finding.waived, self.say) if finding.waived else ""
-            place, words = finding.place_in(self.say), f"{finding.code}, {words}"
-            yield from self._wrapped(self.say("{name}: {words}", name=place, words=words))
-
-    def _wrapped(self, words: str) -> list[str]:
-        return textwrap.wrap(
-            words, max(30, self.width), initial_indent="  ", subsequent_indent="    ",
-            break_long_words=False,
-        )  # fmt: skip
+    def _placed(self, findings: Iterable[tuple[Finding, str]]) -> Iterator[str]:
+        """Findings with what is said of them, each with its place."""
+        for finding, words in findings:
+            yield from textwrap.wrap(
+                self.say("{name}: {words}", name=finding.place_in(self.say), words=words),
+                max(30, self.width), initial_indent="  ", subsequent_indent="    ",
+                break_long_words=False,
+            )  # fmt: skip
 
 
 def _spread(programme: Programme) -> set[str]:

@@ -124,7 +124,8 @@ class _Rows:
             (say("{n} accepted", n=len(found.accepted)), found.accepted,
              say("The sheet Exceptions accepts them.")),
         ):  # fmt: skip
-            yield from self._counted(counted, findings, guidance)
+            if findings:
+                yield from self._counted(counted, findings, guidance)
 
     def _errors(self) -> list[Row]:
         """All errors; if there are more than six pages show, those of one rule are one line."""
@@ -146,17 +147,15 @@ class _Rows:
         """The errors of one rule: their cells on one line, and below it each of them."""
         findings = [line.first for line in lines if line.first.code == code]
         first, say = findings[0], self._say
-        cells = ", ".join(folded_cells((f.address for f in findings), self._found.report))
         texts = _Texts(
             cell=say("{n} {n:cell|cells}", n=len({f.address for f in findings})),
             severity=first.severity.word(say),
             rule=f"{code} {first.rule}",
-            shown=cells,
+            shown=", ".join(folded_cells((f.address for f in findings), self._found.report)),
             message=say("For example {cell}: {message} Click + to see them all.",
                         cell=first.address.ref, message=first.message),
         )  # fmt: skip
-        yield Row(texts, first.address, self._points(texts), tone=Severity.ERROR, heads=True)
-        yield from (self._row(finding, finding.message, folded=True) for finding in findings)
+        return self._headed(texts, findings, first.address, Severity.ERROR)
 
     def _on_six_pages(self, before: Sequence[Row], rows: Sequence[Row]) -> Iterator[Row]:
         """The rows; those are folded that no longer print on six pages."""
@@ -164,11 +163,11 @@ class _Rows:
         for place, row in enumerate(rows):
             room -= 0 if row.folded else row.points
             if room < 0 and self._fold and not row.folded:
-                say, more = self._say, len(rows) - place
-                yield self._heading(
-                    say("{n} {n:warning|warnings}", n=more),
-                    say("More warnings by activity"), say("Click + to see them."),
-                )  # fmt: skip
+                say = self._say
+                yield from self._headed(_Texts(
+                    severity=say("{n} {n:warning|warnings}", n=len(rows) - place),
+                    shown=say("More warnings by activity"), message=say("Click + to see them."),
+                ))  # fmt: skip
                 yield from (replace(further, folded=True) for further in rows[place:])
                 return
             yield row
@@ -182,31 +181,33 @@ class _Rows:
     def _fact(self, fact: Fact) -> Iterator[Row]:
         """What holds for many rows, and below it each of its findings."""
         first, say = fact.findings[0], self._say
-        cells = ", ".join(folded_cells(fact.cells, self._found.report))
         texts = _Texts(
             cell=fact_told(fact, say),
             column=self._column(first),
             severity=first.severity.word(say),
             rule=", ".join(dict.fromkeys(f"{f.code} {f.rule}" for f in fact.lines[0].findings)),
-            shown=cells,
+            shown=", ".join(folded_cells(fact.cells, self._found.report)),
             message=fact.message,
         )
-        points = self._points(texts)
-        yield Row(texts, first.address, points, tone=first.severity, heads=True)
-        yield from (self._row(f, f.message, folded=True) for f in fact.findings)
+        return self._headed(texts, fact.findings, first.address, first.severity)
 
     def _counted(self, what: str, findings: Sequence[Finding], guidance: str) -> Iterator[Row]:
         """How many findings of each rule, and below it each of them."""
-        if not findings:
-            return
         counts = Counter(f"{f.code} {f.rule}" for f in findings).most_common()
         rules = Names([f"{n} {rule}" for rule, n in counts])
-        yield self._heading(what, self._say("{words:semicolons}", words=rules), guidance)
+        shown = self._say("{words:semicolons}", words=rules)
+        return self._headed(_Texts(severity=what, shown=shown, message=guidance), findings)
+
+    def _headed(
+        self, texts: _Texts, findings: Iterable[Finding] = (), address: Address | None = None,
+        tone: Severity | None = None,
+    ) -> Iterator[Row]:  # fmt: skip
+        """What heads folded rows, and those of its findings."""
+        yield Row(texts, address, self._points(texts), tone=tone, heads=True)
         yield from (self._row(f, f.message, folded=True) for f in findings)
 
     def _row(self, finding: Finding, message: str, *, folded: bool = False) -> Row:
-        waived = finding.waived is not None
-        suggestion = "" if waived else finding.suggestion or ""
+        suggestion = "" if finding.waived else finding.suggestion or ""
         value = finding.value or ""
         texts = _Texts(
             sheet=finding.address.sheet,
@@ -225,22 +226,17 @@ class _Rows:
             texts,
             finding.address,
             self._points(texts),
-            asks=finding.activity_cell and not waived,
-            tone=None if waived else finding.severity,
+            asks=finding.activity_cell and not finding.waived,
+            tone=None if finding.waived else finding.severity,
             folded=folded and self._fold,
         )
-
-    def _heading(self, what: str, shown: str, guidance: str) -> Row:
-        """What heads folded rows that belong to no one cell."""
-        texts = _Texts(severity=what, shown=shown, message=guidance)
-        return Row(texts, None, self._points(texts), heads=True)
 
     def _points(self, texts: Sequence[str]) -> float:
         return row_points(zip(texts, self._widths, strict=False))
 
     def _severity(self, finding: Finding) -> str:
         say = self._say
-        if finding.waived is not None:
+        if finding.waived:
             return say("accepted")
         word = finding.severity.word(say)
         return say("{word} (new)", word=word) if finding in self._found.report.new else word

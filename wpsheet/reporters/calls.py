@@ -43,16 +43,15 @@ def replies_text(
 def returned_head(by: By, replies: Sequence[Reply], due: date | None, say: Labels) -> str:
     """How many of those asked have returned theirs, and by when they are to."""
     returned, all_ = sum(bool(reply.returned) for reply in replies), len(replies)
-    if by is By.OFFICER:
-        head = say("{returned} of {all} {all:officer has|officers have} returned",
-                   returned=returned, all=all_)  # fmt: skip
-    elif by is By.BODY:
-        head = say("{returned} of {all} {all:body has|bodies have} returned",
-                   returned=returned, all=all_)  # fmt: skip
-    else:
-        head = say("{returned} of {all} {all:unit has|units have} returned",
-                   returned=returned, all=all_)  # fmt: skip
+    head = say(_RETURNED[by], returned=returned, all=all_)
     return head + (f" ({say('due {day}', day=due)})" if due else "")
+
+
+_RETURNED = {
+    By.OFFICER: "{returned} of {all} {all:officer has|officers have} returned",
+    By.BODY: "{returned} of {all} {all:body has|bodies have} returned",
+    By.UNIT: "{returned} of {all} {all:unit has|units have} returned",
+}
 
 
 def returned_words(reply: Reply, say: Labels) -> str:
@@ -109,44 +108,32 @@ def left_lines(
 
     With `by_page` the desk's page is named, not a command.
     """
-    yield from _not_asked_lines(unasked, by, say)
-    if without_id and by_page:
+    column = _COLUMN[by]
+    for activity in unasked:
         yield say(
-            "{n} {n:activity has|activities have} no ID. If the text is rewritten, the merge may "
-            "not recognise {n:it|them}. The page Fix adds IDs.",
-            n=without_id,
-        )
-    elif without_id:
-        yield say(
-            "{n} {n:activity has|activities have} no ID. If the text is rewritten, the "
-            "merge may not recognise {n:it|them}. To add IDs, use wpsheet import.",
-            n=without_id,
-        )
-    if comments and by_page:
-        yield say("Left out on purpose: {n} {n:comment|comments}.", n=comments)
-    elif comments:
-        yield say(
-            "Left out on purpose: {n} {n:comment|comments}. To keep {n:it|them}, use "
-            "--with-comments.",
-            n=comments,
-        )
+            _NOT_ASKED[by is By.UNIT], officer=say.headed(column), resources=say.headed(column),
+            activity=activity.label, words=shortened(activity.plain(Field.ACTIVITY)),
+        )  # fmt: skip
+    if without_id:
+        yield say(_NO_ID[by_page], n=without_id)
+    if comments:
+        yield say(_LEFT_OUT[by_page], n=comments)
 
 
-def _not_asked_lines(activities: Iterable[Activity], by: By, say: Labels) -> Iterator[str]:
-    """The activities that name nobody to ask."""
-    for activity in activities:
-        words = shortened(activity.plain(Field.ACTIVITY))
-        if by is not By.UNIT:
-            yield say(
-                "NOT ASKED: nobody is named under {officer} in {activity}: {words}",
-                officer=say.headed(Field.OFFICER if by is By.OFFICER else Field.BODIES),
-                activity=activity.label,
-                words=words,
-            )
-        else:
-            yield say(
-                "NOT ASKED: {resources} of {activity} does not name a unit: {words}",
-                resources=say.headed(Field.RESOURCES),
-                activity=activity.label,
-                words=words,
-            )
+_COLUMN = {By.OFFICER: Field.OFFICER, By.BODY: Field.BODIES, By.UNIT: Field.RESOURCES}
+"""The column that names whom to ask."""
+_NOT_ASKED = {
+    False: "NOT ASKED: nobody is named under {officer} in {activity}: {words}",
+    True: "NOT ASKED: {resources} of {activity} does not name a unit: {words}",
+}
+_NO_ID = {
+    False: "{n} {n:activity has|activities have} no ID. If the text is rewritten, the merge may "
+    "not recognise {n:it|them}. To add IDs, use wpsheet import.",
+    True: "{n} {n:activity has|activities have} no ID. If the text is rewritten, the merge may "
+    "not recognise {n:it|them}. The page Fix adds IDs.",
+}
+_LEFT_OUT = {
+    False: "Left out on purpose: {n} {n:comment|comments}. To keep {n:it|them}, use "
+    "--with-comments.",
+    True: "Left out on purpose: {n} {n:comment|comments}.",
+}

@@ -92,15 +92,12 @@ def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]
 def refusal_lines(report: Report) -> Iterator[str]:
     """Why a programme is not circulated: the errors that are not accepted, and what to do."""
     say = report.say
-    errors = [f for f in report.standing if f.severity is Severity.ERROR]
-    warnings = report.count(Severity.WARNING)
     yield say(
         "{file}: not circulated, because {n} {n:error|errors} must be fixed first:",
-        file=report.programme.source,
-        n=len(errors),
-    )
+        file=report.programme.source, n=report.count(Severity.ERROR),
+    )  # fmt: skip
     yield from (f"  {line}" for line in error_lines(report))
-    if warnings:
+    if warnings := report.count(Severity.WARNING):
         yield say("{n} {n:warning remains|warnings remain}; wpsheet check lists them.", n=warnings)
     yield say("Fix them, or use --draft for a workbook in which every page is marked.")
 

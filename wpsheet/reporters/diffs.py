@@ -38,7 +38,8 @@ def diff_text(
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
     yield counted(diff, say)
     rows = list(change_rows(diff, say))
-    if any(_shows_words(row.change) for row in rows if row.change):
+    changes = [c for row in rows if (c := row.change) and c.kind is not ChangeKind.STRUCK]
+    if any(change.gone or change.come or not _is_short(change) for change in changes):
         yield painted(legend(say), paint)
     for what, group in groupby(rows, key=lambda row: row.what):
         yield from ("", paint(what, "heading"))
@@ -51,13 +52,6 @@ def diff_text(
             else:
                 yield from _both_sides(own[0], width, paint)
     yield from _no_changes(diff, say, width, paint)
-
-
-def _shows_words(change: FieldChange) -> bool:
-    """Whether a change is told by marking the words that went and came."""
-    if change.kind is ChangeKind.STRUCK:
-        return False
-    return bool(change.gone or change.come) or not _is_short(change)
 
 
 def _is_short(change: FieldChange) -> bool:
@@ -98,19 +92,23 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
     if numbers:
         yield from ("", paint(say("Renumbered"), "heading"))
         yield from textwrap.wrap(numbers, width, break_long_words=False, break_on_hyphens=False)
-    for kind, title in (
-        (ChangeKind.REFERENCES, say("References updated with the numbers")),
-        (ChangeKind.SPELLING, say("Same meaning, different spelling")),
-    ):
+    for kind, title in _SAME.items():
         changes = diff.changes(kind)
         if changes:
-            yield from ("", paint(title, "heading"))
+            yield from ("", paint(say(title), "heading"))
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
             where = f"{both_numbers(compared, say)}, {say.headed(change.field)}"
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
             yield where
+
+
+_SAME = {
+    ChangeKind.REFERENCES: "References updated with the numbers",
+    ChangeKind.SPELLING: "Same meaning, different spelling",
+}
+"""What is written otherwise and says the same."""
 
 
 def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
@@ -135,11 +133,8 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
             for each in diff.outside
         ],
         "not_compared": [
-            {"section": section.value, "field": name.value, "only_in": source}
-            for source, columns in (
-                (diff.old.source, diff.only_old),
-                (diff.new.source, diff.only_new),
-            )
+            {"section": section.value, "field": name.value, "only_in": version.source}
+            for version, columns in ((diff.old, diff.only_old), (diff.new, diff.only_new))
             for section, name in columns
         ],
     }
@@ -161,19 +156,17 @@ def _both(compared: Compared) -> dict[str, object]:
 
 
 def _changes(diff: Diff, kind: ChangeKind) -> list[dict[str, object]]:
-    return [_change_json(compared, change) for compared, change in diff.changes(kind)]
-
-
-def _change_json(compared: Compared, change: FieldChange) -> dict[str, object]:
-    told: dict[str, object] = {
-        **_both(compared),
-        "field": change.field.value,
-        "old": change.old.plain,
-        "new": change.new.plain,
-    }
-    if change.gone or change.come:
-        told |= {"gone": list(change.gone), "come": list(change.come)}
-    return told
+    return [
+        {
+            **_both(compared),
+            "field": change.field.value,
+            "old": change.old.plain,
+            "new": change.new.plain,
+            **({"gone": list(change.gone), "come": list(change.come)}
+               if change.gone or change.come else {}),
+        }
+        for compared, change in diff.changes(kind)
+    ]  # fmt: skip
 
 
 _MARKS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}
@@ -204,13 +197,10 @@ def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
 
 def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, Sequence[Words]]]]]:
     """What is written otherwise and says the same, by kind: where it is, and its words."""
-    for kind, title in (
-        (ChangeKind.REFERENCES, say("References updated with the numbers")),
-        (ChangeKind.SPELLING, say("Same meaning, different spelling")),
-    ):
+    for kind, title in _SAME.items():
         changes: list[tuple[str, Sequence[Words]]] = []
         for compared, change in diff.changes(kind):
             headed = say("{heading}:", heading=say.headed(change.field))
             changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
         if changes:
-            yield title, changes
+            yield say(title), changes

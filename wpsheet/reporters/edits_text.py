@@ -17,9 +17,10 @@ from wpsheet.reporters.as_text import Painter, unpainted
 
 
 def repair_lines(repair: Repair, say: Labels, *, paint: Painter = unpainted) -> list[str]:
-    """One repair: where, what is there, what would."""
+    """One repair: where, by which rule or an officer's answer, what is there, what would."""
+    rule = say("answered") if repair.rule == ANSWERED else repair.rule
     return [
-        say("{name}: {words}", name=_repaired(repair, say), words=_reason(repair, say)),
+        say("{name}: {words}", name=_repaired(repair, say), words=rule),
         *(paint(f"  - {line}", "error") for line in repair.before.split("\n")),
         *(paint(f"  + {line}", "good") for line in (repair.edit.text or "").split("\n")),
     ]
@@ -30,11 +31,6 @@ def repair_line(repair: Repair, say: Labels) -> str:
     before, after = changed_words(repair.before, repair.edit.text or "")
     return say('{place}: "{before}" becomes "{after}"', place=_repaired(repair, say),
                before=before, after=after)  # fmt: skip
-
-
-def _reason(repair: Repair, say: Labels) -> str:
-    """The name of the rule that proposes it, or that an officer answered with yes."""
-    return say("answered") if repair.rule == ANSWERED else repair.rule
 
 
 def _repaired(repair: Repair, say: Labels) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -32,15 +32,21 @@ def history_text(
     shown = [way for way in history.ways if not _goes_on(way, len(sessions))]
     for way in shown:
         yield ""
-        label = _label(way, sessions, say)
+        label, last = way.last.label, max(way.steps)
+        if last < len(sessions) - 1:  # another may have its number since
+            label = say("{activity} of {session}", activity=label, session=sessions[last])
         words = shortened(way.last.plain(Field.ACTIVITY), max(20, width - len(label) - 1))
         yield f"{paint(label, 'heading')} {words}"
-        yield "  " + " → ".join(_step(way, place, say) for place in range(len(sessions)))
+        yield "  " + " → ".join(
+            say.status(status_of(way.steps[place]) or NO_STATUS)
+            if place in way.steps
+            else say("(not present)")
+            for place in range(len(sessions))
+        )
         dates = _dates(way, say)
         if dates:
             yield f"  {paint(dates, 'warning') if way.redated else dates}"
-    if len(shown) < len(history.ways):
-        rest = len(history.ways) - len(shown)
+    if rest := len(history.ways) - len(shown):
         yield ""
         yield say(
             "{n} more without a status, present at every session, due date never changed", n=rest
@@ -51,14 +57,6 @@ def history_text(
     for place, doubt in history.doubts:
         why = reason(doubt, say)
         yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"
-
-
-def _label(way: Way, sessions: Sequence[str], say: Labels) -> str:
-    """What it is called; with its last session where it left, for another may have its number."""
-    last = max(way.steps)
-    if last == len(sessions) - 1:
-        return way.last.label
-    return say("{activity} of {session}", activity=way.last.label, session=sessions[last])
 
 
 def _goes_on(way: Way, sessions: int) -> bool:
@@ -72,25 +70,19 @@ def _goes_on(way: Way, sessions: int) -> bool:
     )
 
 
-def _step(way: Way, place: int, say: Labels) -> str:
-    if place not in way.steps:
-        return say("(not present)")
-    return say.status(status_of(way.steps[place]) or NO_STATUS)
-
-
 def _dates(way: Way, say: Labels) -> str:
     """When it was first planned to end and when now; "" where it has no date."""
+    if way.first_planned is None and way.planned_now is None:
+        return ""
     first, now = (
         say.period(period) if period else say("no date")
         for period in (way.first_planned, way.planned_now)
     )
-    if way.first_planned is None and way.planned_now is None:
-        return ""
     if way.first_planned == way.planned_now and not way.redated:
         return say("planned for {period}", period=now)
-    times = way.redated
     told = say("first planned for {first}, now for {now}", first=first, now=now)
-    return f"{told}; {say('due date changed {n:once|{n} times}', n=times)}" if times else told
+    times = say("due date changed {n:once|{n} times}", n=way.redated) if way.redated else ""
+    return "; ".join(filter(None, (told, times)))
 
 
 def history_json(history: History, say: Labels) -> str:

@@ -60,33 +60,11 @@ def session_lines(
     sessions have no days yet and where their days belong. With `by_page` no option is
     named.
     """
-    if session is None and by_page:
-        yield say(
-            "The session is not known. On the sheet {sheet}, fill in {session} (Session) and "
-            "{day} (Session date).",
-            sheet=sheet, session=cells[0], day=cells[1],
-        )  # fmt: skip
-    elif session is None:
-        yield say(
-            "The session is not known: the line under the title does not name it. On the sheet "
-            "{sheet}, fill in {session} (Session) and {day} (Session date), or import again with "
-            "--session and --date.",
-            sheet=sheet, session=cells[0], day=cells[1],
-        )  # fmt: skip
-    elif not day_known and by_page:
-        yield say(
-            "The session is {name}; its day is not known. On the sheet {sheet}, fill in {day} "
-            "(Session date).",
-            name=session, sheet=sheet, day=cells[1],
-        )  # fmt: skip
-    elif not day_known:
-        yield say(
-            "The session is {name}; its day is not known. On the sheet {sheet}, fill in {day} "
-            "(Session date), or import again with --date.",
-            name=session, sheet=sheet, day=cells[1],
-        )  # fmt: skip
-    else:
+    if session and day_known:
         yield say("The session is {name}: sheet {sheet}.", name=session, sheet=sheet)
+    else:
+        yield say(_UNKNOWN[session is not None, by_page], name=session, sheet=sheet,
+                  session=cells[0], day=cells[1])  # fmt: skip
     number, place = undated
     if number:
         yield say(
@@ -96,28 +74,38 @@ def session_lines(
         )  # fmt: skip
 
 
+_UNKNOWN = {
+    (False, False): "The session is not known: the line under the title does not name it. On the "
+    "sheet {sheet}, fill in {session} (Session) and {day} (Session date), or import again with "
+    "--session and --date.",
+    (False, True): "The session is not known. On the sheet {sheet}, fill in {session} (Session) "
+    "and {day} (Session date).",
+    (True, False): "The session is {name}; its day is not known. On the sheet {sheet}, fill in "
+    "{day} (Session date), or import again with --date.",
+    (True, True): "The session is {name}; its day is not known. On the sheet {sheet}, fill in "
+    "{day} (Session date).",
+}
+"""What is not known of a session, by whether it is named, and whether a page says so."""
 _MOST_LISTED = 40
 _Places = dict[Address, tuple[Activity, ColumnName]]
 
 
 def marks_passed(programme: Programme, say: Labels) -> list[str]:
     """Tracked changes as they were read, and comments and notes that are not carried over."""
-    places = _places(programme)
-    listed = [m for m in programme.marks if m.kind is not MarkKind.UNREAD]
-    carried = [m for m in listed if m.kind is MarkKind.FOOTNOTE and _is_carried(m, programme)]
-    lines = []
-    tracked = [m for m in listed if m.kind in _TRACKED]
+    places, lines = _places(programme), []
+    tracked = [m for m in programme.marks if m.kind in _TRACKED]
     if tracked:
         lines.append(
-            say(
-                "{n} tracked {n:change was|changes were} treated as accepted. Please check "
-                "{n:it|them}:", n=len(tracked),
-            )
+            say("{n} tracked {n:change was|changes were} treated as accepted. Please check "
+                "{n:it|them}:", n=len(tracked))
         )  # fmt: skip
         lines += _cut([f"  {_line(m, places, say)}" for m in tracked], say)
-    others = [m for m in listed if m not in tracked and m not in carried]
-    lines += _cut([_line(m, places, say) for m in others], say)
-    return lines
+    others = [
+        m
+        for m in programme.marks
+        if m.kind not in (*_TRACKED, MarkKind.UNREAD) and not _is_carried(m, programme)
+    ]
+    return lines + _cut([_line(m, places, say) for m in others], say)
 
 
 def marks_unread(programme: Programme, say: Labels) -> list[str]:
@@ -136,15 +124,14 @@ def merges_undone(programme: Programme, say: Labels) -> list[str]:
     told: dict[tuple[str, str], str] = {}
     for activity in programme.activities:
         for name, cell in activity.cells.items():
-            if cell.merged and (cell.address.sheet, cell.merged) not in told:
-                told[cell.address.sheet, cell.merged] = say(
+            place = cell.address.sheet, cell.merged or ""
+            if cell.merged and place not in told:
+                told[place] = say(
                     '{place}: the cells {range} are merged; "{text}" '
                     "{repeated:is in the first alone|is repeated in each}.",
-                    place=f"{activity.label}, {say.headed(name)}",
-                    range=cell.merged,
-                    text=shortened(cell.plain),
-                    repeated=programme.lists.headings.are_own,
-                )
+                    place=f"{activity.label}, {say.headed(name)}", range=cell.merged,
+                    text=shortened(cell.plain), repeated=programme.lists.headings.are_own,
+                )  # fmt: skip
     return list(told.values())
 
 
@@ -169,8 +156,9 @@ def _line(mark: Mark, places: _Places, say: Labels) -> str:
 def _is_carried(mark: Mark, programme: Programme) -> bool:
     """Whether a note of the document is one of the programme's footnotes, or the template's."""
     numbers = (column.footnote for column in COLUMNS if column.footnote)
-    return mark.content in programme.footnotes.values() or any(
-        is_ours(number, mark.content) for number in numbers
+    return mark.kind is MarkKind.FOOTNOTE and (
+        mark.content in programme.footnotes.values()
+        or any(is_ours(number, mark.content) for number in numbers)
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
-from shutil import copyfileobj
 
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
@@ -87,8 +86,7 @@ def write_manual(folder: Path, language: str) -> None:
         (folder / f"{page.name}.html").write_text(made, encoding="utf-8")
     (folder / "img").mkdir()
     for picture in (_FOLDER / "img").iterdir():
-        with picture.open("rb") as source, (folder / "img" / picture.name).open("wb") as target:
-            copyfileobj(source, target)
+        (folder / "img" / picture.name).write_bytes(picture.read_bytes())
 
 
 def _html(markdown: str) -> object:

@@ -10,7 +10,6 @@ from itertools import groupby
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING
-from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
@@ -25,18 +24,16 @@ from wpsheet.versions.merging.sheet import both_heading, sheet_name
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
     """What copies of a call changed in rows that they were not asked for, a line a copy."""
-    labels: dict[str, list[str]] = {}
-    calls: dict[str, DataCall] = {}
+    by_copy: dict[str, list[Trespass]] = {}
     for each in outside:
-        labels.setdefault(each.copy, []).append(each.activity.label)
-        calls[each.copy] = each.call
-    for copy, changed in labels.items():
+        by_copy.setdefault(each.copy, []).append(each)
+    for copy, trespasses in by_copy.items():
+        call = trespasses[-1].call
         yield say(
             "{copy} changed rows outside the request to {unit}: {activities}.",
-            copy=copy,
-            unit=called(calls[copy].whom, calls[copy].by, say),
-            activities=Names(changed),
-        )
+            copy=copy, unit=called(call.whom, call.by, say),
+            activities=Names([each.activity.label for each in trespasses]),
+        )  # fmt: skip
 
 
 def copy_lines(merged: Merge, say: Labels) -> Iterator[str]:
@@ -104,7 +101,7 @@ def _left_free(removed: Activity, merged: Merge) -> list[str]:
 
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """One field, what the base says, and what each copy wants."""
-    yield paint(f"{activity_line(conflict.activity, width)}", "warning")
+    yield paint(activity_line(conflict.activity, width), "warning")
     yield f"  {say.headed(conflict.field)}"
     base, room = say("Base"), max(30, width - 8)
     longest = max(len(name) for name in (base, *conflict.disputed.versions))
@@ -135,16 +132,15 @@ def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int)
 
 def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """What came, went and moved."""
-    arrivals = [
-        (say("Added"), [(a.activity, a.copies) for a in merged.added]),
-        (say("Removed"), [(r.activity, r.copies) for r in merged.removed]),
-        (say("Moved to the other section"), [(m.activity, m.copies) for m in merged.moved]),
-    ]
-    for title, group in arrivals:
+    for title, group in (
+        (say("Added"), merged.added),
+        (say("Removed"), merged.removed),
+        (say("Moved to the other section"), merged.moved),
+    ):
         if group:
             yield from ("", paint(title, "heading"))
-        for activity, copies in group:
-            yield f"{activity_line(activity, width)} ({', '.join(copies)})"
+        for each in group:
+            yield f"{activity_line(each.activity, width)} ({', '.join(each.copies)})"
 
 
 def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:

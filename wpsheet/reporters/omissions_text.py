@@ -86,8 +86,7 @@ def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool)
         yield _all_in_one(kind, alike, say)
         return
     most = len(alike) if copy and kind is Omitted.WORDS else _MOST_TOLD.get(kind, len(alike))
-    for each in alike[:most]:
-        yield _one(each, say, copy=copy)
+    yield from (_one(each, say, copy=copy) for each in alike[:most])
     more = len(alike) - most
     if more > 0 and kind is Omitted.COMMENT:
         yield say("Not carried over: {n} more {n:comment|comments}.", n=more)

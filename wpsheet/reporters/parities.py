@@ -9,35 +9,34 @@ from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_json import SCHEMA, dumped
-from wpsheet.reporters.as_text import Painter, unpainted
+from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.parity import Disparity, DisparityKind, Parity
 
 _SHOWN = 160
 
 
-def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> str:
+@as_lines
+def parity_text(parity: Parity, say: Labels, *, paint: Painter = unpainted) -> Iterator[str]:
     """How much differs, kind by kind, then what differs, activity by activity."""
-    lines = [
-        say(
-            "{first} and {second}: {n} {n:activity|activities} in both",
-            first=parity.first, second=parity.second, n=parity.matched,
-        )
-    ]  # fmt: skip
+    yield say(
+        "{first} and {second}: {n} {n:activity|activities} in both",
+        first=parity.first, second=parity.second, n=parity.matched,
+    )  # fmt: skip
     if not parity.disparities:
-        return "\n".join([*lines, say("The two versions agree.")])
+        yield say("The two versions agree.")
     counts = {say(_TITLES[kind]): len(parity.of(kind)) for kind in DisparityKind}
     width = len(str(max(counts.values())))
-    lines += (f"{count:>{width}}  {title}" for title, count in counts.items() if count)
+    yield from (f"{count:>{width}}  {title}" for title, count in counts.items() if count)
     for found in parity.by_activity():
         activity = found[0].activity
         words = shortened(activity.plain(Field.ACTIVITY))
-        lines += ["", paint(f"{activity.label}  {words}".rstrip(), "heading")]
-        lines += (line for each in found for line in _lines(each, parity, say))
+        yield from ("", paint(f"{activity.label}  {words}".rstrip(), "heading"))
+        for each in found:
+            yield from _lines(each, parity, say)
         same = [d.field for d in found if d.kind is DisparityKind.UNTRANSLATED and d.field]
         if same:
             columns = Names([say.headed(name) for name in same])
-            lines.append("  " + say("The same words in both: {columns:commas}", columns=columns))
-    return "\n".join(lines)
+            yield "  " + say("The same words in both: {columns:commas}", columns=columns)
 
 
 _TITLES = {
@@ -89,7 +88,5 @@ def parity_json(parity: Parity) -> str:
 
 
 def _entry(each: Disparity) -> dict[str, str | None]:
-    entry: dict[str, str | None] = {"activity": each.activity.label}
-    if each.field is not None:
-        entry |= {"field": each.field.value, "first": each.first, "second": each.second}
-    return entry | {"behind": each.behind}
+    field = each.field and {"field": each.field.value, "first": each.first, "second": each.second}
+    return {"activity": each.activity.label, **(field or {}), "behind": each.behind}

@@ -14,11 +14,11 @@ from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import shortened
-from wpsheet.model.values import Milestone, Resource, StatusSource
+from wpsheet.model.values import Resource, StatusSource
 from wpsheet.model.vocabulary import Status, TaskType
 from wpsheet.model.wording import ENGLISH, Names
 from wpsheet.reporters.as_text import Painter, described, unpainted
-from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, UnitResources, funding_open
+from wpsheet.summaries.counts import COUNTED, NONE, PivotRow, Summary, funding_open
 
 
 def summary_text(
@@ -32,10 +32,11 @@ def summary_text(
     coverage, fields = summary.coverage, summary.fields
     parts = [described(summary.programme, say)]
     if Field.PLAN_LINK in fields:
+        percent = coverage.linked / coverage.total * 100 if coverage.total else 100
         parts.append(say(
             "Linked to the Strategic Plan: {linked} of {total} ({percent}%; footnote 1 asks "
             "for 100%)",
-            linked=coverage.linked, total=coverage.total, percent=f"{coverage.share * 100:.0f}",
+            linked=coverage.linked, total=coverage.total, percent=f"{percent:.0f}",
         ))  # fmt: skip
     if coverage.unused_codes and Field.PLAN_CODES in fields:
         codes = Names([say.code(code) for code in coverage.unused_codes])
@@ -57,9 +58,8 @@ def summary_text(
         title = say("Team resources (officers as written; not a head-count)")
         parts += ["", paint(title, "heading"), *_resource_lines(summary, say)]
     funding = [
-        textwrap.fill(f"{say.word(labelled(each.activity))}  {each.words}", 100,
-                      subsequent_indent="      ")
-        for each in funding_open(summary.programme)
+        textwrap.fill(f"{say.word(labelled(activity))}  {words}", 100, subsequent_indent="      ")
+        for activity, words in funding_open(summary.programme)
     ]  # fmt: skip
     if funding:
         parts += ["", paint(say("Funding that is open, from Progress"), "heading"), *funding]
@@ -69,41 +69,34 @@ def summary_text(
 def _pivot_lines(
     name: ColumnName, rows: Iterable[PivotRow], summary: Summary, say: Labels, width: int
 ) -> list[str]:
-    short = _short_forms(say)
-    keys = (key for name in COUNTED for key in summary.keys(name))
+    counted = (key for each in COUNTED for key in summary.keys(each))
+    keys = (say(_SHORT[key]) if key in _SHORT else key for key in counted)
     none = [say("No status")] if Field.STATUS in summary.fields else []
     continuous = [say("Contin.")] if summary.any_continuous else []
     table = [
-        ["", say("All"), *summary.sections, *(short.get(key, key) for key in keys), *none,
-         *continuous],
+        ["", say("All"), *summary.sections, *keys, *none, *continuous],
         *([_key(name, row.key, say), *_counts(row, summary)] for row in rows),
         [say("All activities"), *_counts(summary.all, summary)],
     ]  # fmt: skip
     return aligned(table, width)
 
 
-def _short_forms(say: Labels) -> dict[str, str]:
-    """What heads the narrow columns of task types and statuses."""
-    return {
-        TaskType.MAINTENANCE: say("Maint."), TaskType.UPDATE: say("Update"),
-        TaskType.DEVELOPMENT: say("Devel."), Status.COMPLETED: say("Compl."),
-        Status.IN_PROGRESS: say("In pr."), Status.POSTPONED: say("Postp."),
-        Status.NOT_STARTED: say("Not st."),
-    }  # fmt: skip
+_SHORT: dict[str, str] = {
+    TaskType.MAINTENANCE: "Maint.", TaskType.UPDATE: "Update", TaskType.DEVELOPMENT: "Devel.",
+    Status.COMPLETED: "Compl.", Status.IN_PROGRESS: "In pr.", Status.POSTPONED: "Postp.",
+    Status.NOT_STARTED: "Not st.",
+}  # fmt: skip
+"""What heads the narrow columns of task types and statuses."""
 
 
 def _legend(summary: Summary, say: Labels) -> str:
     """What the short forms mean: "Maint. = Maintenance; Compl. = Completed"."""
     keys = {key for name in COUNTED for key in summary.keys(name)}
-    full: dict[str, str] = {
-        **{str(t): say.task_type(t) for t in TaskType},
-        **{str(s): say.status(s) for s in Status},
-    }
-    forms = [
-        f"{short} = {full[key]}"
-        for key, short in _short_forms(say).items()
-        if key in keys and short != full[key]
-    ]
+    forms = []
+    for key, short in _SHORT.items():
+        full = say.task_type(TaskType(key)) if key in set(TaskType) else say.status(Status(key))
+        if key in keys and say(short) != full:
+            forms.append(f"{say(short)} = {full}")
     if summary.any_continuous:
         forms.append(f"{say('Contin.')} = {say('Continuous')}")
     return say("Short forms: {forms:semicolons}.", forms=Names(forms)) if forms else ""
@@ -139,8 +132,10 @@ def aligned(table: Sequence[Sequence[str]], most: int = 0) -> list[str]:
 
 
 def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
+    # Nothing if dates name no body.
+    unnamed = say("(no body)") if say.lists.dates_name_body else ""
     dated = [
-        (say.period(e.period), _before(e.body, say), e)
+        (say.period(e.period), say.body(e.body) if e.body else unnamed, e)
         for e in summary.calendar
         if e.period != CONTINUOUS
     ]
@@ -161,13 +156,6 @@ def _calendar_lines(summary: Summary, say: Labels) -> Iterator[str]:
         yield say("Continuous: {n} {n:activity|activities}", n=count)
 
 
-def _before(body: str | None, say: Labels) -> str:
-    """Before whom something is due; nothing if dates name no body."""
-    if body:
-        return say.body(body)
-    return say("(no body)") if say.lists.dates_name_body else ""
-
-
 def with_condition(words: str, condition: str | None) -> str:
     """What is due, with the condition of its date in brackets: "I.4 (subject to funding)"."""
     return f"{words} ({condition})" if condition else words
@@ -178,23 +166,16 @@ def _resource_lines(summary: Summary, say: Labels) -> list[str]:
     if not summary.resources:
         return [say("none given")]
     rows = [[say("Unit"), say("Minimum"), say("Maximum"), say("Not counted"), say("Activities")]]
-    rows += [_resource_row(each, say) for each in summary.resources]
+    for each in summary.resources:
+        counted = each.minimum or each.maximum
+        low, high = (_officers(n, say) if counted else "" for n in (each.minimum, each.maximum))
+        uncountable = str(each.uncountable or "")
+        rows.append([say.unit(each.unit), low, high, uncountable, str(each.activities)])
     filled = [any(cells) for cells in zip(*rows[1:], strict=True)]
     lines = aligned([list(itertools.compress(row, filled)) for row in rows])
     units = 1 + sum(each.is_unit for each in summary.resources)
     others = [say("Not a unit:"), *lines[units:]] if lines[units:] else []
     return [*lines[:units], *others]
-
-
-def _resource_row(each: UnitResources, say: Labels) -> list[str]:
-    counted = bool(each.minimum or each.maximum)
-    return [
-        say.unit(each.unit),
-        _officers(each.minimum, say) if counted else "",
-        _officers(each.maximum, say) if counted else "",
-        str(each.uncountable or ""),
-        str(each.activities),
-    ]
 
 
 def _officers(number: float, say: Labels) -> str:
@@ -224,7 +205,7 @@ def _understood(activity: Activity, say: Labels) -> Iterator[tuple[str, str]]:
     yield say("task"), say.task_type(activity.task_type) if activity.task_type else ""
     yield say("bodies"), ", ".join(say.body(name) for name in activity.bodies.names)
     people = Names([_people(each, say) for each in activity.resources])
-    dates = Names([_date(each, say) for each in activity.milestones])
+    dates = Names([with_condition(say.due_date(m), m.condition) for m in activity.milestones])
     yield say("resources"), say("{words:semicolons}", words=people) if people else ""
     yield say("dates"), say("{words:semicolons}", words=dates) if dates else ""
     yield say("status"), _status(activity, say)
@@ -236,10 +217,6 @@ def _people(resource: Resource, say: Labels) -> str:
         return unit
     several = "" if high is None or high == low else f"-{_officers(high, say)}"
     return f"{_officers(low, say)}{several} {unit}"
-
-
-def _date(milestone: Milestone, say: Labels) -> str:
-    return with_condition(say.due_date(milestone), milestone.condition)
 
 
 def _status(activity: Activity, say: Labels) -> str:

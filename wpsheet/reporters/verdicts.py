@@ -29,37 +29,25 @@ def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = F
     say, figures = found.report.say, found.verdict
     source = found.report.programme.source
     accepted = sum(f.severity is Severity.ERROR for f in found.report.waived)
-    if figures.ready and accepted:
-        lines = [
-            say(
-                "{file} is ready to circulate, with {n} accepted {n:error|errors}.",
-                file=source,
-                n=accepted,
-            )
-        ]
-    elif figures.ready:
-        lines = [say("{file} is ready to circulate: no errors.", file=source)]
-    else:
-        lines = [
-            say(
-                "{file} is not ready to circulate: {n} {n:error|errors} in {cells} "
-                "{cells:cell|cells}.",
-                file=source,
-                n=figures.errors,
-                cells=figures.error_cells,
-            )
-        ]
+    ready = say("{file} is ready to circulate: no errors.", file=source)
+    if not figures.ready:
+        ready = say(
+            "{file} is not ready to circulate: {n} {n:error|errors} in {cells} {cells:cell|cells}.",
+            file=source, n=figures.errors, cells=figures.error_cells,
+        )  # fmt: skip
+    elif accepted:
+        ready = say("{file} is ready to circulate, with {n} accepted {n:error|errors}.",
+                    file=source, n=accepted)  # fmt: skip
+    lines = [ready]
     if found.report.errors_only:
         lines.append(say("Only errors are shown."))
     else:
         lines += [_fixable(found, with_folder=with_folder, by_page=by_page), _to_decide(found)]
     if found.report.programme.lists.met:
-        lines.append(
-            say(
-                "It has no sheet Lists and is no programme of the WCO: it is judged by its own "
-                "values. To decide on them, import it."
-            )
-        )
+        lines.append(say(
+            "It has no sheet Lists and is no programme of the WCO: it is judged by its own "
+            "values. To decide on them, import it."
+        ))  # fmt: skip
     return [*lines, *_since(found.report)]
 
 
@@ -151,16 +139,12 @@ def folded_cells(cells: Iterable[Address], report: Report, *, every: bool = Fals
             if told == _STRETCHES and not every:
                 yield say("and {n} more (--all lists them)", n=count)
                 return
-            words = _stretch(column, first, last)
+            letter = column_letter(column)
+            words = f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
             if several and named != sheet:
                 words = say('"{sheet}" {ref}', sheet=sheet, ref=words)
             told, named, count = told + 1, sheet, count - (last - first + 1)
             yield words
-
-
-def _stretch(column: int, first: int, last: int) -> str:
-    letter = column_letter(column)
-    return f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
 
 
 def fact_told(fact: Fact, say: Labels) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
 from wpsheet.reporters.as_json import SCHEMA, dumped
+from wpsheet.reporters.as_text import as_lines
 from wpsheet.seals.changes import Change, ChangeKind, Verification
 
 _MOST = 200
@@ -47,37 +49,30 @@ _ROWS = frozenset(k for k in ChangeKind if k.name.startswith("ROW"))
 _COLUMNS = frozenset(k for k in ChangeKind if k.name.startswith("COLUMNS"))
 
 
-def verification_text(verification: Verification, say: Labels) -> str:
+@as_lines
+def verification_text(verification: Verification, say: Labels) -> Iterator[str]:
     """Whether it is as it was written; below, what was changed, sheet by sheet."""
     name, changes = verification.workbook, verification.changes
+    placed = [change for change in changes if change.kind is not ChangeKind.UNPLACED]
     if not changes:
-        return say("{file}: not changed since it was created.", file=name)
-    lines = [_headline(verification, say)]
-    changes = tuple(change for change in changes if change.kind is not ChangeKind.UNPLACED)
-    for sheet, group in groupby(changes[:_MOST], key=lambda change: change.sheet):
-        lines += ["", sheet] if sheet else [""]
+        yield say("{file}: not changed since it was created.", file=name)
+    elif len(placed) == len(changes):
+        yield say("{file}: {n} {n:change|changes} since it was created.", file=name, n=len(changes))
+    elif verification.has_record:
+        yield say("{file}: changed since it was created. wpsheet cannot say where.", file=name)
+    else:
+        yield say(
+            "{file}: changed since it was created. Its record of the cells is missing, so wpsheet "
+            "cannot say where.", file=name,
+        )  # fmt: skip
+    for sheet, group in groupby(placed[:_MOST], key=lambda change: change.sheet):
+        yield from ("", sheet) if sheet else ("",)
         for change in group:
             place = place_of(change, say)
-            lines.append(f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}")
-    if len(changes) > _MOST:
-        more = len(changes) - _MOST
-        lines += ["", say("and {n} more; --format json lists them all", n=more)]
-    return "\n".join(lines)
-
-
-def _headline(verification: Verification, say: Labels) -> str:
-    """How many changes there are; no number where it cannot be known."""
-    name, changes = verification.workbook, verification.changes
-    if all(change.kind is not ChangeKind.UNPLACED for change in changes):
-        return say(
-            "{file}: {n} {n:change|changes} since it was created.", file=name, n=len(changes)
-        )
-    if verification.has_record:
-        return say("{file}: changed since it was created. wpsheet cannot say where.", file=name)
-    return say(
-        "{file}: changed since it was created. Its record of the cells is missing, so wpsheet "
-        "cannot say where.", file=name,
-    )  # fmt: skip
+            yield f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}"
+    if more := len(placed[_MOST:]):
+        yield ""
+        yield say("and {n} more; --format json lists them all", n=more)
 
 
 def place_of(change: Change, say: Labels) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
@@ -90,10 +91,9 @@ class Agenda:
         order = lists.body_order
         bodies = {s.body or "" for s in self.sittings if s.body or not lists.dates_name_body}
         for body in sorted(bodies, key=lambda name: (order.get(name, 999), name)):
-            ahead = (s for s in self.sittings if (s.body or "") == body and s.last_day)
-            first = next((s for s in ahead if s.last_day and s.last_day >= self.as_of), None)
-            if first:
-                yield first
+            own = (s for s in self.sittings if (s.body or "") == body)
+            ahead = (s for s in own if s.last_day and s.last_day >= self.as_of)
+            yield from itertools.islice(ahead, 1)
 
     def entries(self) -> Iterator[Entry]:
         """Each activity once for each session, with all bodies before which the same is due."""

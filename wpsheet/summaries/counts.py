@@ -11,13 +11,21 @@ from wpsheet.grammars.units import names_unit
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.programme import Programme
-from wpsheet.model.values import WHOLE_PLAN
+from wpsheet.model.values import WHOLE_PLAN, Resource
 from wpsheet.model.vocabulary import Lists, Priority, Status, TaskType
 
 NONE = "None"
 """The key of what is not stated, such as the status of a continuous activity."""
 GROUP = OwnColumn("group")
 """In place of a column: the lines that are above activities."""
+
+
+COUNTED: dict[Field, tuple[Iterable[str], Callable[[Activity], str | None]]] = {
+    Field.PRIORITY: (Priority, lambda a: a.priority),
+    Field.TASK_TYPE: (TaskType, lambda a: a.task_type),
+    Field.STATUS: (Status, lambda a: a.counted_status),
+}
+"""What the activities of each row of a pivot are counted by: its values, and that of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +44,27 @@ class PivotRow:
 
     @property
     def by_priority(self) -> dict[str, int]:
-        return self._counted(Field.PRIORITY, Priority, lambda a: a.priority)
+        return self.by(Field.PRIORITY)
 
     @property
     def by_task_type(self) -> dict[str, int]:
-        return self._counted(Field.TASK_TYPE, TaskType, lambda a: a.task_type)
+        return self.by(Field.TASK_TYPE)
 
     @property
     def by_status(self) -> dict[str, int]:
         """The four statuses, the committee's own and `NONE`, in that order."""
-        counts = self._counted(Field.STATUS, Status, lambda a: a.counted_status)
+        counts = self.by(Field.STATUS)
         return {**counts, NONE: self.total - sum(counts.values())}
 
     def by(self, name: Field) -> dict[str, int]:
-        """The counts by priority, type of task or status."""
-        if name is Field.PRIORITY:
-            return self.by_priority
-        return self.by_task_type if name is Field.TASK_TYPE else self.by_status
-
-    def _counted(
-        self, name: Field, keys: Iterable[str], value: Callable[[Activity], str | None]
-    ) -> dict[str, int]:
-        """How many activities have each value, the committee's own ones last."""
+        """How many activities have each value of one of `COUNTED`, the committee's own last."""
+        keys, value = COUNTED[name]
         counts = Counter(value(a) or a.own_values.get(name) for a in self.activities)
         own = (key for key in counts if key and key not in set(keys))
         return {str(key): counts[key] for key in (*keys, *sorted(own))}
+
+    def with_status(self, status: str) -> int:
+        return self.by_status.get(status, 0)
 
     @property
     def continuous(self) -> int:
@@ -109,10 +113,6 @@ class Coverage:
     total: int
     unused_codes: tuple[str, ...] = ()
     """Codes of the list that no activity serves; none if one serves the whole plan."""
-
-    @property
-    def share(self) -> float:
-        return self.linked / self.total if self.total else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +173,9 @@ class Summary:
         """What is in a row of a pivot behind all of its activities: by section, priority,
         type of task and status; then those without a status, and those without one by design."""
         counted = [row.by(name).get(key, 0) for name in COUNTED for key in self.keys(name)]
-        none = [row.without_status] if Field.STATUS in self.fields else []
-        continuous = [row.continuous] if self.any_continuous else []
+        none = [row.without_status] * (Field.STATUS in self.fields)
+        continuous = [row.continuous] * self.any_continuous
         return (*map(row.in_section, self.sections), *counted, *none, *continuous)
-
-
-COUNTED = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
-"""What the activities of each row of a pivot are counted by."""
 
 
 def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
@@ -193,12 +189,13 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
     codes = [term.name for term in lists.codes]
     by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
     used = {row.key for row in by_code}
+    groups = list(dict.fromkeys(a.group for a in activities if a.group))
     return Summary(
         programme,
         all=PivotRow("All activities", activities),
         by_code=by_code,
         by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
-        by_group=_by_group(activities),
+        by_group=_pivot(activities, groups, lambda a: (a.group,)) if groups else (),
         by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
         by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
         coverage=Coverage(
@@ -212,12 +209,6 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         resources=resources_of(activities, lists),
         fields=frozenset(filter(shown, Field)),
     )
-
-
-def _by_group(activities: Iterable[Activity]) -> tuple[PivotRow, ...]:
-    """The activities under each group line, in the order of the programme."""
-    groups = list(dict.fromkeys(a.group for a in activities if a.group))
-    return _pivot(activities, groups, lambda a: (a.group,)) if groups else ()
 
 
 def priority_of(activity: Activity) -> str | None:
@@ -264,47 +255,29 @@ def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitReso
 
     What is not a unit comes last.
     """
-    low: Counter[str] = Counter()
-    high: Counter[str] = Counter()
-    uncountable: Counter[str] = Counter()
-    named: dict[str, set[int]] = defaultdict(set)
-    is_unit: dict[str, bool] = {}
+    named: dict[str, list[tuple[int, Resource]]] = {unit.name: [] for unit in lists.units}
     for activity in activities:
         for resource in activity.resources:
-            named[resource.unit].add(id(activity))
-            is_unit[resource.unit] = names_unit(resource.unit, lists)
-            if resource.minimum is None or resource.maximum is None:
-                uncountable[resource.unit] += 1
-            else:
-                low[resource.unit] += resource.minimum  # type: ignore[assignment]
-                high[resource.unit] += resource.maximum  # type: ignore[assignment]
-    order = [unit.name for unit in lists.units]
-    units = [u for u in order if u in named] + [u for u in named if u not in order]
-    units.sort(key=lambda unit: not is_unit[unit])
-    return tuple(
-        UnitResources(
-            unit,
-            round(low[unit], 4),
-            round(high[unit], 4),
-            uncountable[unit],
-            len(named[unit]),
-            is_unit[unit],
-        )
-        for unit in units
-    )
+            named.setdefault(resource.unit, []).append((id(activity), resource))
+    units = [_resources(unit, mentions, lists) for unit, mentions in named.items() if mentions]
+    return tuple(sorted(units, key=lambda each: not each.is_unit))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFunding:
-    """One activity whose funding is open, and the sentence that says so."""
+def _resources(unit: str, mentions: Sequence[tuple[int, Resource]], lists: Lists) -> UnitResources:
+    """The officers of one unit; `mentions` are the activities that name it, and how many of it."""
+    counted = [
+        (each.minimum, each.maximum)
+        for _, each in mentions
+        if each.minimum is not None and each.maximum is not None
+    ]
+    low, high = (round(sum(each[end] for each in counted), 4) for end in (0, 1))
+    activities = len({activity for activity, _ in mentions})
+    uncountable = len(mentions) - len(counted)
+    return UnitResources(unit, low, high, uncountable, activities, names_unit(unit, lists))
 
-    activity: Activity
-    words: str
 
-
-def funding_open(programme: Programme) -> Iterator[OpenFunding]:
-    """The activities whose Progress says that their funding is open, in the order of the sheet."""
+def funding_open(programme: Programme) -> Iterator[tuple[Activity, str]]:
+    """The activities whose Progress says that their funding is open, with that sentence."""
     for activity in programme.activities:
-        words = open_funding(activity.plain(Field.PROGRESS))
-        if words:
-            yield OpenFunding(activity, words)
+        if words := open_funding(activity.plain(Field.PROGRESS)):
+            yield activity, words

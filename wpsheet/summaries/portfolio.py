@@ -31,16 +31,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """What one programme has due in one period before one body."""
-
-    period: str
-    body: str | None
-    member: Member
-    activity: Activity
-
-
-@dataclass(frozen=True, slots=True)
 class Portfolio:
     """Programmes in the order given."""
 
@@ -73,16 +63,17 @@ class Portfolio:
         ):
             yield body, code, PivotRow(f"{body} {code}", tuple(found[body, code]))
 
-    def calendar(self) -> list[Due]:
-        """What is due when and before whom, in the order of time; continuous work left out."""
+    def calendar(self) -> list[tuple[str, str | None, Member, Activity]]:
+        """(period, body, member, activity) of what is due, in the order of time; continuous work
+        left out."""
         due = [
-            Due(period, body, member, activity)
+            (period, body, member, activity)
             for member in self.members
             for activity in member.report.programme.activities
             for period, body in dict.fromkeys((m.period, m.body) for m in activity.milestones)
             if period != CONTINUOUS
         ]
-        return sorted(due, key=lambda d: self.lists.due_order(d.period, d.body))
+        return sorted(due, key=lambda each: self.lists.due_order(*each[:2]))
 
 
 def counted_once(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[str, str]]]:
@@ -121,7 +112,11 @@ def _is_one(first: Programme, second: Programme) -> bool:
     """
     if (first.body, first.period) != (second.body, second.period):
         return False
-    titles = [comparable(_title(each)) for each in (first, second)]
+    # As a reader sees it, which a copy may have changed on its sheet alone.
+    titles = [
+        comparable(each.title_on_sheet.text.plain if each.title_on_sheet else each.title or "")
+        for each in (first, second)
+    ]
     same_title = titles[0] == titles[1]
     if not first.body and not same_title and all(titles):
         return False
@@ -131,12 +126,6 @@ def _is_one(first: Programme, second: Programme) -> bool:
         one and other and 2 * len(one & other) >= min(len(one), len(other))
         for one, other in ((ids, words) if first.body and same_title else (words,))
     )
-
-
-def _title(programme: Programme) -> str:
-    """The title as a reader sees it, which a copy may have changed on its sheet alone."""
-    on_sheet = programme.title_on_sheet
-    return on_sheet.text.plain if on_sheet else programme.title or ""
 
 
 def _held(programme: Programme) -> list[tuple[object, ...]]:

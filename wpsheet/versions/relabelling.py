@@ -71,11 +71,11 @@ def value_in(say: Labels, activity: Activity, name: ColumnName, text: str) -> st
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:
         return timeline_said(say, text)
-    known = {_value(Labels(each, say.lists), activity, name) for each in LANGUAGES}
-    return _value(say, activity, name) if text and text in known else None
+    known = {value_said(Labels(each, say.lists), activity, name) for each in LANGUAGES}
+    return value_said(say, activity, name) if text and text in known else None
 
 
-def _value(say: Labels, activity: Activity, name: ColumnName) -> str | None:
+def value_said(say: Labels, activity: Activity, name: ColumnName) -> str | None:
     """What an activity's value of a field is called, as its cell should have it."""
     match name:
         case Field.PLAN_LINK if activity.plan_link is not None:

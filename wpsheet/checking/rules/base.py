@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar
@@ -28,6 +28,8 @@ from wpsheet.model.wording import ENGLISH, Label, Names
 
 Words = dict[str, Any]
 """What a message says, by the names in its template."""
+Cells = Iterator[tuple[ColumnName, Activity]]
+"""Cells of activities, each by its field and its activity."""
 
 
 class Family(StrEnum):
@@ -80,11 +82,7 @@ class Rule(ABC):
         """Whether the cell of a problem tells nothing to the rules that read it."""
         return self.blocks
 
-    def blocked(
-        self,
-        context: Context,  # noqa: ARG002
-        problems: list[Problem],
-    ) -> Iterator[tuple[ColumnName, Activity]]:
+    def blocked(self, context: Context, problems: list[Problem]) -> Cells:  # noqa: ARG002
         """The cells that tell other rules nothing, each by its field and its activity."""
         for problem in problems:
             if problem.field and problem.activity and self.is_blocking(problem):
@@ -94,7 +92,7 @@ class Rule(ABC):
         """Whether an activity is of the rule's section and has the columns that it reads."""
         if self.section is not None and activity.section is not self.section:
             return False
-        return not self.reads or all(map(activity.cells.__contains__, self.reads))
+        return all(map(activity.cells.__contains__, self.reads))
 
     def finding(self, problem: Problem, say: Labels = IN_ENGLISH) -> Finding:
         """The problem as a finding, with its sentence in the language of the labels.
@@ -139,8 +137,7 @@ class RuleTexts:
 
     def by_context(self, rule: str) -> list[tuple[str, str]]:
         """Each text with its context in the catalogue, such as "rule status-missing: why"."""
-        parts = (f"rule {rule}: {part.name}" for part in fields(self))
-        return list(zip(parts, astuple(self), strict=True))
+        return [(f"rule {rule}: {part}", text) for part, text in asdict(self).items()]
 
 
 @cache
@@ -162,9 +159,6 @@ class RowRule(Rule):
 
     fields: ClassVar[tuple[Field, ...]] = ()
     """The fields that it may point at; if it names none, the first one that it reads."""
-
-    def may_point_at(self, name: Field) -> bool:
-        return name in (self.fields or self.reads[:1])
 
     @abstractmethod
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
@@ -226,10 +220,8 @@ class TextRule(CellRule):
 
     def obeyed_in(self, texts: Sequence[str | None], context: Context) -> list[bool]:
         """Whether each text of a column obeys the rule."""
-        if not self.marks:
-            return [not text or self.fault_in(text, context) is None for text in texts]
         column = "\n".join(filter(None, texts))  # most columns have none of the marks anywhere
-        marks = [mark for mark in self.marks if mark in column]
+        marks = [mark for mark in self.marks if mark in column] if self.marks else [""]
         if not marks:
             return [True] * len(texts)
         return [
@@ -259,12 +251,6 @@ def first_few(words: Iterable[str]) -> Names:
     """The first three words, each once, and whether there are more."""
     distinct = list(dict.fromkeys(words))
     return Names(distinct[:3], more=len(distinct) > 3)
-
-
-def span_of(text: str, words: str) -> tuple[int, int] | None:
-    """The place of words in a text."""
-    start = text.find(words)
-    return (start, start + len(words)) if start >= 0 else None
 
 
 def labelled(activity: Activity) -> Label:

@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, at, span_of
+from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import one
+from wpsheet.checking.rules.examples import one, pair
 from wpsheet.checking.rules.vocabulary import language_of
 from wpsheet.grammars.bodies import may_name
 from wpsheet.messages.labels import Labels
@@ -51,12 +51,13 @@ class BodyUnknown(RowRule):
                     for written in unknown
                     if (body := context.lists.nearest_body(written))
                 }
-                first = next(iter(near), "")
+                first, text = next(iter(near), ""), activity.plain(name)
+                place = text.find(first)
                 yield at(
                     activity,
                     name,
                     suggestion=near.get(first),
-                    span=span_of(activity.plain(name), first) if near else None,
+                    span=(place, place + len(first)) if near and place >= 0 else None,
                     unknown=Names(unknown),
                     nearest=Names(list(near.values())),
                 )
@@ -75,16 +76,18 @@ class BodyAlias(RowRule):
     of_entries = True
     fix = Safety.SAFE
     message = "Write names as in the list: {told:semicolons}."
-    bad = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, Policy Commission")
-    good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies="PTC, PC")
+    bad, good = pair(
+        timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies=("PTC, Policy Commission", "PTC, PC")
+    )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
         told = [
-            Sentence(Saying.WRITTEN_IN_LIST, {"written": each.written, "name": name})
-            for each in activity.bodies.mentions
-            if (name := each.name and context.say.body(each.name))
-            and comparable(each.written) in aliases
+            Sentence(
+                Saying.WRITTEN_IN_LIST, {"written": m.written, "name": context.say.body(m.name)}
+            )
+            for m in activity.bodies.mentions
+            if m.name and comparable(m.written) in aliases
         ]
         if told and Field.BODIES in activity.cells:
             right = None if activity.bodies.unknown else _bodies_right(activity, context)
@@ -102,28 +105,27 @@ class BodySeparator(RowRule):
     fields = (Field.BODIES,)
     fix = Safety.SAFE
     message = 'Separate the bodies with commas: "{right}".'
-    bad = one(
-        timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC and Council"
+    bad, good = pair(
+        timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)",
+        bodies=("PTC, PC and Council", "PTC, PC, Council"),
     )
-    good = one(timeline="Spring 2027 (PTC)\nJune 2027 (PC and Council)", bodies="PTC, PC, Council")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         unknown = activity.bodies.unknown
         written = tuple(mention.written for mention in activity.bodies.mentions)
         several = len({*activity.bodies.names, *unknown}) > 1  # a body may be repeated
-        if Field.BODIES in activity.cells and several and any(_odd_separators(activity.bodies)):
+        if Field.BODIES in activity.cells and several and _is_oddly_separated(activity.bodies):
             right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 
 
-def _odd_separators(bodies: BodyList) -> Iterator[str]:
-    """What is between two bodies and is no comma; "and" may be in an unknown name."""
-    for between, (first, second) in zip(
-        bodies.separators, itertools.pairwise(bodies.mentions), strict=True
-    ):
-        in_name = between.isalpha() and not (first.name and second.name)
-        if between != "," and not in_name:
-            yield between
+def _is_oddly_separated(bodies: BodyList) -> bool:
+    """Whether more than a comma is between two bodies; "and" may be in an unknown name."""
+    pairs = zip(bodies.separators, itertools.pairwise(bodies.mentions), strict=True)
+    return any(
+        between != "," and not (between.isalpha() and not (first.name and second.name))
+        for between, (first, second) in pairs
+    )
 
 
 def _bodies_right(activity: Activity, context: Context) -> str:

@@ -14,7 +14,7 @@ from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field
-from wpsheet.model.programme import CellLink, FileFacts, Programme, Role
+from wpsheet.model.programme import FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
 
@@ -36,7 +36,6 @@ class HiddenSheet(Rule):
         "then delete it or leave it visible."
     )
     bad = _with(hidden_sheets=("Drafts",))
-    good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for sheet in _file(context).hidden_sheets:
@@ -55,7 +54,6 @@ class CommentPresent(Rule):
         'This cell has a comment{author:? by {author}}: "{text}". Deal with it, then delete it.'
     )
     bad = _with(comments=(Comment(Address("Example", 4, 4), "A. Person", "Is this still so?"),))
-    good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for comment in _file(context).comments:
@@ -77,7 +75,6 @@ class ExternalLink(Rule):
         'The workbook links to "{target}". Break the link (Data > Edit Links or Workbook Links).'
     )
     bad = _with(external_links=("Budget.xlsx",))
-    good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
         facts = _file(context)
@@ -100,7 +97,6 @@ class PersonalMetadata(Rule):
         "Issues > Inspect Document)."
     )
     bad = _with(people={Role.AUTHOR: "A. Person"})
-    good = _with()
 
     def problems(self, context: Context) -> Iterator[Problem]:
         facts = _file(context)
@@ -113,15 +109,13 @@ class PersonalMetadata(Rule):
 class _Exposing(TextRule):
     """A text, a footnote or the target of a link names what should not be circulated."""
 
-    fields = tuple(Field)
-
     @abstractmethod
     def exposed(self, text: str) -> list[str]:
         """What a text names of it."""
 
-    def exposed_by(self, link: CellLink) -> list[str]:
-        """What a link leads to of it."""
-        return self.exposed(link.target)
+    @abstractmethod
+    def exposed_by(self, link: str) -> list[str]:
+        """What the target of a link names of it."""
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = self.exposed(text)
@@ -134,7 +128,7 @@ class _Exposing(TextRule):
             if words:
                 yield Problem(note.address, words, value=note.text.plain)
         for link in _file(context).links:
-            found = self.exposed_by(link)
+            found = self.exposed_by(link.target)
             if found:
                 activity, name = context.cell_at(link.address)
                 yield Problem(link.address, {"named": Names(found)}, activity, name, link.target)
@@ -159,8 +153,8 @@ class EmailAddress(_Exposing):
     def exposed(self, text: str) -> list[str]:
         return _addresses(text)
 
-    def exposed_by(self, link: CellLink) -> list[str]:
-        return _addresses(link.target) if link.target.startswith("mailto:") else []
+    def exposed_by(self, link: str) -> list[str]:
+        return _addresses(link) if link.startswith("mailto:") else []
 
 
 class LocalPath(_Exposing):
@@ -184,8 +178,8 @@ class LocalPath(_Exposing):
     def exposed(self, text: str) -> list[str]:
         return paths_in(text)
 
-    def exposed_by(self, link: CellLink) -> list[str]:
-        return [] if _LEADS_OUT.match(link.target) else [link.target]
+    def exposed_by(self, link: str) -> list[str]:
+        return [] if _LEADS_OUT.match(link) else [link]
 
 
 def exposed(programme: Programme) -> Iterator[tuple[Activity, ColumnName, list[str]]]:

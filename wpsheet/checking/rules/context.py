@@ -32,11 +32,6 @@ def day_of(programme: Programme, as_of: date | None) -> date:
     return as_of or programme.session_date or date.today()  # noqa: DTZ011 - the officer's own day
 
 
-def _begins(period: str) -> date:
-    span = period_span(period)
-    return span[0] if span else date.min
-
-
 @dataclass(frozen=True)
 class Context:
     """What every rule sees of a programme."""
@@ -49,7 +44,7 @@ class Context:
     """What is wrong with the committee's list of rules."""
     copied: Sequence[CopiedSection] = ()
     """The sections that are there twice; their second rows are not in `programme`."""
-    waivers: Applied | None = None
+    waivers: Applied = Applied(())
     """What became of the exceptions; known when all other rules have been asked."""
 
     @property
@@ -71,7 +66,7 @@ class Context:
         if period:
             sessions = [f"{SPRING} {year}" for year in range(period.first + 1, period.last + 1)]
             sessions += [f"{AUTUMN} {period.last}", f"{SPRING} {max(year, period.last + 1)}"]
-        coming = (each for each in sessions if _begins(each) > self.as_of)
+        coming = (s for s in sessions if (period_span(s) or (date.min,))[0] > self.as_of)
         body = self.programme.body or (None if self.lists.headings.are_own else "PTC")
         named = body if self.lists.dates_name_body else None
         return self.say.due_date(Milestone(named, next(coming)))
@@ -107,11 +102,8 @@ class Context:
     @cached_property
     def numbered(self) -> dict[tuple[Section, int], Activity]:
         """The first activity of each number."""
-        found: dict[tuple[Section, int], Activity] = {}
-        for activity in self.programme.activities:
-            if activity.number is not None:
-                found.setdefault((activity.section, activity.number), activity)
-        return found
+        last_first = reversed(self.programme.activities)
+        return {(a.section, a.number): a for a in last_first if a.number is not None}
 
     @cached_property
     def references(self) -> list[tuple[Activity, Field, Reference]]:

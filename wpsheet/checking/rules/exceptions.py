@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from wpsheet.checking.exceptions import Applied
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule
 from wpsheet.checking.rules.context import Context
@@ -16,18 +14,12 @@ from wpsheet.model.programme import Waiver
 from wpsheet.model.wording import Word
 
 
-class _WaiverRule(Rule):
-    """A rule on what became of exceptions."""
-
-    @abstractmethod
-    def waivers(self, applied: Applied) -> Sequence[Waiver]:
-        """The exceptions at fault."""
-
-    def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver in self.waivers(context.waivers or Applied(())):
-            activity = waiver.activity or Word("no activity")
-            words = {"rule": waiver.rule, "activity": activity, "until": waiver.until}
-            yield Problem(waiver.address, words)
+def _useless(waivers: Iterable[Waiver]) -> Iterator[Problem]:
+    """The exceptions that accept nothing."""
+    for waiver in waivers:
+        activity = waiver.activity or Word("no activity")
+        words = {"rule": waiver.rule, "activity": activity, "until": waiver.until}
+        yield Problem(waiver.address, words)
 
 
 _PLACE = Address("Exceptions", 4, 1)
@@ -56,11 +48,11 @@ class WaiverBroken(Rule):
     good = _waived()
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for waiver, fault in (context.waivers or Applied(())).broken:
+        for waiver, fault in context.waivers.broken:
             yield Problem(waiver.address, {"fault": fault})
 
 
-class WaiverExpired(_WaiverRule):
+class WaiverExpired(Rule):
     """An exception has expired.
 
     Why: It was valid until a day that has passed. The finding counts again.
@@ -72,11 +64,11 @@ class WaiverExpired(_WaiverRule):
     bad = _waived(until=Example(()).as_of.replace(year=2025))
     good = _waived(until=Example(()).as_of.replace(year=2027))
 
-    def waivers(self, applied: Applied) -> Sequence[Waiver]:
-        return applied.expired
+    def problems(self, context: Context) -> Iterator[Problem]:
+        return _useless(context.waivers.expired)
 
 
-class WaiverUnused(_WaiverRule):
+class WaiverUnused(Rule):
     """An exception no longer applies to any finding.
 
     Why: The problem was fixed, or the cell has a different value from the one that was accepted.
@@ -91,5 +83,5 @@ class WaiverUnused(_WaiverRule):
     bad = _waived(value="2026 (PTC)")
     good = _waived()
 
-    def waivers(self, applied: Applied) -> Sequence[Waiver]:
-        return applied.unused
+    def problems(self, context: Context) -> Iterator[Problem]:
+        return _useless(context.waivers.unused)

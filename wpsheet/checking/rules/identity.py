@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.identities import given, last_id
@@ -54,7 +53,7 @@ class IdMissing(Rule):
     """
 
     code, name, severity = "WP309", "id-missing", Severity.INFO
-    fix: ClassVar[Safety | None] = Safety.SAFE
+    fix = Safety.SAFE
     message = "This activity has no ID yet. wpsheet fix will give it the next free one, {next}."
     bad = Example(TWO, ids=("PTC-0001", ""))
     good = Example(TWO, ids=("", ""))
@@ -85,11 +84,10 @@ class IdColumnLost(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         last = last_id(context.programme)
-        if last is None:
-            return
-        reported: set[tuple[str, str]] = set()
-        for table in context.programme.tables:
-            if table.id_column is None and (table.sheet, table.section) not in reported:
-                reported.add((table.sheet, table.section))
+        first: dict[tuple[str, str], Address] = {}
+        for table in context.programme.tables if last else ():
+            if table.id_column is None:
                 beside = Address(table.sheet, table.heading_row, max(table.columns.values()) + 1)
-                yield Problem(beside, {"last": last})
+                first.setdefault((table.sheet, table.section), beside)
+        for place in first.values():
+            yield Problem(place, {"last": last})

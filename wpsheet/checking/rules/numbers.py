@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import CLEAN, TWO, Example, one, pair, row
+from wpsheet.checking.rules.examples import CLEAN, TWO, Example, pair, row
 from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Reference, number_of
 from wpsheet.model.activity import Activity
@@ -73,23 +72,20 @@ class NumberDuplicate(Rule):
         'Cell {ref}{sheet:? on the sheet "{sheet}"} already has the number {number}. Renumber '
         "one of the two activities."
     )
-    bad = Example((row(number="1."), row(number="1.", activity="Publish a study on cold storage"),
+    bad = Example((CLEAN, row(number="1.", activity="Publish a study on cold storage"),
                    row(number="3.", activity="Train officers in the handling of seals")),
                   at=(1, Field.NUMBER))  # fmt: skip
     good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for activities in context.sections.values():
-            first: dict[str, Activity] = {}
-            for activity in activities:
-                if activity.called is None:
-                    continue
-                known = first.setdefault(activity.called, activity)
-                if known is not activity:
-                    place = known.address_of(Field.NUMBER)
-                    sheet = place.sheet if place.sheet != activity.sheet else ""
-                    number = str(activity.mark or activity.number)
-                    yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
+        first: dict[tuple[Section, str | None], Activity] = {}
+        for activity in context.programme.activities:
+            known = first.setdefault((activity.section, activity.called), activity)
+            if activity.called and known is not activity:
+                place = known.address_of(Field.NUMBER)
+                sheet = place.sheet if place.sheet != activity.sheet else ""
+                number = str(activity.mark or activity.number)
+                yield at(activity, Field.NUMBER, number=number, ref=place.ref, sheet=sheet)
 
 
 class NumberGap(Rule):
@@ -105,9 +101,9 @@ class NumberGap(Rule):
         "{missing:Number|Numbers} {missing} {missing:is|are} missing in section {section}. "
         "Renumber the activities, or restore the missing one."
     )
-    bad = Example((row(number="1."), row(number="3.", activity="Publish a study on seals")),
-                  at=(1, Field.NUMBER))  # fmt: skip
-    good = Example((CLEAN, row(number="2.", activity="Publish a study on seals")))
+    bad, good = pair(
+        CLEAN, row(number="2.", activity="Publish a study on seals"), number=("3.", "2.")
+    )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activities in context.sections.values():
@@ -131,25 +127,16 @@ def _gaps(activities: list[Activity]) -> Iterator[Problem]:
     if falls * 4 > len(numbers):
         activities = sorted(activities, key=lambda a: a.number or 0)
         numbers = [a.number or 0 for a in activities]
-    before = 0
-    known = set(numbers)
+    before, known = 0, set(numbers)
     for place, (number, activity) in enumerate(zip(numbers, activities, strict=True)):
         expected = before + 1
-        following = numbers[place + 1] if place + 1 < len(numbers) else None
-        if number != expected and following == expected + 1:
-            if expected not in known:
-                yield _gap(activity, [expected])
-            before = expected
-            continue
-        missing = [n for n in range(expected, min(number, expected + 200)) if n not in known]
+        out_of_step = number != expected and numbers[place + 1 : place + 2] == [expected + 1]
+        before = expected if out_of_step else max(before, number)
+        end = expected + 1 if out_of_step else min(number, expected + 200)
+        missing = [n for n in range(expected, end) if n not in known]
         if missing:
-            yield _gap(activity, missing)
-        before = max(before, number)
-
-
-def _gap(activity: Activity, missing: list[int]) -> Problem:
-    shown = first_few(map(str, missing))
-    return at(activity, Field.NUMBER, missing=shown, section=activity.section)
+            shown = first_few(map(str, missing))
+            yield at(activity, Field.NUMBER, missing=shown, section=activity.section)
 
 
 class ReferenceMissing(Rule):
@@ -161,10 +148,10 @@ class ReferenceMissing(Rule):
 
     code, name, severity = "WP304", "reference-missing", Severity.ERROR
     message = "There is no activity {label}. Write the number of the activity you mean."
-    bad = one(
-        progress="In progress. See activity 9 above. It was begun in May; a draft will follow."
-    )
-    good = one(progress="In progress. It was begun in May; a draft will follow.")
+    bad, good = pair(progress=(
+        "In progress. See activity 9 above. It was begun in May; a draft will follow.",
+        "In progress. It was begun in May; a draft will follow.",
+    ))  # fmt: skip
 
     def problems(self, context: Context) -> Iterator[Problem]:
         # An activity whose number cannot be read may be the one that is meant.
@@ -206,18 +193,10 @@ class ReferenceDirection(Rule):
         )
         marked = ((a, name, each.direction, target) for a, name, each, target in context.mentions)
         for activity, name, direction, target in itertools.chain(numbered, marked):
-            if target is None or direction is None:
-                continue
-            if _direction(activity, target, context) not in (None, direction):
-                below = direction is Direction.ABOVE
-                yield at(activity, name, label=target.label, below=below)
-
-
-def _direction(activity: Activity, target: Activity, context: Context) -> Direction | None:
-    here, there = context.order[id(activity)], context.order[id(target)]
-    if here == there:
-        return None
-    return Direction.BELOW if there > here else Direction.ABOVE
+            if target and direction and target is not activity:
+                below = context.order[id(target)] > context.order[id(activity)]
+                if below is not (direction is Direction.BELOW):
+                    yield at(activity, name, label=target.label, below=below)
 
 
 _ACTIVITIES = (
@@ -250,58 +229,39 @@ class ReferenceSuspect(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         clauses: dict[Section, list[_Clause]] = {}
-        for clause in _clauses(context):
-            clauses.setdefault(clause.target.section, []).append(clause)
+        for activity, name, reference in context.references:
+            target = context.referred_to(reference, activity)
+            if target is not None and target is not activity:
+                words = telling_words(_clause(activity.plain(name), reference))
+                clause = activity, name, reference, target, words
+                clauses.setdefault(target.section, []).append(clause)
         for section, found in clauses.items():
-            wanted = frozenset[str]().union(*(clause.wanted for clause in found))
-            vocabulary = Vocabulary(context.sections[section], wanted)
-            for clause in found:
-                yield from _suspected(clause, vocabulary)
+            wanted = (
+                words or telling_words(activity.plain(Field.ACTIVITY))
+                for activity, *_, words in found
+            )
+            vocabulary = Vocabulary(context.sections[section], frozenset[str]().union(*wanted))
+            for activity, name, reference, target, words in found:
+                spoken = spoken_of(words, activity, target, vocabulary)
+                if spoken is not None:
+                    likely, plainly = spoken
+                    yield at(
+                        activity,
+                        name,
+                        suggestion=str(likely.number),
+                        severity=None if plainly else Severity.WARNING,
+                        span=(reference.start, reference.end),
+                        bare=not words,
+                        likely=likely.label,
+                        likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
+                        named=target.label,
+                        named_text=shortened(target.plain(Field.ACTIVITY), 60),
+                    )
 
 
-def _suspected(clause: _Clause, vocabulary: Vocabulary) -> Iterator[Problem]:
-    activity, target, reference = clause.activity, clause.target, clause.reference
-    spoken = spoken_of(clause.words, activity, target, vocabulary)
-    if spoken is not None:
-        likely = spoken.activity
-        yield at(
-            activity,
-            clause.name,
-            suggestion=str(likely.number),
-            severity=None if spoken.plainly else Severity.WARNING,
-            span=(reference.start, reference.end),
-            bare=not clause.words,
-            likely=likely.label,
-            likely_text=shortened(likely.plain(Field.ACTIVITY), 60),
-            named=target.label,
-            named_text=shortened(target.plain(Field.ACTIVITY), 60),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A reference to another activity that is there, and what is said around it."""
-
-    activity: Activity
-    name: Field
-    reference: Reference
-    target: Activity
-    words: frozenset[str]
-    """The telling words around it; none if it is bare: "See activity 25 below."."""
-
-    @property
-    def wanted(self) -> frozenset[str]:
-        """The words that are looked up for it."""
-        return self.words or telling_words(self.activity.plain(Field.ACTIVITY))
-
-
-def _clauses(context: Context) -> Iterator[_Clause]:
-    """Every reference to another activity that is there."""
-    for activity, name, reference in context.references:
-        target = context.referred_to(reference, activity)
-        if target is not None and target is not activity:
-            words = telling_words(_clause(activity.plain(name), reference))
-            yield _Clause(activity, name, reference, target, words)
+_Clause = tuple[Activity, Field, Reference, Activity, frozenset[str]]
+"""A reference at its place, the other activity that it names, and the telling words around it:
+none if it is bare, as "See activity 25 below."."""
 
 
 _CLAUSE = 400

@@ -121,10 +121,10 @@ class ProgressStale(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         day = context.as_of
-        for sentence, _, when in expectations(activity.plain(Field.PROGRESS), before=day):
+        found = expectations(activity.plain(Field.PROGRESS), before=day)
+        for sentence, _, when in itertools.islice(found, 1):
             words = shortened(sentence, 70)
             yield at(activity, Field.PROGRESS, sentence=words, when=when, day=day)
-            return
 
 
 class ProgressDuplicated(Rule):
@@ -216,12 +216,7 @@ class FundingOutsideProgress(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.PROGRESS)
-        if not text:
-            return
         named = ((name, funding_named(activity.plain(name))) for name in NAMING_FUNDING)
-        for name, words in named:
-            if words:
-                if speaks_of_money(text):
-                    return
-                yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))
-                return
+        name, words = next((each for each in named if each[1]), (Field.PROGRESS, None))
+        if text and words and not speaks_of_money(text):
+            yield at(activity, Field.PROGRESS, words=words, column=column_of(activity, name))

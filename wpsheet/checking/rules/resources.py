@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import one
+from wpsheet.checking.rules.examples import one, pair
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -29,30 +29,27 @@ class ResourceUnitAlias(RowRule):
     fields = (Field.RESOURCES,)
     fix = Safety.SAFE
     message = "Write names as in the list: {told:semicolons}."
-    bad = one(resources="One officer from the CBD")
-    good = one(resources="One officer from the Capacity Building Directorate")
+    bad, good = pair(
+        resources=("One officer from the CBD", "One officer from the Capacity Building Directorate")
+    )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         lists = context.lists
-        units = [r for r in activity.resources if r.written != r.unit]
+        units = {r.written: r.unit for r in activity.resources if r.written != r.unit}
         if not units:
             return
         aliases = {comparable(alias) for unit in lists.units for alias in unit.aliases}
         names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
         say = Labels(_language_of(text) or context.say.language, lists)
-        told = {
-            resource.written: Sentence(
-                Saying.WRITTEN_IN_LIST,
-                {"written": resource.written, "name": say.unit(resource.unit)},
-            )
-            for resource in units
-            if lists.unit_named(resource.written) and comparable(resource.written) not in names
-        }
+        told = []
+        for written, unit in units.items():
+            if lists.unit_named(written) and comparable(written) not in names:
+                name = {"written": written, "name": say.unit(unit)}
+                told.append(Sentence(Saying.WRITTEN_IN_LIST, name))
+                text = _with_unit(text, written, say.unit(unit))
         if told:
-            for written in told:
-                text = _with_unit(text, written, say.unit(lists.unit_named(written) or written))
-            yield at(activity, Field.RESOURCES, suggestion=text, told=Names(list(told.values())))
+            yield at(activity, Field.RESOURCES, suggestion=text, told=Names(told))
 
 
 def _with_unit(text: str, written: str, name: str) -> str:
@@ -92,8 +89,9 @@ class ResourceUncountable(RowRule):
         '{none:?"{text}" does not say how many officers.}{counted:?{counted:quoted} '
         "{counted:does|do} not count officers.} Write how many, and from which unit."
     )
-    bad = one(resources="Railway Project team")
-    good = one(resources="Two officers from the Research Unit and interested Members")
+    bad, good = pair(resources=(
+        "Railway Project team", "Two officers from the Research Unit and interested Members"
+    ))  # fmt: skip
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
@@ -133,16 +131,12 @@ class DecimalComma(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
-        if any(r.decimal_comma for r in activity.resources) and not _is_french(text):
-            numbers = re.findall(r"(?<![\d.,])\d+,\d+(?![\d.,])", text)
-            right = re.sub(r"(?<![\d.,])(\d+),(\d+)(?![\d.,])", r"\1.\2", text)
-            shown = Names([n.replace(",", ".") for n in numbers])
+        french = _language_of(text) == FRENCH  # there the decimal comma is right
+        if any(r.decimal_comma for r in activity.resources) and not french:
+            commas = r"(?<![\d.,])(\d+),(\d+)(?![\d.,])"
+            shown = Names([f"{whole}.{part}" for whole, part in re.findall(commas, text)])
+            right = re.sub(commas, r"\1.\2", text)
             yield at(activity, Field.RESOURCES, suggestion=right, right=shown)
-
-
-def _is_french(text: str) -> bool:
-    """Whether a resources cell is French, where the decimal comma is right."""
-    return _language_of(text) == FRENCH
 
 
 def _language_of(text: str) -> str | None:

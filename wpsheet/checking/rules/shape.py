@@ -7,12 +7,12 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import CellRule, Rule, Words, at, first_few
+from wpsheet.checking.rules.base import CellRule, Cells, Rule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
-from wpsheet.checking.rules.examples import TWO, Example, Held, one, pair
+from wpsheet.checking.rules.examples import TWO, Example, Held, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
-from wpsheet.model.layout import ColumnName, Field, OwnColumn, columns_of
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -34,20 +34,13 @@ class ColumnMissing(Rule):
     bad = Example(without=(Field.TIMELINE,))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        reported: set[tuple[str, str, Field]] = set()
+        missing: dict[tuple[str, Section, Field], Table] = {}
         for table in context.programme.tables:
             for column in columns_of(table.section):
-                if not context.lists.uses(column.field):
-                    continue
-                key = table.sheet, table.section.value, column.field
-                if column.field in table.columns or key in reported:
-                    continue
-                reported.add(key)
-                yield Problem(
-                    _where_it_belongs(table, column.field),
-                    {"heading": column.field},
-                    field=column.field,
-                )
+                if context.lists.uses(column.field) and column.field not in table.columns:
+                    missing.setdefault((table.sheet, table.section, column.field), table)
+        for (*_, name), table in missing.items():
+            yield Problem(_where_it_belongs(table, name), {"heading": name}, field=name)
 
 
 def _where_it_belongs(table: Table, name: Field) -> Address:
@@ -80,15 +73,15 @@ class MergedCells(Rule):
     good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        reported: set[tuple[str, str]] = set()
+        first: dict[tuple[str, str | None], tuple[Activity, ColumnName]] = {}
         for activity, name, cell in context.merged:
-            if cell.merged and (cell.address.sheet, cell.merged) not in reported:
-                reported.add((cell.address.sheet, cell.merged))
-                # Elsewhere than in the template's own layout a merged cell counts in each row.
-                severity = Severity.INFO if context.lists.headings.are_own else None
-                yield at(activity, name, severity=severity, range=cell.merged)
+            first.setdefault((activity.sheet, cell.merged), (activity, name))
+        # Elsewhere than in the template's own layout a merged cell counts in each row.
+        severity = Severity.INFO if context.lists.headings.are_own else None
+        for (_, merged), (activity, name) in first.items():
+            yield at(activity, name, severity=severity, range=merged)
 
-    def blocked(self, context: Context, _: list[Problem]) -> Iterator[tuple[ColumnName, Activity]]:
+    def blocked(self, context: Context, problems: list[Problem]) -> Cells:  # noqa: ARG002
         """Every blank cell of a merge: what it lacks is this defect and no other."""
         return ((name, activity) for activity, name, cell in context.merged if not cell.plain)
 
@@ -107,8 +100,7 @@ class _KindRule(CellRule):
         yield from super().problems(context)
         for activity in context.programme.activities:
             cell = activity.id_cell
-            words = self.fault_of(cell) if cell else None
-            if cell and words:
+            if cell and (words := self.fault_of(cell)):
                 yield Problem(cell.address, words, activity, value=cell.plain or None)
 
 
@@ -132,8 +124,7 @@ class ErrorValue(_KindRule):
         yield from super().problems(context)
         for activity in context.programme.activities:
             for name, cell in activity.cells.items():
-                words = self.fault_of(cell) if isinstance(name, OwnColumn) else None
-                if words:
+                if isinstance(name, OwnColumn) and (words := self.fault_of(cell)):
                     yield at(activity, name, **words)
 
 
@@ -176,8 +167,9 @@ class FormulaCell(_KindRule):
     message = (
         "This cell contains a formula ({formula}). Copy the cell and paste it back as a value."
     )
-    bad = one(indicators=Held("The study is published", formula='=A1&"x"'))
-    good = one(indicators="The study is published")
+    bad, good = pair(
+        indicators=(Held("The study is published", formula='=A1&"x"'), "The study is published")
+    )
 
     def fault_of(self, cell: Cell) -> Words | None:
         computed = cell.formula is not None and cell.kind is not CellKind.ERROR
@@ -226,13 +218,13 @@ class HiddenRow(Rule):
     good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        reported: set[tuple[str, int]] = set()
+        first: dict[tuple[str, int], Address] = {}
         for table in context.programme.tables:
             for column in table.hidden_columns:
-                if (table.sheet, column) not in reported:
-                    reported.add((table.sheet, column))
-                    place = Address(table.sheet, table.heading_row, column)
-                    yield Problem(place, {"column": column_letter(column)})
+                place = Address(table.sheet, table.heading_row, column)
+                first.setdefault((table.sheet, column), place)
+        for place in first.values():
+            yield Problem(place, {"column": column_letter(place.column)})
         for activity in context.programme.activities:
             if activity.hidden:
                 yield at(activity, _first_field(activity), row=activity.row)
@@ -259,14 +251,13 @@ class RowGap(Rule):
     good = Example(TWO)
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        gaps = [(t, gap) for t in context.programme.tables for gap in t.gaps]
-        below = {(a.sheet, a.row): a for a in context.programme.activities} if gaps else {}
-        for table, (first, last) in gaps:
-            activity = below.get((table.sheet, last + 1))
-            if activity is None:
-                continue
-            name, count = _first_field(activity), last - first + 1
-            yield at(activity, name, count=count, first=first, last=last)
+        gaps = {(t.sheet, last + 1): (first, last)
+                for t in context.programme.tables for first, last in t.gaps}  # fmt: skip
+        for activity in context.programme.activities if gaps else ():
+            if gap := gaps.get((activity.sheet, activity.row)):
+                first, last = gap
+                count = last - first + 1
+                yield at(activity, _first_field(activity), count=count, first=first, last=last)
 
 
 class ControlCharacters(CellRule):
@@ -283,8 +274,10 @@ class ControlCharacters(CellRule):
         "This cell contains characters that cannot be seen or printed ({codes}). Type the "
         "passage again."
     )
-    bad = one(progress="In progress. The draft\x07 was sent\x0b out in May; it will be discussed.")
-    good = one(progress="In progress. The draft was sent out in May; it will be discussed.")
+    bad, good = pair(progress=(
+        "In progress. The draft\x07 was sent\x0b out in May; it will be discussed.",
+        "In progress. The draft was sent out in May; it will be discussed.",
+    ))  # fmt: skip
 
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         raw = activity.cells[name].text.raw

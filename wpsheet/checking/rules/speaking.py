@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -58,12 +57,10 @@ class Vocabulary:
             self.speakers.setdefault(_speech(activity), []).append(activity)
         self._count = sum(map(len, self.speakers.values()))
         self._holders: dict[str, list[Speech]] = {}
-        self._voices: Counter[str] = Counter()
-        for speech, speakers in self.speakers.items():
+        for speech in self.speakers:
             said = map(_telling, _WORD.findall("\n".join(speech)))
             for word in wanted.intersection(said):
                 self._holders.setdefault(word, []).append(speech)
-                self._voices[word] += len(speakers)
 
     def scores(
         self, words: frozenset[str], speaker: Activity
@@ -71,17 +68,17 @@ class Vocabulary:
         """What an activity says → how much of these words it shares, and how many of them."""
         scores: Counter[Speech] = Counter()
         shared: Counter[Speech] = Counter()
-        alone = len(self.speakers.get(_speech(speaker), ())) == 1
         for word in sorted(words):
             holders = self._holders.get(word, ())
             if not holders or len(holders) > _TOO_COMMON:
                 continue
             telling = word.isdigit() or any(c.isupper() for c in word)
-            weight = math.log((self._count + 1) / self._voices[word]) * (2 if telling else 1)
+            voices = sum(len(self.speakers[speech]) for speech in holders)
+            weight = math.log((self._count + 1) / voices) * (2 if telling else 1)
             for speech in holders:
                 scores[speech] += weight  # type: ignore[assignment]
                 shared[speech] += 1
-        if alone:
+        if len(self.speakers.get(_speech(speaker), ())) == 1:
             scores.pop(_speech(speaker), None)
         return scores, shared
 
@@ -98,18 +95,11 @@ def _speech(activity: Activity) -> Speech:
     return activity.plain(Field.ACTIVITY), activity.plain(Field.INDICATORS)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """The activity that words speak of, and whether they do so beyond doubt."""
-
-    activity: Activity
-    plainly: bool
-
-
 def spoken_of(
     words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
-) -> Spoken | None:
-    """The activity that the words of a clause clearly describe, if it is not the target.
+) -> tuple[Activity, bool] | None:
+    """The activity that the words of a clause clearly describe, if it is not the target, and
+    whether they do so beyond doubt.
 
     An activity's score adds, for each word it shares, how rare the word is among the section's
     activities; acronyms and years weigh double. Another one than the target must share two words
@@ -118,7 +108,7 @@ def spoken_of(
     Without words, it is the activity that is clearly nearer to one that only points elsewhere.
     Nothing is known of why it points there, so it must share many words, and is never certain.
     """
-    level = _CLEAR if words else _AKIN
+    score_needed, words_needed = _CLEAR if words else _AKIN
     scores, shared = vocabulary.scores(
         words or telling_words(activity.plain(Field.ACTIVITY)), activity
     )
@@ -126,26 +116,19 @@ def spoken_of(
         return None
     best, score = scores.most_common(1)[0]
     theirs = scores[_speech(target)]
-    clear = score >= 2 * theirs and score >= level.score and shared[best] >= level.words
+    clear = score >= 2 * theirs and score >= score_needed and shared[best] >= words_needed
     if not clear or best == _speech(target):
         return None
     if words and not words & telling_words(best[0]):
         return None  # "advice given" in an indicator is of many activities
     likely = next((a for a in vocabulary.speakers[best] if a is not activity), None)
     plainly = bool(words) and score >= _PLAIN and score >= 3 * theirs
-    return Spoken(likely, plainly) if likely else None
+    return (likely, plainly) if likely else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """How much of what is said another activity must share."""
-
-    score: float
-    words: int
-
-
-_CLEAR = _Level(3.0, 2)
-"""About two rare words, or one acronym and one rare word."""
-_AKIN = _Level(8.0, 4)
+_CLEAR = 3.0, 2
+"""The score and the words that another activity must share: about two rare words, or one acronym
+and one rare word."""
+_AKIN = 8.0, 4
 _PLAIN = 6.0
 """A weaker likeness is a reason to look, and no error."""

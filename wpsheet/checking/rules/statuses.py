@@ -131,10 +131,8 @@ class StatusContradictsProgress(RowRule):
         '"{stated}".}{words:?takes "{word}" back with "{words}".} Correct whichever is out of '
         "date."
     )
-    bad = one(progress="In progress. The draft was sent out in March; more will follow.",
-              status="Completed")  # fmt: skip
-    good = one(progress="In progress. The draft was sent out in March; more will follow.",
-               status="In progress")  # fmt: skip
+    bad, good = pair(progress="In progress. The draft was sent out in March; more will follow.",
+                     status=("Completed", "In progress"))  # fmt: skip
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.written_status and activity.contradicted:
@@ -163,8 +161,9 @@ class FillContradictsStatus(Rule):
         'cell says} "{status}". {counts:Correct whichever is out of date|The word counts: fill '
         "gives it its colour}."
     )
-    bad = one(status=Held("In progress", fill="C6EFCE"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
+    bad, good = pair(
+        status=(Held("In progress", fill="C6EFCE"), Held("In progress", fill="BDD7EE"))
+    )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):
@@ -198,8 +197,9 @@ class FillUnknown(Rule):
     code, name, severity = "WP605", "fill-unknown", Severity.WARNING
     reads = (Field.STATUS,)
     message = "This colour has no meaning here. Use green, blue or red (footnote 7)."
-    bad = one(status=Held("In progress", fill="FFC000"))
-    good = one(status=Held("In progress", fill="BDD7EE"))
+    bad, good = pair(
+        status=(Held("In progress", fill="FFC000"), Held("In progress", fill="BDD7EE"))
+    )
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for activity in filter(self.judges, context.programme.activities):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few, labelled
@@ -59,14 +59,11 @@ class UnbalancedBracket(TextRule):
         'The bracket at "{words}" {opened:has no opening bracket|is not closed}. Add the missing '
         "bracket."
     )
-    bad = one(
-        progress="In progress. Three workshops (two of them online were held; more will follow."
-    )
-    good = one(
-        progress="In progress. Workshops held: a) two online, b) one (in May). More will follow."
-    )
+    bad, good = pair(progress=(
+        "In progress. Three workshops (two of them online were held; more will follow.",
+        "In progress. Workshops held: a) two online, b) one (in May). More will follow.",
+    ))  # fmt: skip
 
-    fields = tuple(Field)
     marks = ("(", ")", "[", "]")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
@@ -139,9 +136,7 @@ def _unpaired_quote(text: str) -> tuple[int, bool] | None:
     """(where, whether it is an opening one) of the first quotation mark without its counterpart."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return _unpaired(text, '“"', '”"')
-    if text.count("«") != text.count("»"):
-        return _unpaired(text, "«", "»")
-    return None
+    return _unpaired(text, "«", "»") if text.count("«") != text.count("»") else None
 
 
 def _unpaired(text: str, opening: str, closing: str) -> tuple[int, bool] | None:
@@ -184,8 +179,14 @@ class ActivityNearDuplicate(Rule):
                     row(number="2.", activity="Adopt the reports of the WGPM")))  # fmt: skip
 
     def problems(self, context: Context) -> Iterator[Problem]:
+        """Only those are compared that have the same names, acronyms and years."""
         for activities in context.sections.values():
-            yield from _repeated(activities)
+            same_names: dict[frozenset[str], dict[frozenset[str], list[Activity]]] = {}
+            for activity in activities:
+                names, words = _names_and_words(activity.plain(Field.ACTIVITY))
+                same_names.setdefault(names, {}).setdefault(words, []).append(activity)
+            for same_words in same_names.values():
+                yield from _repeated_among(same_words)
 
 
 _SMALL = frozenset(
@@ -193,22 +194,9 @@ _SMALL = frozenset(
 )
 
 
-def _repeated(activities: Iterable[Activity]) -> Iterator[Problem]:
-    """Each activity that nearly repeats an earlier one; compared by its rarest words only.
-
-    Only those are compared that have the same names, acronyms and years.
-    """
-    same_names: dict[frozenset[str], dict[frozenset[str], list[Activity]]] = {}
-    for activity in activities:
-        names, words = _names_and_words(activity.plain(Field.ACTIVITY))
-        same_names.setdefault(names, {}).setdefault(words, []).append(activity)
-    for same_words in same_names.values():
-        yield from _repeated_among(same_words)
-
-
 def _repeated_among(same_words: Mapping[frozenset[str], list[Activity]]) -> Iterator[Problem]:
-    """Each of the activities of the same names that nearly repeats an earlier one, by the words
-    that they share."""
+    """Each of the activities of the same names that nearly repeats an earlier one, by the rarest
+    words that they share."""
     count: Counter[str] = Counter()
     for words, (first, *others) in same_words.items():
         if len(words) >= 2:
@@ -237,17 +225,12 @@ _MOST_ALIKE = 20
 
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether four of five words are the same, or all but one and that nearly."""
-    shorter, longer = len(ours), len(theirs)
-    if shorter > longer:
-        shorter, longer = longer, shorter
-    if shorter < 0.8 * longer:
-        return False
     same = len(ours & theirs)
     if same < 2:
         return False
-    if same >= 0.8 * (shorter + longer - same):
+    if same >= 0.8 * len(ours | theirs):
         return True
-    return shorter == longer == same + 1 and _is_like(*(ours ^ theirs))
+    return len(ours) == len(theirs) == same + 1 and _is_like(*(ours ^ theirs))
 
 
 def _is_like(word: str, other: str) -> bool:
@@ -257,14 +240,11 @@ def _is_like(word: str, other: str) -> bool:
         return len(shorter) > 2
     if len(shorter) < _LONG_WORD or len(longer) - len(shorter) > 1:
         return False
-    begins, ends = _beginning(word, other), _beginning(word[::-1], other[::-1])
-    return begins > 0 < ends and begins + ends >= len(longer) - 1
-
-
-def _beginning(word: str, other: str) -> int:
-    """How many letters are the same from the first on."""
-    pairs = zip(word, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(word), len(other)))
+    less = len(longer) - len(shorter)
+    return any(
+        longer[:n] == shorter[:n] and longer[n + 1 :] == shorter[n + 1 - less :]
+        for n in range(1, len(longer) - 1)
+    )
 
 
 _LONG_WORD = 7
@@ -313,7 +293,6 @@ class StraySpace(TextRule):
     )
     bad, good = pair(indicators=("The study  is published", "The study is published"))
 
-    fields = tuple(Field)
     marks = ("  ", " ,", " )", " /", "\u00a0")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002

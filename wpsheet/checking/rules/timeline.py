@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, at
@@ -46,10 +46,8 @@ class TimelineNotContinuous(RowRule):
         text = activity.plain(Field.TIMELINE)
         periods = {m.period for m in activity.milestones}
         # "Continuous, each spring" has no date.
-        dated = CONTINUOUS not in periods or any(map(period_span, periods))
-        if text and dated:
-            right = context.say.period(CONTINUOUS)
-            shown = text.replace("\n", " ")
+        if text and (CONTINUOUS not in periods or any(map(period_span, periods))):
+            right, shown = context.say.period(CONTINUOUS), text.replace("\n", " ")
             yield at(activity, Field.TIMELINE, suggestion=right, text=shown, continuous=right)
 
 
@@ -78,10 +76,11 @@ class TimelineUnparsed(RowRule):
         if timeline.unparsed:
             spelt = [_spelt(entry, context.lists) for entry in timeline.unparsed]
             meant = [right for right in spelt if right]
-            right = None
-            if len(meant) == len(spelt):
-                replacements = dict(zip(timeline.unparsed, meant, strict=True))
-                right = _replaced(activity.plain(Field.TIMELINE), replacements)
+            right: str | None = activity.plain(Field.TIMELINE)
+            for entry, words in zip(timeline.unparsed, spelt, strict=True):
+                # What runs over lines, or is there twice, is not replaced.
+                once = right is not None and right.count(entry) == 1
+                right = right.replace(entry, words) if right and words and once else None
             months = not meant and all(map(PROJECT_MONTH.fullmatch, timeline.unparsed))
             yield at(
                 activity,
@@ -119,15 +118,6 @@ def _season_or_month(word: str) -> str | None:
         if near and len({TIME_OF_WORD[each] for each in near}) == 1:
             return near[0].capitalize() if word[0].isupper() else near[0]
     return None
-
-
-def _replaced(text: str, replacements: Mapping[str, str]) -> str | None:
-    """A cell with entries replaced; None if one of them runs over lines."""
-    for entry, right in replacements.items():
-        if text.count(entry) != 1:
-            return None
-        text = text.replace(entry, right)
-    return text
 
 
 class MilestoneWithoutBody(RowRule):
@@ -271,16 +261,13 @@ class BodyWithoutMilestone(RowRule):
         continuous = Milestone(None, CONTINUOUS) in activity.milestones
         if activity.timeline.unknown_bodies or continuous:
             return  # one of them may be meant, and another rule tells of it
-        dated = set(activity.timeline.bodies)
-        missing = [b for b in activity.bodies.names if b not in dated]
+        missing = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
         deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
-        for severity, bodies in (
-            (Severity.WARNING, [b for b in missing if b in deciding]),
-            (Severity.INFO, [b for b in missing if b not in deciding]),
-        ):
+        for severity in (Severity.WARNING, Severity.INFO):
+            decides = severity is Severity.WARNING
+            bodies = [context.say.body(b) for b in missing if (b in deciding) is decides]
             if bodies:
-                said = Names(list(map(context.say.body, bodies)))
-                yield at(activity, Field.TIMELINE, severity=severity, bodies=said)
+                yield at(activity, Field.TIMELINE, severity=severity, bodies=Names(bodies))
 
 
 class PeriodOutsideProgramme(RowRule):
@@ -304,11 +291,8 @@ class PeriodOutsideProgramme(RowRule):
         period = context.programme.period
         if period is None:
             return
-        outside = sorted(
-            year
-            for year in {year for m in activity.milestones for year in _years_of(m.period)}
-            if not period.first <= year <= period.last
-        )
+        dated = {year for m in activity.milestones for year in _years_of(m.period)}
+        outside = sorted(y for y in dated if not period.first <= y <= period.last)
         later = years_dated_after(period.last, activity.plain(Field.INDICATORS))
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:

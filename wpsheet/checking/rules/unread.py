@@ -40,18 +40,18 @@ class ColumnUnknown(Rule):
     bad = Example(extra_heading="Remarks of the desk")
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        reported: set[tuple[str, str]] = set()
+        found: dict[tuple[str, str], Problem] = {}
         for table in context.programme.tables:
             both = [(unknown, False) for unknown in table.unknown_headings]
             both += [(twice, True) for twice in table.doubled_headings]
             for (address, heading), doubled in both:
-                if (table.sheet, heading) not in reported:
-                    reported.add((table.sheet, heading))
-                    words = {"heading": shortened(heading, 40), "doubled": doubled}
-                    # So many at once are a second table beside the first: activities are lost.
-                    beside = len(table.doubled_headings) >= 3 and doubled
-                    severity = Severity.ERROR if beside else None
-                    yield Problem(address, words, value=heading, severity=severity)
+                words = {"heading": shortened(heading, 40), "doubled": doubled}
+                # So many at once are a second table beside the first: activities are lost.
+                beside = len(table.doubled_headings) >= 3 and doubled
+                severity = Severity.ERROR if beside else None
+                problem = Problem(address, words, value=heading, severity=severity)
+                found.setdefault((table.sheet, heading), problem)
+        yield from found.values()
         for each in unheaded(context.programme):
             yield Problem(each.address, {"cells": len(each.cells)}, value=each.cells[0].plain)
 
@@ -141,18 +141,16 @@ class WordsUnread(Rule):
     bad = Example(line="Note: dates in italics are to be agreed with the Chair.")
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        sheets: dict[str, list[Note]] = {}
+        told: dict[object, list[Note]] = {}
         programme = context.programme
         without_headings = _without_headings(programme)
         titles = {note.address for note in _titles(programme)} if programme.title_on_lists else ()
         for note in programme.outside:
             if note.address.sheet in without_headings or note.address in titles:
                 continue  # the headings are told as missing, the title as another one
-            if note.kind in (NoteKind.SHEET, NoteKind.SECTION):
-                sheets.setdefault(note.address.sheet, []).append(note)
-            else:
-                yield _unread(note, note.count - 1)
-        for notes in sheets.values():
+            sheet = note.kind in (NoteKind.SHEET, NoteKind.SECTION)
+            told.setdefault(note.address.sheet if sheet else note.address, []).append(note)
+        for notes in told.values():
             yield _unread(notes[0], sum(note.count for note in notes) - 1)
 
 

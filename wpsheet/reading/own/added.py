@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
@@ -54,10 +54,9 @@ _REWORDED = 0.7
 def added(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Note]:
     """The cells of a sheet of ours that we neither read nor write, as notes."""
     held = {cell.address for cell in _held(kind, grid, lists)}
-    for row in grid.filled_rows():
-        for cell in grid.filled(row).values():
-            if cell.address not in held and not _is_ours(comparable(cell.plain), kind):
-                yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
+    for cell in grid.filled_cells():
+        if cell.address not in held and not _is_ours(comparable(cell.plain), kind):
+            yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
 
 
 def _is_ours(words: str, kind: OwnSheet) -> bool:
@@ -116,14 +115,12 @@ def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
         (mark_headings, {say("striped") for say in _SAYS}),
     ):
         heading = headed(grid, spellings(headings))
-        opens = partial(_opens, grid, heading, {comparable(words) for words in firsts})
-        yield from _under(grid, heading, filter(opens, grid.filled_rows()))
-
-
-def _opens(grid: Grid, heading: Headed, firsts: Collection[str], row: int) -> bool:
-    """Whether a row below a heading opens with one of our words."""
-    column = next(iter(heading.columns.values()), 0)
-    return row > heading.row and comparable(grid.cell(row, column).plain) in firsts
+        column = next(iter(heading.columns.values()), 0)
+        opening = set(map(comparable, firsts))
+        rows = grid.filled_rows(heading.row)
+        yield from _under(
+            grid, heading, (r for r in rows if comparable(grid.cell(r, column).plain) in opening)
+        )
 
 
 def _under(grid: Grid, heading: Headed, rows: Iterable[int]) -> Iterator[Cell]:

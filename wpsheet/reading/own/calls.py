@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wpsheet.model.cells import Cell
+from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.nearest import nearest
 from wpsheet.model.rounds import By, DataCall
@@ -23,16 +23,16 @@ _DUE = {"return by", "à renvoyer le"}
 
 def call_headings(grid: Grid) -> Headed:
     """Where the sheet says whom it asks and until when, in two rows of one column."""
-    found: dict[str, tuple[int, int]] = {}
-    for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            key = comparable(cell.plain).rstrip(" :")
-            for name, words in (("Unit", _WHOM), ("Return by", _DUE)):
-                if key in words or nearest(key, words, cutoff=0.8):
-                    found.setdefault(name, (row, column))
-    columns = {name: column for name, (_, column) in found.items()}
-    missing = tuple(name for name in ("Unit", "Return by") if name not in found)
-    return Headed(min((row for row, _ in found.values()), default=0), columns, missing)
+    wanted = {"Unit": _WHOM.keys(), "Return by": _DUE}
+    found: dict[str, Address] = {}
+    for cell in grid.filled_cells():
+        key = comparable(cell.plain).rstrip(" :")
+        for name, words in wanted.items():
+            if nearest(key, words, cutoff=0.8):
+                found.setdefault(name, cell.address)
+    columns = {name: at.column for name, at in found.items()}
+    missing = tuple(name for name in wanted if name not in found)
+    return Headed(min((at.row for at in found.values()), default=0), columns, missing)
 
 
 def read_call(grid: Grid) -> DataCall | None:
@@ -42,10 +42,10 @@ def read_call(grid: Grid) -> DataCall | None:
         return None
     said: dict[str, str] = {}
     left = min(heading.columns.values())
-    for row in grid.filled_rows():
+    for row in grid.filled_rows(heading.row - 1):
         key = comparable(grid.cell(row, left).plain).rstrip(" :")
         near = nearest(key, (*_WHOM, *_DUE), cutoff=0.8)
-        if row >= heading.row and near:
+        if near:
             value = next((held.plain for c, held in grid.filled(row).items() if c > left), "")
             said.setdefault(near[0], one_line(value))
     asked = next(((_WHOM[key], said[key]) for key in said if key in _WHOM and said[key]), None)

@@ -10,10 +10,9 @@ from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn
 from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.nearest import nearest
-from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import OwnValue, RuleSetting
-from wpsheet.model.wording import LANGUAGES, Names, Saying, Sentence, Word
+from wpsheet.model.wording import LANGUAGES, Names, Saying, Word
 from wpsheet.reading.own.list_places import Entry, first_of, name_of, said, several
 
 Fault = Callable[..., None]
@@ -103,10 +102,10 @@ def own_values(
     entries: Sequence[Entry],
     known: Collection[str],
     what: str,
-    faults: list[ListFault],
+    fault: Fault,
     spellings: Mapping[str, str],
 ) -> Iterator[OwnValue]:
-    """The committee's own values; what cannot be used is put among the faults.
+    """The committee's own values.
 
     A workbook of a former version has no column "Counts as": its words are the canonical ones.
     """
@@ -117,31 +116,31 @@ def own_values(
         counts = said(entry, "Counts as")
         misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
-            words = {"written": name, "what": Word(what), "words": listed}
-            column = {"column": Word("Counts as")}
-            faults.append(
-                ListFault(first.address, Sentence(Saying.ENTRY_COUNTS, {**words, **column}))
-            )
+            fault(
+                first.address, Saying.ENTRY_COUNTS, written=name, what=Word(what), words=listed,
+                column=Word("Counts as"),
+            )  # fmt: skip
             continue
         if counts and comparable(counts) not in canonical:
-            words = {"written": counts, "what": Word(what), "words": listed}
-            unknown = Sentence(Saying.COUNTS_UNKNOWN, words)
-            faults.append(ListFault(entry["Counts as"].address, unknown))
+            at = entry["Counts as"].address
+            fault(at, Saying.COUNTS_UNKNOWN, written=counts, what=Word(what), words=listed)
             counts = ""
-        spelt = (*several(entry, "Also written"), *several(entry, "Key words"))
-        colour = said(entry, "Colour").casefold()
-        if colour and colour not in COLOUR_FILLS:
-            fault = Sentence(Saying.COLOUR_UNKNOWN, {"written": colour})
-            faults.append(ListFault(entry["Colour"].address, fault))
-            colour = ""
         yield OwnValue(
             name,
             canonical.get(comparable(counts), ""),
-            spelt,
+            (*several(entry, "Also written"), *several(entry, "Key words")),
             said(entry, "Meaning"),
-            colour,
+            colour_of(entry, fault),
             first.fill or "",
         )
+
+
+def colour_of(entry: Entry, fault: Fault) -> str:
+    """The colour that an entry names; "" for none that is known."""
+    colour = said(entry, "Colour").casefold()
+    if colour and colour not in COLOUR_FILLS:
+        fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
+    return colour if colour in COLOUR_FILLS else ""
 
 
 def nearly(name: str, known: Iterable[str]) -> str | None:

@@ -61,9 +61,9 @@ def headed(
 
 def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
     """The rows with words under a sheet's headings, by heading; none if a heading is missing."""
-    for row in grid.filled_rows() if not heading.missing else ():
+    for row in grid.filled_rows(heading.row) if not heading.missing else ():
         held = {name: grid.cell(row, column) for name, column in heading.columns.items()}
-        if row > heading.row and any(cell.filled for cell in held.values()):
+        if any(cell.filled for cell in held.values()):
             yield held
 
 
@@ -111,13 +111,8 @@ def is_near(key: str, said: frozenset[str]) -> bool:
 
 def _words_unheaded(grid: Grid, row: int) -> bool:
     """Whether words are below the heading row in a column whose heading is blank."""
-    heads = grid.filled(row)
-    return any(
-        column not in heads
-        for below in grid.filled_rows()
-        if below > row
-        for column in grid.filled(below)
-    )
+    heads = grid.filled(row).keys()
+    return any(grid.filled(below).keys() - heads for below in grid.filled_rows(row))
 
 
 def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:

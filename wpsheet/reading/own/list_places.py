@@ -48,12 +48,12 @@ def cells_of_lists(grid: Grid) -> Iterator[Cell]:
     """The cells of every list, with its headings, whether the list is read or fixed."""
     for each in lists_on(grid):
         yield from _cells_below(grid, each.row, each.columns)
-    for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            if heading_key(cell.plain) in _FIXED_HEADED:
-                explained = heading_key(grid.cell(row, column + 1).plain) in _EXPLAINING
-                columns = {"": column, **({"explained": column + 1} if explained else {})}
-                yield from _cells_below(grid, row, columns)
+    for cell in grid.filled_cells():
+        if heading_key(cell.plain) in _FIXED_HEADED:
+            _, row, column = cell.address
+            explained = heading_key(grid.cell(row, column + 1).plain) in _EXPLAINING
+            columns = {"": column, **({"explained": column + 1} if explained else {})}
+            yield from _cells_below(grid, row, columns)
 
 
 def _cells_below(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[Cell]:

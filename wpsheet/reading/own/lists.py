@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -31,7 +31,14 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.columns import answer, own_values, read_columns, read_rule, split
+from wpsheet.reading.own.columns import (
+    answer,
+    colour_of,
+    own_values,
+    read_columns,
+    read_rule,
+    split,
+)
 from wpsheet.reading.own.list_places import (
     Entry,
     entries_of,
@@ -164,10 +171,10 @@ def _open(
     """
     field, what, spellings = _OPEN[name]
     canonical, others = split(entries, known)
-    faults: list[ListFault] = []
-    values = tuple(own_values(others, known, what, faults, spellings))
+    theirs = ReadLists()
+    values = tuple(own_values(others, known, what, theirs.fault, spellings))
     if values or canonical:
-        found.faults += faults
+        found.faults += theirs.faults
     if values:
         found.put(own_values={**found.lists.own_values, field: values})
     elif not canonical:
@@ -183,16 +190,14 @@ def _fixed(
 ) -> None:
     """Find fault with the entries of a list whose words cannot be other ones."""
     keys = set(map(heading_key, headings))
-    for row in grid.filled_rows():
-        for column, cell in grid.filled(row).items():
-            if heading_key(cell.plain) in keys:
-                for entry in rows_below(grid, row, {"": column}):
-                    if name_of(entry) not in words:
-                        found.fault(
-                            first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
-                            what=Word(what), words=Names(sorted(words)),
-                        )  # fmt: skip
-                return
+    headed = (cell.address for cell in grid.filled_cells() if heading_key(cell.plain) in keys)
+    at = next(headed, None)
+    for entry in rows_below(grid, at.row, {"": at.column}) if at else ():
+        if name_of(entry) not in words:
+            found.fault(
+                first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
+                what=Word(what), words=Names(sorted(words)),
+            )  # fmt: skip
 
 
 def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
@@ -242,10 +247,7 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
     status = Status(said(entry, "Status"))
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
-    colour = said(entry, "Colour").casefold()
-    if colour and colour not in COLOUR_FILLS:
-        found.fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
-        colour = ""
+    colour = colour_of(entry, found.fault)
     recoloured = colour not in ("", built_in.colour) and cell.fill in (None, built_in.fill)
     words = _untaken(entry, "Key words", taken, found)
     return StatusTerm(
@@ -303,6 +305,16 @@ def _is_period(words: str) -> bool:
     return years[1] <= years[2]
 
 
+_CHECKED: dict[str, tuple[Callable[[str], object], Saying]] = {
+    "Session date": (day_of, Saying.NOT_A_DAY),
+    "Project start": (day_of, Saying.NOT_A_DAY),
+    "Period": (_is_period, Saying.NOT_A_PERIOD),
+    "Last ID": (is_given_id, Saying.NOT_AN_ID),
+    "Numbers": (lambda words: comparable(words) in _NUMBERS, Saying.NOT_NUMBERS),
+}
+"""The settings that take no other words than some, and what is said of others."""
+
+
 def _settings(entries: list[Entry], found: ReadLists) -> None:
     keys = {heading_key(key): key for key in SETTINGS}
     for entry in entries:
@@ -311,22 +323,17 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
         value = said(entry, "Value")
         if key is not None and "Value" in entry:
             found.places[key] = entry["Value"].address
+        check = _CHECKED.get(key or "")
         if key is None:
             written, known = listed_name(cell.plain), Names(SETTINGS)
             found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
-        elif key in ("Session date", "Project start") and value and day_of(value) is None:
-            found.fault(entry["Value"].address, Saying.NOT_A_DAY, written=value)
-        elif key == "Period" and value and not _is_period(value):
-            found.fault(entry["Value"].address, Saying.NOT_A_PERIOD, written=value)
-        elif key == "Last ID" and value and not is_given_id(value):
-            found.fault(entry["Value"].address, Saying.NOT_AN_ID, written=value)
+        elif value and check and not check[0](value):
+            found.fault(entry["Value"].address, check[1], written=value)
         elif key == "Dates name a body":
             found.put(dates_name_body=answer(entry, "Value", found.fault, otherwise=True))
         elif key == "Project start":
             found.put(project_start=day_of(value))
         elif key == "Numbers":
-            if value and comparable(value) not in _NUMBERS:
-                found.fault(entry["Value"].address, Saying.NOT_NUMBERS, written=value)
             found.put(numbers_are_whole=_NUMBERS.get(comparable(value), True))
         elif value:
             found.settings[key] = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
@@ -33,10 +34,7 @@ from wpsheet.versions.sessions import session_named
 
 _EXCEPTIONS = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
 _EXCEPTIONS["Column"].add("Field")  # as the column was headed at first
-
-
-def exception_headings(grid: Grid) -> Headed:
-    return headed(grid, _EXCEPTIONS, optional=("Approved by", "Until"))
+exception_headings = partial(headed, wanted=_EXCEPTIONS, optional=("Approved by", "Until"))
 
 
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
@@ -73,10 +71,7 @@ def blank_line(grid: Grid) -> dict[str, Address] | None:
 
 
 _VERSIONS = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
-
-
-def version_headings(grid: Grid) -> Headed:
-    return headed(grid, _VERSIONS, optional=("Date", "Who"))
+version_headings = partial(headed, wanted=_VERSIONS, optional=("Date", "Who"))
 
 
 def read_versions(grid: Grid) -> Iterator[Version]:
@@ -87,10 +82,7 @@ def read_versions(grid: Grid) -> Iterator[Version]:
 
 _HISTORY = in_all_languages(HISTORY_HEADINGS, HISTORY_HEADINGS_FR)
 _HISTORY["Progress"].add("Progrès")  # as the column was headed in French at first
-
-
-def history_headings(grid: Grid) -> Headed:
-    return headed(grid, _HISTORY)
+history_headings = partial(headed, wanted=_HISTORY)
 
 
 def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
@@ -110,8 +102,8 @@ def conflict_headings(grid: Grid) -> Headed:
 def conflict_rows(grid: Grid, heading: Headed) -> Iterator[int]:
     """The rows of conflicts: they say more than two things; words alone are somebody's note."""
     last = max(grid.filled(heading.row), default=0)
-    for row in grid.filled_rows():
-        if row > heading.row and sum(column <= last for column in grid.filled(row)) > 2:
+    for row in grid.filled_rows(heading.row):
+        if sum(column <= last for column in grid.filled(row)) > 2:
             yield row
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address
@@ -32,7 +32,7 @@ from wpsheet.reading.own.records import (
     version_headings,
 )
 
-_HEADINGS = {
+_HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.LISTS: list_headings,
     OwnSheet.CONFLICTS: conflict_headings,
     OwnSheet.HISTORY: history_headings,
@@ -147,7 +147,7 @@ def _leads_to(formula: str) -> str:
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
     for grid in likely:
-        heading: Headed = _HEADINGS[kind](grid)
+        heading = _HEADINGS[kind](grid)
         if heading.missing:
             yield _told(kind, Unread.HEADINGS, grid, heading.missing)
         elif read is not None and grid is not read and _words(grid) != _words(read):
@@ -155,13 +155,13 @@ def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterat
 
 
 def _told(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
-    cells = tuple(cell for row in grid.filled_rows() for cell in grid.filled(row).values())
+    cells = tuple(grid.filled_cells())
     address = cells[0].address if cells else Address(grid.name, 1, 1)
     return UnreadSheet(kind, why, address, missing, cells)
 
 
 def _words(grid: Grid) -> list[str]:
-    return [cell.plain for row in grid.filled_rows() for cell in grid.filled(row).values()]
+    return [cell.plain for cell in grid.filled_cells()]
 
 
 def _lists_missing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,19 +38,11 @@ _ID_MARK = "wpsheet_"
 _MOST_COLUMNS = 63
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """What was read of a Word document."""
-
-    grid: Grid
-    settings: Mapping[str, str]
-    """What its marked places say: "Title", "Document number" ..."""
-    marks: tuple[Mark, ...]
-    """Tracked changes, comments and notes, at the cells of the grid."""
-
-
-def read_document(path: Path) -> ReadDocument:
+def read_document(path: Path) -> tuple[Grid, dict[str, str], tuple[Mark, ...]]:
     """Every line and table row of a Word document, as a sheet "Document".
+
+    Then what its marked places say ("Title", "Document number" ...), and the tracked changes,
+    comments and notes at the cells of the sheet.
 
     Page heads come first, for the running title is there. Tracked insertions are read as
     accepted, tracked deletions and hidden text left out, and both are listed. A cell merged over
@@ -88,7 +80,7 @@ def read_document(path: Path) -> ReadDocument:
     end = Address(_SHEET, len(lines) + 1, 1)
     marks += (Mark(s.kind, end, s.text, s.author, s.content) for s in reader.text.take_seen())
     covered = _merged_down(rows, merged.values())
-    return ReadDocument(Grid(_SHEET, rows, covered=covered), settings, tuple(marks))
+    return Grid(_SHEET, rows, covered=covered), settings, tuple(marks)
 
 
 def _merged_down(
@@ -320,11 +312,7 @@ def _columns(value: str, default: int) -> int:
 
 def _cut(text: RichText) -> Iterator[RichText]:
     """A paragraph cut at its manual line breaks."""
-    line: list[Run] = []
-    for run in text.runs:
-        first, *rest = run.text.split("\n")
-        line.append(replace(run, text=first))
-        for more in rest:
-            yield RichText.joined(line).stripped()
-            line = [replace(run, text=more)]
-    yield RichText.joined(line).stripped()
+    place = 0
+    for line in text.raw.split("\n"):
+        yield text.between(place, place + len(line)).stripped()
+        place += len(line) + 1

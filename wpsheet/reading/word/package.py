@@ -29,61 +29,49 @@ _STRICT = (
 """The names of a Strict Open XML document, and those that every other one uses."""
 
 
-class WordPackage:
+class WordPackage(Package):
     """A Word document opened part by part; a part that is not there is None.
 
     Documents, templates and those with macros are alike; Strict Open XML is read as well.
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._package = Package(path, path.read_bytes())
-        self._main = self._related("", "officeDocument") or "word/document.xml"
-        body = self._part(self._main)
-        found = None if body is None else body.find(f"{W}body")
-        if body is None or found is None:
+        super().__init__(path, path.read_bytes())
+        self._main = self.related("", "officeDocument") or "word/document.xml"
+        body = at(self._root(self._main), "body")
+        if body is None:
             raise damaged(path, Saying.TEXT_LOST)
-        self.body: _Element = found
+        self.body = body
 
     def part(self, kind: str) -> _Element | None:
         """The part that is the document's "styles", "numbering", "footnotes" ..."""
-        name = self._related(self._main, kind)
-        return None if name is None else self._part(name)
+        return self._root(self.related(self._main, kind))
 
     def heads(self) -> Iterator[_Element]:
         """The page heads in the order of the sections that they belong to."""
-        targets = {r.id: r.target for r in self._package.relations(self._main) if not r.external}
-        seen: set[str] = set()
-        for reference in self.body.iter(f"{W}headerReference"):
-            name = targets.get(reference.get(f"{_R}id", ""), "")
-            if name and name not in seen:
-                seen.add(name)
-                head = self._part(name)
-                if head is not None:
-                    yield head
+        targets = {r.id: r.target for r in self.relations(self._main) if not r.external}
+        references = self.body.iter(f"{W}headerReference")
+        for name in dict.fromkeys(targets.get(each.get(f"{_R}id", ""), "") for each in references):
+            if (head := self._root(name)) is not None:
+                yield head
 
     def properties(self) -> dict[str, str]:
         """The custom properties of the document by name."""
-        name = self._related("", "custom-properties")
-        root = None if name is None else self._part(name)
+        root = self._root(self.related("", "custom-properties"))
         return {
             each.get("name", ""): "".join(each.itertext()).strip()
             for each in (() if root is None else root)
         }
 
-    def _related(self, part: str, kind: str) -> str | None:
-        """The first part of a kind that another relates to."""
-        relations = self._package.relations(part)
-        return next((r.target for r in relations if r.kind == kind and not r.external), None)
-
-    def _part(self, name: str) -> _Element | None:
+    def _root(self, name: str) -> _Element | None:
+        """The root element of a part, without comments."""
         from lxml import etree
 
-        if name not in self._package:
+        if name not in self:
             return None
-        if self._package.size(name) > _MAX_PART_BYTES:
+        if self.size(name) > _MAX_PART_BYTES:
             raise damaged(self.path, Saying.PART_LARGE, part=name)
-        content = self._package.read(name)
+        content = self.read(name)
         if b"purl.oclc.org" in content:
             for strict, common in _STRICT:
                 content = content.replace(strict, common)

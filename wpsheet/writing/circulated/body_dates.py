@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Section
@@ -107,9 +106,10 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
     order = sorted(activity.milestones, key=lambda m: c.lists.due_order(m.period, m.body))
     own = [m for m in order if m.body in (body, None)]
     for milestones in (own, order):
-        coming = next((m for m in milestones if _last_day(m) >= c.as_of), None)
-        if coming:
-            return NextDate(_said(c, coming, body))
+        for milestone in milestones:
+            span = period_span(milestone.period)
+            if span is None or span[1] >= c.as_of:
+                return NextDate(_said(c, milestone, body))
     last = (own or order)[-1]
     words = _said(c, last, body)
     # In section I words come before it, in French "en retard : printemps 2023"; what the
@@ -117,12 +117,6 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
     if activity.section is Section.TIMEFRAME and not words.startswith(last.period):
         words = inside(words)
     return NextDate(words, passed=True)
-
-
-def _last_day(milestone: Milestone) -> date:
-    """The last day of a date as lists of what is overdue have it."""
-    span = period_span(milestone.period)
-    return span[1] if span else date.max
 
 
 def _said(c: Circulation, milestone: Milestone, body: str) -> str:

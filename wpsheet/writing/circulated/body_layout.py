@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wpsheet.model.layout import Field
@@ -36,29 +36,27 @@ def tab_columns(
     c: Circulation, labels: Iterable[str], statuses: Iterable[str], periods: Iterable[str]
 ) -> list[SeenColumn]:
     """The columns of a tab with these labels of activities, words of statuses and periods."""
-    say, own_words = c.say, c.lists.headings.are_own
-    number = _within(_NUMBER, (width_for(label) for label in labels))
-    narrow: dict[Field, tuple[str, float]] = {}
+    say = c.say
+    number = SeenColumn(
+        Field.NUMBER, say("Reference"), _within(_NUMBER, (width_for(label) for label in labels))
+    )
+    narrow: list[SeenColumn] = []
     if c.shows(Field.TIMELINE):
         width = _within(_DATE, (width_for(period, bold=True) for period in periods))
-        narrow[Field.TIMELINE] = say("Next due"), width
+        narrow.append(SeenColumn(Field.TIMELINE, say("Next due"), width, _NARROW_LINES, bold=True))
     if c.shows(Field.STATUS):
         width = _within(_STATUS, (longest_word(word) for word in statuses))
-        heading = say.headed(Field.STATUS) if own_words else say("Status")
-        narrow[Field.STATUS] = heading, width
+        heading = say.headed(Field.STATUS) if c.lists.headings.are_own else say("Status")
+        narrow.append(SeenColumn(Field.STATUS, heading, width, _NARROW_LINES, bold=True))
     texts = [Field.ACTIVITY, *([Field.PROGRESS] if c.shows(Field.PROGRESS) else [])]
-    beside = [number, *(width for _, width in narrow.values()), *(0 for _ in texts)]
+    beside = [*(column.width for column in (number, *narrow)), *(0 for _ in texts)]
     room = PORTRAIT.columns - taken(beside) - 0.1
     shares = [_ACTIVITY_SHARE, 1 - _ACTIVITY_SHARE] if len(texts) > 1 else [1]
     first, *last = (
         SeenColumn(field, say.headed(field), round(room * share, 1))
         for field, share in zip(texts, shares, strict=True)
     )
-    between = (
-        SeenColumn(field, heading, width, _NARROW_LINES, bold=True)
-        for field, (heading, width) in narrow.items()
-    )
-    return [SeenColumn(Field.NUMBER, say("Reference"), number), first, *between, *last]
+    return [number, first, *narrow, *last]
 
 
 def _within(bounds: tuple[float, float], wanted: Iterable[float]) -> float:
@@ -105,15 +103,6 @@ class Block:
         """The height of all its rows."""
         return self.activities * self.row_points + self.spare * self.spare_points
 
-    def higher(self) -> Block:
-        """With one line more in each row, as far as that is of use."""
-        lines = min(self.lines + 1, max(2, self.needed), _MOST_LINES)
-        return self if self.brief else replace(self, lines=lines)
-
-    def spared(self) -> Block:
-        """With a second line in each row for what comes later."""
-        return self if self.brief else replace(self, spare_lines=min(2, self.lines))
-
 
 def row_points(lines: int) -> float:
     """The height of a row of so many lines."""
@@ -130,11 +119,11 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
         blocks = [blocks[0], replace(blocks[1], lines=1, brief=long)]
     room = _FIRST_PAGE + (_FURTHER_PAGE if long else 0) - above
 
-    def change(place: int, how: Callable[[Block], Block]) -> bool:
+    def change(place: int, taller: Block) -> bool:
         """Change a block if that is of use and there is room; say whether it was."""
-        taller = how(blocks[place])
-        rest = sum(other.points for at, other in enumerate(blocks) if at != place)
-        if taller == blocks[place] or taller.points + rest > room:
+        block = blocks[place]
+        rest = sum(other.points for other in blocks if other is not block)
+        if block.brief or taller == block or taller.points + rest > room:
             return False
         blocks[place] = taller
         return True
@@ -142,8 +131,12 @@ def with_lines(blocks: list[Block], above: float) -> list[Block]:
     def lowest_first() -> list[int]:
         return sorted(range(len(blocks)), key=lambda place: blocks[place].lines)
 
-    while any(change(place, Block.higher) for place in lowest_first()):
+    def higher(block: Block) -> Block:
+        """One line more in each row, as far as that is of use."""
+        return replace(block, lines=min(block.lines + 1, max(2, block.needed), _MOST_LINES))
+
+    while any(change(place, higher(blocks[place])) for place in lowest_first()):
         pass
-    for place in lowest_first():
-        change(place, Block.spared)
+    for place in lowest_first():  # a second line in each row for what comes later
+        change(place, replace(blocks[place], spare_lines=min(2, blocks[place].lines)))
     return blocks

@@ -69,7 +69,10 @@ class BodyRows:
         `gone` is shown in a row that has no activity.
         """
         place = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
-        yield 0, self._number(section, place)
+        number = section.cell(place, Field.NUMBER)
+        link = f"\"#'{section.sheet.replace(chr(39), chr(39) * 2)}'!A\"&ROW({number})"
+        shown = section.label(number, alone=self.alone)
+        yield 0, f'IF({place}=0,"",HYPERLINK({link},{shown}))'
         for at, field, cut in cuts:
             if field is Field.TIMELINE:
                 yield self.hidden.seen + Hidden.DATED, self._dated(section, place)
@@ -88,12 +91,6 @@ class BodyRows:
                 yield self.numbers.get(self._key(each) or "", 0)
             yield from cut.values(self._text_now(field, each) if each else "")
 
-    def _number(self, section: LiveSection, place: str) -> str:
-        number = section.cell(place, Field.NUMBER)
-        link = f"\"#'{section.sheet.replace(chr(39), chr(39) * 2)}'!A\"&ROW({number})"
-        shown = section.label(number, alone=self.alone)
-        return f'IF({place}=0,"",HYPERLINK({link},{shown}))'
-
     def label(self, each: SectionRow) -> str:
         """The number of an activity as its formula shows it."""
         text = each.texts.get(Field.NUMBER)
@@ -106,11 +103,12 @@ class BodyRows:
         """The whole text of a cell."""
         cell = section.cell(place, field)
         written = tidied_formula(cell)
-        if field is Field.STATUS:
-            return self._status(cell, written)
-        if field is Field.TIMELINE:
-            return self._date(section, written)
-        return written
+        if field is Field.STATUS:  # as it is counted: "No status" also for one that does not count
+            test = f'{written}=""'
+            if self.hidden.refused:
+                test = f"OR({test},NOT({self.hidden.counts(f'$A{ROW}', cell)}))"
+            return f"IF({test},{quoted(self.c.say('No status'))},{written})"
+        return self._date(section, written) if field is Field.TIMELINE else written
 
     def _text_now(self, field: Field, each: SectionRow) -> str:
         """What the formula of the whole text gives for an activity."""
@@ -123,13 +121,6 @@ class BodyRows:
             opens = was if self._is_completed(each) else overdue
             return f"{opens if date.passed else ''}{date.words}"
         return text
-
-    def _status(self, cell: str, written: str) -> str:
-        """The status as it is counted: "No status" also for one that does not count."""
-        test = f'{written}=""'
-        if self.hidden.refused:
-            test = f"OR({test},NOT({self.hidden.counts(f'$A{ROW}', cell)}))"
-        return f"IF({test},{quoted(self.c.say('No status'))},{written})"
 
     # The next date
 

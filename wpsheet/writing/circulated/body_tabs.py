@@ -8,10 +8,10 @@ that value and do not calculate.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import identifier
@@ -53,22 +53,16 @@ _Live = tuple[int, RowFormula, "Format"]
 """A cell of an activity's row: its column, its formula and its format."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """An activity of the tab: its row within its section, from 1."""
-
-    place: int
-    row: SectionRow
-
-
 def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
     """Write a tab for each responsible body, in the order of the list."""
     if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
         return
     define_letters(c.book)
     for pivot in c.summary.by_body:
-        if c.has_tab(pivot.key) and any(pivot.key in a.bodies.names for a in pivot.activities):
-            _BodyTab(c, pivot.key, sections).write()
+        body = pivot.key
+        asked = c.bodies is None or body in c.bodies
+        if asked and any(body in a.bodies.names for a in pivot.activities):
+            _BodyTab(c, body, sections).write()
 
 
 class _BodyTab:
@@ -77,9 +71,17 @@ class _BodyTab:
     def __init__(self, c: Circulation, body: str, sections: Sequence[LiveSection]) -> None:
         self.c, self.body, self.sections = c, body, sections
         self.say, self.book = c.say, c.book
-        self.shown = {each.section: list(self._shown(each)) for each in sections}
+        self.shown = {
+            section.section: {
+                place: row
+                for place, row in enumerate(section.rows, start=1)
+                if row.opens and body in row.activity.bodies.names
+            }
+            for section in sections
+        }
+        """The activities of the tab, by their rows within their sections, from 1."""
         self.blocks = [section for section in sections if self.shown[section.section]]
-        rows = [each.row for some in self.shown.values() for each in some]
+        rows = [row for shown in self.shown.values() for row in shown.values()]
         self.refused = [row for row in rows if c.is_refused(row.activity)]
         self.dates = self._next_dates(rows)
         sittings = sittings_of(c, body)
@@ -104,11 +106,6 @@ class _BodyTab:
         """The row that is written next, counted from 0."""
         self.places: dict[Section, str] = {}
         """The cells that tell which rows of a section are shown."""
-
-    def _shown(self, section: LiveSection) -> Iterator[_Shown]:
-        for place, row in enumerate(section.rows, start=1):
-            if row.opens and self.body in row.activity.bodies.names:
-                yield _Shown(place, row)
 
     def _next_dates(self, rows: Sequence[SectionRow]) -> dict[str, NextDate]:
         """The next date of each Timeline that has one; none where equal ones are understood apart.
@@ -142,7 +139,8 @@ class _BodyTab:
         filled = [self._block(*each) for each in zip(self.blocks, blocks, strict=True)]
         self.book.write(sheet, VIEW_TOP - 1, len(self.columns) - 1, self._remark(), "remark",
                         align="right")  # fmt: skip
-        self._warn(warnings)
+        warning = Cell("&".join(self.counts.warnings(self.places)), "")
+        self._formula(warnings, 0, warning, "plain", bold=True, font_color=_RED)
         self._hidden_beside()
 
         def fill() -> None:
@@ -176,17 +174,17 @@ class _BodyTab:
 
     def _figures(self) -> None:
         """How many activities there are, by section and by status, and a bar of them."""
-        line: list[Cell] = []
-        for piece in [*self.counts.pieces(), None]:
-            said = " ".join(str(each.value) for each in [*line, *([piece] if piece else [])])
-            if line and (piece is None or points_wide(said, 11, bold=True) > points_in(self.width)):
-                formula = '&" "&'.join(each.formula for each in line)
-                value = " ".join(str(each.value) for each in line)
-                self._formula(self.row, 0, Cell(formula, value), "plain", bold=True, font_size=11)
-                self._line_high(ONE_LINE)
-                line = []
-            if piece:
-                line.append(piece)
+        lines: list[list[Cell]] = [[]]
+        for piece in self.counts.pieces():
+            said = " ".join(str(each.value) for each in [*lines[-1], piece])
+            if lines[-1] and points_wide(said, 11, bold=True) > points_in(self.width):
+                lines.append([])
+            lines[-1].append(piece)
+        for line in lines:
+            formula = '&" "&'.join(each.formula for each in line)
+            value = " ".join(str(each.value) for each in line)
+            self._formula(self.row, 0, Cell(formula, value), "plain", bold=True, font_size=11)
+            self._line_high(ONE_LINE)
         if bar := self.counts.bar():
             self._formula(self.row, 0, bar, "plain", font_name="Arial", font_color="#404040")
             self._line_high(ONE_LINE)
@@ -197,11 +195,6 @@ class _BodyTab:
 
     def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
         self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
-
-    def _warn(self, row: int) -> None:
-        """In red, what the tab leaves out."""
-        formula = "&".join(self.counts.warnings(self.places))
-        self._formula(row, 0, Cell(formula, ""), "plain", bold=True, font_color=_RED)
 
     def _remark(self) -> str:
         if self.c.programme.is_alone:
@@ -228,21 +221,21 @@ class _BodyTab:
             self.book.write(self.sheet, self.row, 1, line.words, "plain", bold=line.bold)
             self._line_high(BRIEF)
             for due in line.due:
-                self._due_line(due.activity.section, id(due.activity))
+                self._due_line(due.activity)
         self._line_high(_GAP)
 
-    def _due_line(self, of: Section, activity: int) -> None:
+    def _due_line(self, activity: Activity) -> None:
         """The number and words of an activity, found by its ID, else by its number."""
-        section = next(each for each in self.sections if each.section is of)
+        section = next(each for each in self.sections if each.section is activity.section)
         place, row = next(
             (place, row)
             for place, row in enumerate(section.rows, start=1)
-            if row.opens and id(row.activity) == activity
+            if row.opens and row.activity is activity
         )
         key, column = section.key(row)
         found = f"IFERROR(MATCH({key},{column},0)-1,0)"
         self._beside(self.row, Hidden.PLACE, Cell(found, place))
-        gone = self.say("{activity} is no longer in the programme.", activity=row.activity.label)
+        gone = self.say("{activity} is no longer in the programme.", activity=activity.label)
         cuts = self.rows.on_one_line(section)
         self._put(self.row, self._live(section, cuts, gone, brief=True), cuts, row)
         self._line_high(BRIEF)
@@ -254,10 +247,10 @@ class _BodyTab:
         blocks = []
         for number, section in enumerate(self.blocks, start=1):
             needed = max(
-                lines_of(tidied(each.row.texts[column.field].raw), column.width, 9)
-                for each in self.shown[section.section]
+                lines_of(tidied(row.texts[column.field].raw), column.width, 9)
+                for row in self.shown[section.section].values()
                 for column in self.columns[1:]
-                if column.most_lines > 3 and column.field in each.row.texts
+                if column.most_lines > 3 and column.field in row.texts
             )
             spare = _AT_THE_END if number == len(self.blocks) else _BETWEEN
             blocks.append(Block(len(self.shown[section.section]), needed, spare))
@@ -309,8 +302,7 @@ class _BodyTab:
     def _rows(self, section: LiveSection, block: Block, first: int) -> None:
         """The rows of a block: the place of each in a hidden cell, then its cells."""
         self._places(section, block, first)
-        shown = [each.row for each in self.shown[section.section]]
-        spare = [None] * block.spare
+        shown, spare = [*self.shown[section.section].values()], [None] * block.spare
         for rows, lines in ((shown, block.lines), (spare, block.spare_lines)):
             brief = block.brief
             cuts = self.rows.on_one_line(section) if brief else self.rows.cuts(section, lines)
@@ -323,11 +315,12 @@ class _BodyTab:
         self, section: LiveSection, cuts: Cuts, gone: str = "", *, brief: bool
     ) -> list[_Live]:
         """The cells of a row with an activity of a section."""
-        seen = ("plain", "link") if brief else ("live", "link in tab")
+        number, words = map(
+            self.book.format, ("link", "plain") if brief else ("link in tab", "live")
+        )
+        looks = [number, *[words] * (self.hidden.seen - 1)]
         return [
-            (at, RowFormula(formula), self._hidden_look)
-            if at >= self.hidden.seen
-            else (at, RowFormula(formula), self.book.format(seen[at == 0]))
+            (at, RowFormula(formula), looks[at] if at < len(looks) else self._hidden_look)
             for at, formula in self.rows.formulas(section, cuts, gone)
         ]
 
@@ -343,8 +336,7 @@ class _BodyTab:
         above = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
         rest = f"INDEX({marks},{above}+1):{marks.partition(':')[2]}"
         next_ = RowFormula(f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)")
-        shown = [each.place for each in self.shown[section.section]]
-        places = [*shown, *[0] * block.spare]
+        places = [*self.shown[section.section], *[0] * block.spare]
         self._beside(first, Hidden.PLACE, Cell(f"IFERROR(MATCH(1,{marks},0),0)", places[0]))
         column, look = self.hidden.seen + Hidden.PLACE, self._hidden_look
         for row, place in enumerate(places[1:], start=first + 1):
@@ -378,7 +370,6 @@ class _BodyTab:
         tests = membership(self.body, texts, self.c.lists)
         for section in self.sections:
             usual = self._mark(section, tests)
-            places = {each.place for each in self.shown[section.section]}
             for inside in range(1, section.capacity + 1):
                 mark = usual
                 if tests.is_long and inside <= len(section.rows):
@@ -386,7 +377,7 @@ class _BodyTab:
                     mark = self._mark(section, tests, text)
                 self.book.in_row(
                     self.sheet, section.before + inside - 1, self.hidden.seen + Hidden.MARKS, mark,
-                    inside + 1, int(inside in places), self._hidden_look,
+                    inside + 1, int(inside in self.shown[section.section]), self._hidden_look,
                 )  # fmt: skip
 
     def _mark(self, section: LiveSection, tests: Membership, text: str = "") -> RowFormula:

@@ -8,14 +8,14 @@ from typing import Any
 
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, points_wide, width_for
-from wpsheet.model.text import capitalised, shortened
+from wpsheet.model.text import capitalised
 from wpsheet.summaries.agenda import Entry
 from wpsheet.writing.book import Worksheet
+from wpsheet.writing.circulated.body_dates import on_condition
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, fit_on_one, taken
 
-_LONGEST_CONDITION = 60
 _SPARE = 2.5
 """What is left of the page's width, for LibreOffice shrinks in whole per cent."""
 _BETWEEN_SESSIONS: dict[str, Any] = {"top": 2, "top_color": "#595959"}
@@ -24,10 +24,8 @@ _SAID_ABOVE: dict[str, Any] = {"font_color": "#595959"}
 
 def write_calendar(c: Circulation) -> None:
     """Write the tab, and note in which row each sitting begins."""
-    say = c.say
-    what = say("Due dates by session and body")
-    if not c.lists.dates_name_body:
-        what = say("Due dates")
+    say, named = c.say, c.lists.dates_name_body
+    what = say("Due dates by session and body") if named else say("Due dates")
     rows = [_Row.of(c, entry) for entry in c.agenda.entries()]
     if not rows:  # the overview says that nothing is due, or why
         return
@@ -75,12 +73,8 @@ def few(labels: Sequence[str]) -> str:
 
 def unread_dates(c: Circulation) -> str:
     """Which activities have a due date that is in no list of due dates, since it cannot be read."""
-    labels = [a.label for a in c.programme.activities if a.timeline.unparsed]
-    return (
-        c.say("The due date cannot be read: {activities}.", activities=few(labels))
-        if labels
-        else ""
-    )
+    labels = few([a.label for a in c.programme.activities if a.timeline.unparsed])
+    return c.say("The due date cannot be read: {activities}.", activities=labels) if labels else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +103,7 @@ class _Row:
     def activity(self, width: float) -> str:
         """The activity's first words on one line of a column, and the condition on its date."""
         due = self.entry.due
-        condition = f" ({shortened(due.condition, _LONGEST_CONDITION)})" if due.condition else ""
+        condition = on_condition("", due.condition)
         words = due.activity.plain(Field.ACTIVITY)
         return on_one_line(words, width, reserve=points_wide(condition)) + condition
 

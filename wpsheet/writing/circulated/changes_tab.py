@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import Field
+from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.lines import lines_in, on_one_line, row_points
 from wpsheet.versions.comparing import Compared, Diff, FieldChange
 from wpsheet.versions.comparing.descriptions import (
@@ -75,10 +76,8 @@ def _legible_rows(diff: Diff, say: Labels) -> list[tuple[ChangeRow, Activity | N
 
 def _texts(change: ChangeRow) -> Iterator[tuple[str, float]]:
     """What decides how high the row of a change is."""
-    return (
-        (marked(words).raw, width)
-        for words, width in zip((change.old, change.new), _WIDTHS[-2:], strict=True)
-    )
+    yield marked(change.old).raw, _WIDTHS[-2]
+    yield marked(change.new).raw, _WIDTHS[-1]
 
 
 def _write(
@@ -86,7 +85,7 @@ def _write(
 ) -> None:
     """One change; the words of an activity are as many as the row has lines for anyhow."""
     old, new = marked(change.old), marked(change.new)
-    lines = max(lines_in(*each) for each in _texts(change))
+    lines = max(itertools.starmap(lines_in, _texts(change)))
     # A line ends before a word that does not fit.
     room = _WIDTHS[2] * (1 if lines == 1 else 0.9 * min(lines, _MOST_LINES))
     words = on_one_line(change.activity, room)
@@ -98,16 +97,15 @@ def _write(
 
 def _rows(diff: Diff, say: Labels, kept: int) -> Iterator[tuple[ChangeRow, Activity | None]]:
     """Each change with the activity it links to; none where that was removed."""
-    for changes in committees_changes(diff):
-        for compared, change in changes:
-            yield (
-                ChangeRow(
-                    kind_of_change(compared, change, say), both_numbers(compared, say),
-                    compared.new.plain(Field.ACTIVITY), say.headed(change.field),
-                    abridged(change.words, kept),
-                ),
-                compared.new,
-            )  # fmt: skip
+    for compared, change in itertools.chain(*committees_changes(diff)):
+        yield (
+            ChangeRow(
+                kind_of_change(compared, change, say), both_numbers(compared, say),
+                compared.new.plain(Field.ACTIVITY), say.headed(change.field),
+                abridged(change.words, kept),
+            ),
+            compared.new,
+        )  # fmt: skip
     for activity in diff.added:
         for row in whole_activity(activity, say("New"), Piece.NEW, say):
             yield row, activity
@@ -126,18 +124,21 @@ def kind_of_change(compared: Compared, change: FieldChange, say: Labels) -> str:
     tells_status = change.field in (Field.STATUS, Field.PROGRESS)
     if tells_status and status is not None and status is not compared.old.counted_status:
         return say.status(status)
-    if change.field is Field.TIMELINE:
-        return say("Due date changed")
-    if change.field is Field.PROGRESS:
-        return say("Progress updated")
-    return say("Status changed") if change.field is Field.STATUS else say("Reworded")
+    return say(_KINDS.get(change.field) or "Reworded")
 
 
-def row_marks(diff: Diff, say: Labels) -> dict[int, str]:
-    """Identity of an activity → the words that mark its row: New; Completed; Re-dated ..."""
-    marks: dict[int, dict[str, None]] = {id(a): {say("New"): None} for a in diff.added}
-    for changes in committees_changes(diff):
-        for compared, change in changes:
-            words = marks.setdefault(id(compared.new), {})
-            words[kind_of_change(compared, change, say)] = None
-    return {identity: "\n".join(words) for identity, words in marks.items()}
+_KINDS: dict[ColumnName, str] = {
+    Field.TIMELINE: "Due date changed",
+    Field.PROGRESS: "Progress updated",
+    Field.STATUS: "Status changed",
+}
+
+
+def row_marks(diff: Diff, say: Labels) -> dict[int, list[str]]:
+    """Identity of an activity → the words that mark its row: New; Completed, Re-dated ..."""
+    marks: dict[int, list[str]] = {id(a): [say("New")] for a in diff.added}
+    for compared, change in itertools.chain(*committees_changes(diff)):
+        words = marks.setdefault(id(compared.new), [])
+        if (kind := kind_of_change(compared, change, say)) not in words:
+            words.append(kind)
+    return marks

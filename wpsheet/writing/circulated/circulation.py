@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.book import Book, PageHead, Worksheet
-from wpsheet.writing.circulated.wording import Wording, statuses_of
+from wpsheet.writing.circulated.wording import statuses_of, worded
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.pages import PORTRAIT, Page
 from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
@@ -35,14 +36,6 @@ _BLANK = 3.0
 """The height of a line that has nothing to say."""
 VIEW_TOP = 3
 """The same for the tabs that only view the sections, which name themselves first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab of the workbook as the overview lists it."""
-
-    name: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +101,9 @@ class Circulation:
             say=self.say,
             source=programme.path,
         )
-        self.tabs: list[Tab] = []
-        self.wording = Wording(self.say)
+        self.tabs: dict[str, str] = {}
+        """Tab → what it holds, as the overview lists it."""
+        self.wording = partial(worded, self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
         self.pages: dict[Section, Page] = {}
@@ -166,10 +160,6 @@ class Circulation:
         """Whether a column of the template is among what is circulated."""
         return name in self.summary.fields
 
-    def has_tab(self, body: str) -> bool:
-        """Whether a body that is responsible for an activity has a tab of its own."""
-        return self.bodies is None or body in self.bodies
-
     def sheet_of(self, section: Section) -> str:
         """The name of a section's tab."""
         return self.say("Activities") if self.programme.is_alone else SHEET_OF[section]
@@ -218,7 +208,7 @@ class Circulation:
 
     def _new_tab(self, name: str, what: str, page: Page, title: str) -> Worksheet:
         sheet = self.book.sheet(name, page)
-        self.tabs.append(Tab(sheet.get_name(), what))
+        self.tabs[sheet.get_name()] = what
         self.book.line(sheet, 0, title, "title")
         return sheet
 

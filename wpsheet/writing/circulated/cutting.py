@@ -101,7 +101,8 @@ class Cut:
     def _letters(self, whole: str, start: str, *, last: bool) -> str:
         """How many letters from `start` on a line surely holds, as a formula."""
         piece = f"MID({whole},{start}+1,{self.room // _USUAL})"
-        wide = f"{_measured(piece)}"
+        saved = f'SUMPRODUCT(LEN(SUBSTITUTE({piece},Letters,"")),Letters_saved)'
+        wide = f"{saved}-{_ALL_SAVED}*LEN({piece})"
         if not last:
             return _as_many(piece, wide, self.room)
         cut = _as_many(piece, wide, self.room - _MARK_WIDTH)
@@ -144,10 +145,6 @@ def _as_many(piece: str, wide: str, room: int) -> str:
     """How many letters of a piece fit into a room, if each that is left out were the narrowest."""
     over = f"ROUNDUP(MAX(0,{wide}-{room})/{_NARROWEST},0)"
     return f"MAX({room // _ANY},LEN({piece})-{over})"
-
-
-def _measured(text: str) -> str:
-    return f'SUMPRODUCT(LEN(SUBSTITUTE({text},Letters,"")),Letters_saved)-{_ALL_SAVED}*LEN({text})'
 
 
 def _end(text: str, start: int, letters: int) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
+from string import ascii_lowercase
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -25,14 +27,15 @@ from wpsheet.writing.pages import LANDSCAPE, PORTRAIT, fit_on_one, fits_on, take
 
 SIGN_FONT = "Arial"
 """It has every sign, as wide on every machine."""
-_SIGNS = {"█": (7.1, 7.7), "▒": (7.1, 7.7), "×": (5.9, 8.4), "□": (6.1, 9.5), "▲": (10.0, 7.7),
-          "○": (6.1, 8.8), "▼": (10.0, 7.7), "+": (5.9, 8.4), "◊": (5.0, 5.0), "=": (5.9, 8.4),
-          "●": (6.1, 8.8)}  # fmt: skip
-"""Each shape with the points that it takes in letters of 10 points, in Arial and in the font that
+_SHAPES = [
+    ("█", (7.1, 7.7)), ("▒", (7.1, 7.7)), ("×", (5.9, 8.4)), ("□", (6.1, 9.5)), ("▲", (10.0, 7.7)),
+    ("○", (6.1, 8.8)), ("▼", (10.0, 7.7)), ("+", (5.9, 8.4)), ("◊", (5.0, 5.0)), ("=", (5.9, 8.4)),
+    ("●", (6.1, 8.8)), *((letter, (6.0, 6.5)) for letter in ascii_lowercase),
+]  # fmt: skip
+"""Each sign with the points that it takes in letters of 10 points, in Arial and in the font that
 LibreOffice takes without it; in the order of use."""
 _NONE, _NONE_POINTS = "·", (3.4, 3.2)
 """The sign of those without a status, which come last."""
-_LETTER_POINTS = (6.0, 6.5)
 _UNIT_POINTS = (lines.UNIT_POINTS, pages.UNIT_POINTS)
 """What one unit of column width holds in Excel and in LibreOffice."""
 
@@ -48,14 +51,17 @@ class Bars:
     def of(cls, rows: Sequence[Sequence[int]], width: float) -> Bars:
         """Bars of which the longest fits a column; of each row its numbers, those without last."""
         number = len(rows[0])
-        letters = ((letter, _LETTER_POINTS) for letter in "abcdefghijklmnopqrstuvwxyz")
-        shapes = [*_SIGNS.items(), *letters]
-        signs = [*shapes[: max(1, number - 1)], (_NONE, _NONE_POINTS)][:number]
-        each = 1
-        while any(_points(row, signs, each, in_) > width * _UNIT_POINTS[in_]
-                  for row in rows for in_ in (0, 1)):  # fmt: skip
-            each += 1
-        return cls(tuple(sign for sign, _ in signs), each)
+        signs = [*_SHAPES[: max(1, number - 1)], (_NONE, _NONE_POINTS)][:number]
+
+        def fits(each: int) -> bool:
+            return all(
+                sum(-(-n // each) * points[program]
+                    for n, (_, points) in zip(row, signs, strict=True)) <= width * unit
+                for row in rows
+                for program, unit in enumerate(_UNIT_POINTS)
+            )  # fmt: skip
+
+        return cls(tuple(sign for sign, _ in signs), next(filter(fits, itertools.count(1))))
 
     def formula(self, cells: Sequence[str]) -> str:
         """The formula that draws the bar of these cells; what there is shows at least one sign."""
@@ -83,13 +89,6 @@ class Bars:
         return say("The bars: {signs}", signs=told)
 
 
-def _points(
-    row: Sequence[int], signs: Sequence[tuple[str, tuple[float, float]]], each: int, program: int
-) -> float:
-    """How long a bar is in a program, 0 for Excel and 1 for LibreOffice."""
-    return sum(-(-n // each) * points[program] for n, (_, points) in zip(row, signs, strict=True))
-
-
 _GAP = 8.0
 _NARROWEST, _WIDEST_KEY = 4.6, 34.0
 _LEAST_BAR = 24.0
@@ -102,10 +101,15 @@ _TABLES: dict[ColumnName, str] = {
     Field.TASK_TYPE: "By_Type_of_task",
 }  # fmt: skip
 """The name of each table, by the column that it counts."""
+_HEADINGS: dict[ColumnName, str] = {
+    Field.PLAN_CODES: "Strategic Plan code", Field.BODIES: "Responsible body",
+    Field.PRIORITY: "Priority", Field.TASK_TYPE: "Type of task",
+}  # fmt: skip
+"""What heads its keys."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class Count:
     """One column of figures: its heading, its number in a row, and its sign in the bars."""
 
     heading: str
@@ -134,18 +138,19 @@ class _Figures:
 
     def __init__(self, c: Circulation) -> None:
         self.c, self.book, self.say, self.summary = c, c.book, c.say, c.summary
-        self.counts = list(_counts(self.summary, self.say))
+        self.counts = list(counts_of(self.summary, self.say))
         self.tables = {
             name: list(_rows(name, rows, self.summary)) for name, rows in c.summary.pivots.items()
         }
         self.row = VIEW_TOP
         self.widths = self._widths()
-        in_bars = [count.of for count in self.counts if count.in_bar]
-        rows = [self.summary.all, *chain.from_iterable(self.tables.values())]
-        self.bars = Bars.of([[count(row) for count in in_bars] for row in rows], self.widths[-1])
+        self.in_bars = [count for count in self.counts if count.in_bar]
+        rows = [self.summary.all, *itertools.chain.from_iterable(self.tables.values())]
+        numbers = [[count.of(row) for count in self.in_bars] for row in rows]
+        self.bars = Bars.of(numbers, self.widths[-1])
 
     def _widths(self) -> list[float]:
-        keys = [self._key(name, row) for name, rows in self.tables.items() for row in rows]
+        keys = [key_said(name, row, self.say) for name, rows in self.tables.items() for row in rows]
         headings = [self._heading(name) for name in self.tables]
         key = max(
             width_for(self.say("All, each once"), bold=True),
@@ -164,16 +169,7 @@ class _Figures:
 
     def _heading(self, name: ColumnName) -> str:
         """What heads the keys of a table: the committee's own word, if it has one."""
-        words: dict[ColumnName, str] = {
-            Field.PLAN_CODES: self.say("Strategic Plan code"),
-            Field.BODIES: self.say("Responsible body"),
-            Field.PRIORITY: self.say("Priority"),
-            Field.TASK_TYPE: self.say("Type of task"),
-        }
-        return self.say.lists.own_heading(name) or words.get(name) or self.say("Group")
-
-    def _key(self, name: ColumnName, row: PivotRow) -> str:
-        return self.say("not stated") if row.key == NONE else self.say.called(name, row.key)
+        return self.say.lists.own_heading(name) or self.say(_HEADINGS.get(name) or "Group")
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
@@ -182,15 +178,12 @@ class _Figures:
         if {Field.PLAN_CODES, Field.BODIES} & self.tables.keys():
             words += " " + say("An activity with several codes or bodies is counted once for each.")
         self.book.line(sheet, self.row, words, "remark")
-        if len(self._in_bars()) > 1:
-            words = self.bars.legend([count.heading for count in self._in_bars()], say)
+        if len(self.in_bars) > 1:
+            words = self.bars.legend([count.heading for count in self.in_bars], say)
             self.book.line(sheet, self.row + 1, words, "plain")
         self.row += 3
         for name, rows in self.tables.items():
             self._table(sheet, name, rows)
-
-    def _in_bars(self) -> Sequence[_Count]:
-        return [count for count in self.counts if count.in_bar]
 
     def _table(self, sheet: Worksheet, name: ColumnName, rows: Sequence[PivotRow]) -> None:
         say = self.say
@@ -210,7 +203,7 @@ class _Figures:
         )
         sheet.set_row(top, lines * LINE_POINTS + 2)
         for place, row in enumerate(rows, start=top + 1):
-            self._line(sheet, place, self._key(name, row), row)
+            self._line(sheet, place, key_said(name, row, self.say), row)
         bottom = top + len(rows) + 1
         self._line(sheet, bottom, say("All, each once"), self.summary.all, total=True)
         sheet.set_row(bottom + 1, _GAP)
@@ -223,65 +216,53 @@ class _Figures:
         sheet.set_row(place, ROW_POINTS if lines < 2 else lines * LINE_POINTS + 2)
         self.book.write(sheet, place, 0, key, "total" if total else "text")
         number = self.book.format("total count" if total else "count", **_NUMBER)
-        numbers = [count.of(row) for count in self.counts]
-        for column, value in enumerate(numbers, start=1):
+        cells, numbers = [], []
+        for column, count in enumerate(self.counts, start=1):
+            value = count.of(row)
             sheet.write_number(place, column, value, number)
-        cells = [
-            (f"{column_letter(column + 1)}{place + 1}", value)
-            for column, (count, value) in enumerate(zip(self.counts, numbers, strict=True), start=1)
-            if count.in_bar
-        ]
+            if count.in_bar:
+                cells.append(f"{column_letter(column + 1)}{place + 1}")
+                numbers.append(value)
         self.book.formula(
-            sheet, place, len(numbers) + 1, self.bars.formula([cell for cell, _ in cells]),
-            self.bars.text([value for _, value in cells]), "text", font_name=SIGN_FONT,
-            text_wrap=False, num_format="General",
+            sheet, place, len(self.counts) + 1, self.bars.formula(cells), self.bars.text(numbers),
+            "text", font_name=SIGN_FONT, text_wrap=False, num_format="General",
         )  # fmt: skip
 
 
-def _counts(summary: Summary, say: Labels) -> Iterator[_Count]:
+def counts_of(summary: Summary, say: Labels) -> Iterator[Count]:
     """The columns of figures: by status, those without one, and by section."""
     fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say)}
     stated = Field.STATUS in summary.fields
     for key in summary.keys(Field.STATUS):
         word = say.status(key)
-        yield _Count(word, _with_status(key), fills.get(word), in_bar=True)
+        of = partial(PivotRow.with_status, status=key)
+        yield Count(word, of, fills.get(word), in_bar=True)
     if stated:
-        none = say.status(NO_STATUS)
-        yield _Count(none, lambda row: row.without_status, in_bar=True)
+        yield Count(say.status(NO_STATUS), lambda row: row.without_status, in_bar=True)
     if summary.any_continuous:
-        yield _Count(say.period(CONTINUOUS), lambda row: row.continuous)
-    second = Section.CONTINUOUS
+        yield Count(say.period(CONTINUOUS), lambda row: row.continuous)
     for section in summary.sections:
+        every = summary.all
+        all_continuous = every.in_section(Section.CONTINUOUS) == every.continuous
         # As a rule all of section II is continuous, and said already.
-        told = (
-            stated
-            and section is second
-            and summary.all.in_section(second) == (summary.all.continuous)
-        )
-        if not told:
+        if not (stated and section is Section.CONTINUOUS and all_continuous):
             words = say("Section {section}", section=section.value)
-            yield _Count(words, _in_section(section))
-    yield _Count(say("All"), lambda row: row.total, in_bar=not stated)
+            yield Count(words, partial(PivotRow.in_section, section=section))
+    yield Count(say("All"), lambda row: row.total, in_bar=not stated)
 
 
-def _with_status(key: str) -> Callable[[PivotRow], int]:
-    return lambda row: row.by_status.get(key, 0)
-
-
-def _in_section(section: Section) -> Callable[[PivotRow], int]:
-    return lambda row: row.in_section(section)
+def key_said(name: ColumnName, row: PivotRow, say: Labels) -> str:
+    """What the line of a key is called."""
+    return say("not stated") if row.key == NONE else say.called(name, row.key)
 
 
 def _rows(name: ColumnName, rows: Sequence[PivotRow], summary: Summary) -> Iterator[PivotRow]:
     """The rows of a table; codes of the Strategic Plan also if no activity has them."""
-    lists = summary.programme.lists
-    found = {row.key: row for row in rows}
+    lists, found = summary.programme.lists, {row.key: row for row in rows}
     if name is Field.PLAN_CODES and not lists.headings.are_own:
-        yield from (found.get(term.name, PivotRow(term.name, ())) for term in lists.codes)
-        listed = {term.name for term in lists.codes}
-        yield from (row for row in rows if row.key not in listed)
-    else:
-        yield from rows
+        codes = [term.name for term in lists.codes]
+        yield from (found.pop(code, PivotRow(code, ())) for code in codes)
+    yield from found.values()
 
 
 ROW_POINTS = 14.25

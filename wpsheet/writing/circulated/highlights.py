@@ -10,7 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import on_one_line, points_wide
 from wpsheet.model.text import one_line
-from wpsheet.versions.comparing import Compared
+from wpsheet.versions.comparing import Compared, Diff
 from wpsheet.versions.comparing.descriptions import versions_named
 from wpsheet.writing.circulated.changes_tab import row_marks
 from wpsheet.writing.circulated.circulation import Circulation
@@ -75,17 +75,27 @@ class Block:
 
 @dataclass(slots=True)
 class Highlights:
-    """The blocks of the page; `due` has one for each body, as they come."""
+    """What the page lists: each heading with its blocks, and how many sessions are left out."""
 
     due: list[Block]
-    late: Block | None
-    changed: Block | None
+    """One for each body, as they come."""
+    others: list[Block]
+    """What is late, and what changed since."""
+    due_heading: str = ""
+    """Nothing if no dates are shown."""
     more_due: int = 0
     """The bodies whose next session the page has no room for."""
 
+    @property
+    def lists(self) -> Iterator[tuple[str, list[Block]]]:
+        """The headings of what is due, late and changed, with what is below each."""
+        if self.due_heading:
+            yield self.due_heading, self.due
+        yield from ((block.heading, [block]) for block in self.others)
+
     def shorten(self) -> bool:
         """Take a row from what is due, then from what is late or changed; say if one was left."""
-        for blocks in (self.due, [b for b in (self.late, self.changed) if b]):
+        for blocks in (self.due, self.others):
             longest_first = sorted(blocks, key=lambda each: each.shown, reverse=True)
             if any(block.shorten() for block in longest_first):
                 return True
@@ -98,16 +108,20 @@ class Highlights:
 
 def highlights(c: Circulation) -> Highlights:
     """What is due, late and changed, as many lines of each as a page likes to have."""
-    dated = c.shows(Field.TIMELINE)
-    late = list(_late(c)) if dated else []
-    changed = list(_changed(c))
-    return Highlights(
-        list(_due(c)) if dated else [],
-        Block(_late_heading(c, len(late)), late, 8, c.say("Calendar"), least=3) if late else None,
-        Block(changed_heading(c, len(changed)), changed, 4, c.say("Changes"), least=2)
-        if changed
-        else None,
-    )
+    due: list[Block] = []
+    others: list[Block] = []
+    heading = ""
+    if c.shows(Field.TIMELINE):
+        due, late = list(_due(c)), list(_late(c))
+        heading = c.say("Due next") if due else c.say("Due next: no activity")
+        others.append(Block(_late_heading(c, len(late)), late, 8, c.say("Calendar"), least=3))
+    if c.since is not None:
+        changed = list(_changed(c, c.since))
+        before = versions_named(c.since, c.say)[0]
+        words = c.say("Changed since {before}: {n} {n:activity|activities}",
+                      before=before, n=len(changed))  # fmt: skip
+        others.append(Block(words, changed, 4, c.say("Changes"), least=2))
+    return Highlights(due, others, heading)
 
 
 def _due(c: Circulation) -> Iterator[Block]:
@@ -142,6 +156,8 @@ def _late(c: Circulation) -> Iterator[Line]:
 
 
 def _late_heading(c: Circulation, number: int) -> str:
+    if not number:
+        return c.say("Overdue: no activity")
     if not c.shows(Field.STATUS):
         return c.say(
             "Overdue: {n} {n:activity|activities} past {n:its|their} last due date", n=number
@@ -152,30 +168,20 @@ def _late_heading(c: Circulation, number: int) -> str:
     )
 
 
-def _changed(c: Circulation) -> Iterator[Line]:
+def _changed(c: Circulation, since: Diff) -> Iterator[Line]:
     """What changed since the version before, in a word or two."""
-    if c.since is None:
-        return
-    marks = row_marks(c.since, c.say)
-    compared = {id(each.new): each for each in c.since.compared}
+    marks = row_marks(since, c.say)
+    compared = {id(each.new): each for each in since.compared}
     for activity in c.programme.activities:
-        if id(activity) in marks:
-            kinds = marks[id(activity)].split("\n")
+        if kinds := marks.get(id(activity)):
             yield Line(activity, after=c.in_turn(*_told(c, kinds, compared.get(id(activity)))))
 
 
 def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
     """The kinds of change; after a status what it was."""
+    old = compared and compared.old.counted_status
+    new = compared and compared.new.counted_status
     for kind in kinds:
         yield kind
-        if compared and compared.old.counted_status:
-            new = compared.new.counted_status
-            if new is not None and kind == c.say.status(new) and new != compared.old.counted_status:
-                yield c.say("was {status}", status=c.say.status(compared.old.counted_status))
-
-
-def changed_heading(c: Circulation, number: int) -> str:
-    """How many activities changed, and since when."""
-    assert c.since is not None
-    before = versions_named(c.since, c.say)[0]
-    return c.say("Changed since {before}: {n} {n:activity|activities}", before=before, n=number)
+        if old and new and new != old and kind == c.say.status(new):
+            yield c.say("was {status}", status=c.say.status(old))

@@ -36,7 +36,11 @@ class BodyCounts:
         self.c, self.say, self.sections, self.hidden = c, c.say, sections, hidden
         self.alone = c.programme.is_alone
         self.cells: list[Cell] = []
-        self.totals = {each.section: self._put(self._total(each, rows)) for each in sections}
+        self.totals: dict[Section, Cell] = {}
+        for section in sections:
+            now = sum(row.activity.section is section.section for row in rows)
+            total = Cell(f"SUM({hidden.marks_of(section)})", now)
+            self.totals[section.section] = self._put(total)
         stated = next((s for s in sections if Field.STATUS in s.fields), None)
         self.states: list[tuple[str, str, Cell]] = []
         """Sign, name and number of each status."""
@@ -45,20 +49,15 @@ class BodyCounts:
                 self.states.append((sign, term.name, self._put(self._state(term, stated, rows))))
             total = self.totals[stated.section]
             counted = [number for _, _, number in self.states]
-            none = Cell(
-                "-".join([total.formula, *(number.formula for number in counted)]),
-                int(total.value) - sum(int(number.value) for number in counted),
-            )
-            self.states.append((_NO_STATUS, self.say("No status"), self._put(none)))
+            formula = "-".join(each.formula for each in (total, *counted))
+            left = int(total.value) - sum(int(number.value) for number in counted)
+            none = self._put(Cell(formula, left))
+            self.states.append((_NO_STATUS, self.say("No status"), none))
 
     def _put(self, figure: Cell) -> Cell:
         """Keep a figure in the next hidden cell, and give the cell."""
         self.cells.append(figure)
         return Cell(f"${self.hidden.letter(Hidden.COUNTS)}${len(self.cells)}", figure.value)
-
-    def _total(self, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
-        now = sum(row.activity.section is section.section for row in rows)
-        return Cell(f"SUM({self.hidden.marks_of(section)})", now)
 
     def _state(self, term: StatusWords, section: LiveSection, rows: Sequence[SectionRow]) -> Cell:
         """The activities whose status opens with the words of a term."""
@@ -86,28 +85,30 @@ class BodyCounts:
             else:
                 text = self.say("{section}: {n} (", section=name, n=_SIGN)
                 opening = _filled_in(text, number)
-                for sign, word, state in self.states:
-                    end = ")." if word is self.states[-1][1] else ","
-                    piece = _filled_in(f"{sign}\u00a0{word} {_SIGN}{end}", state)
-                    yield Cell(f"{opening.formula}&{piece.formula}" if opening.value else
-                               piece.formula, f"{opening.value}{piece.value}")  # fmt: skip
-                    opening = Cell('""', "")
+                ends = [*[","] * (len(self.states) - 1), ")."]
+                first, *others = (
+                    _filled_in(f"{sign}\u00a0{word} {_SIGN}{end}", state)
+                    for (sign, word, state), end in zip(self.states, ends, strict=True)
+                )
+                formula = f"{opening.formula}&{first.formula}"
+                yield Cell(formula, f"{opening.value}{first.value}")
+                yield from others
 
     def bar(self) -> Cell | None:
         """A sign for each activity by its status; of very many activities in proportion."""
         if not self.states:
             return None
-        numbers = [(sign, number) for sign, _, number in self.states]
         section = next(s for s in self.sections if Field.STATUS in s.fields)
         total = self.totals[section.section]
         most = f"MAX({_LONGEST_BAR},{total.formula})"
         formula = "&".join(
             f'REPT("{sign}",ROUND({_LONGEST_BAR}*{number.formula}/{most},0))'
-            for sign, number in numbers
+            for sign, _, number in self.states
         )
         now = max(_LONGEST_BAR, int(total.value))
         return Cell(formula, "".join(
-            sign * int(_LONGEST_BAR * int(number.value) / now + 0.5) for sign, number in numbers
+            sign * int(_LONGEST_BAR * int(number.value) / now + 0.5)
+            for sign, _, number in self.states
         ))  # fmt: skip
 
     def warnings(self, shown: dict[Section, str]) -> Iterator[str]:
@@ -141,13 +142,9 @@ _SIGN = "\ue000"
 
 def _filled_in(text: str, number: Cell) -> Cell:
     """A text with a number for its sign, both as a formula and as it is now."""
-    formula = "&".join(
-        piece
-        for piece in (
-            quoted(text.partition(_SIGN)[0]), number.formula, quoted(text.partition(_SIGN)[2])
-        )
-        if piece != '""'
-    )  # fmt: skip
+    before, _, after = text.partition(_SIGN)
+    pieces = (quoted(before), number.formula, quoted(after))
+    formula = "&".join(piece for piece in pieces if piece != '""')
     return Cell(formula, text.replace(_SIGN, str(number.value)))
 
 

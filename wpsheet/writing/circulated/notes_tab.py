@@ -9,6 +9,7 @@ from wpsheet.messages.footnotes import Footnote, footnotes
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import meaning_headings
 from wpsheet.model.layout import Field
+from wpsheet.model.programme import Waiver
 from wpsheet.model.text import comparable
 from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import Worksheet
@@ -54,25 +55,21 @@ def _write_accepted(c: Circulation, sheet: Worksheet, row: int) -> int:
     heading = say("Accepted errors: not corrected, for the reasons given here")
     c.book.line(sheet, row, heading, "subtitle")
     headings = [say("Activity"), say("Rule"), say("Reason")]
-    rows = [_as_accepted(finding, say) for finding in c.accepted]
+    rows = [_as_accepted(f, f.waived, say) for f in c.accepted if f.waived]
     return 1 + write_table(
         c.book, sheet, row + 1, headings, NOTE_WIDTHS, rows, "Accepted_errors", heading
     )
 
 
-def _as_accepted(finding: Finding, say: Labels) -> tuple[str, str, str]:
+def _as_accepted(finding: Finding, exception: Waiver, say: Labels) -> tuple[str, str, str]:
     """An accepted error: where it is, its rule, and why who has accepted it until when."""
-    heading = say.headed(finding.field) if finding.field else ""
     place = finding.label or finding.address.sheet
-    until = approved_by = reason = ""
-    if finding.waived:
-        exception = finding.waived
-        until = say("until {day}", day=exception.until) if exception.until else ""
-        approved_by, reason = exception.approved_by, exception.reason
+    heading = say.headed(finding.field) if finding.field else ""
+    until = say("until {day}", day=exception.until) if exception.until else ""
     return (
-        ", ".join(words for words in (place, heading) if words),
+        ", ".join(filter(None, (place, heading))),
         f"{finding.code} {finding.rule}",
-        "\n".join(words for words in (reason, approved_by, until) if words),
+        "\n".join(filter(None, (exception.reason, exception.approved_by, until))),
     )
 
 

@@ -12,8 +12,8 @@ from wpsheet.model.text import capitalised
 from wpsheet.model.wording import Names
 from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
-from wpsheet.writing.circulated.circulation import Circulation, Tab
-from wpsheet.writing.circulated.highlights import Block, Line, changed_heading, highlights
+from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.circulated.highlights import Block, Line, highlights
 from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
 from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.listing import set_widths
@@ -67,14 +67,12 @@ class _FrontPage:
         self.sheet.set_row(0, 20)
         self.row = 1
         about = f"{capitalised(c.edition)}. {capitalised(self._standing())}."
-        self._line(0, about, "remark")
-        self._next_row()
+        self._line_alone(about, "remark")
         if c.body:
             what = say("Extract: only the activities of {body}", body=c.body_in_words(c.body))
-            self._line(0, what, "line", bold=True)
-            self._next_row()
+            self._line_alone(what, "line", bold=True)
         self._figures()
-        for heading, blocks in self._lists():
+        for heading, blocks in self.told.lists:
             self._heading(heading)
             for block in blocks:
                 self._block(block, alone=block.heading == heading)
@@ -84,30 +82,18 @@ class _FrontPage:
                 self._next_row()
         self._finder()
         for remark in self.remarks:
-            self._line(0, remark, "remark")
-            self._next_row()
+            self._line_alone(remark, "remark")
         self.sheet.print_area(0, 0, self.row - 1, _COLUMNS - 1)
         self.sheet.fit_to_pages(1, 1)
 
     def _points(self) -> float:
-        lists = list(self._lists())
+        lists = list(self.told.lists)
         lines = len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due)
         lines += 1 + sum(
             block.rows + (block.heading != heading) for heading, blocks in lists for block in blocks
         )
         tabs = len(self._tabs()) / 2 + len(self.c.body_tabs) / 4 + 3
         return 20 + (lines + tabs) * _ROW + (len(lists) + 2) * (_HEADING + _GAP)
-
-    def _lists(self) -> Iterator[tuple[str, list[Block]]]:
-        """The headings of what is due, late and changed, with what is below each."""
-        say, told = self.say, self.told
-        if self.c.shows(Field.TIMELINE):
-            yield say("Due next") if told.due else say("Due next: no activity"), told.due
-            late = told.late.heading if told.late else say("Overdue: no activity")
-            yield late, [told.late] if told.late else []
-        if self.c.since is not None:
-            changed = told.changed.heading if told.changed else changed_heading(self.c, 0)
-            yield changed, [told.changed] if told.changed else []
 
     # A row, a heading
 
@@ -125,8 +111,11 @@ class _FrontPage:
             style, **more,
         )  # fmt: skip
 
+    def _line_alone(self, text: str, style: str, *, column: int = 0, **more: Any) -> None:
+        self._line(column, text, style, **more)
+        self._next_row()
+
     def _link(self, column: int, to: str, text: str, *, cell: str = "A1") -> None:
-        """A link in the line to a cell of another tab."""
         self.book.link(self.sheet, self.row, column, to, text, cell=cell, style="link in line")
 
     def _heading(self, text: str) -> None:
@@ -158,8 +147,7 @@ class _FrontPage:
             self._count(count, first, sum(each.number for each in self.counts))
             self._next_row()
         if self.c.shows(Field.PLAN_LINK):
-            self._line(1, self._linked(), "remark")
-            self._next_row()
+            self._line_alone(self._linked(), "remark", column=1)
 
     def _count(self, count: StatusCount, first: int, total: int) -> None:
         """Number, word and bar of one status; the bar follows the number."""
@@ -200,8 +188,7 @@ class _FrontPage:
 
     def _block(self, block: Block, *, alone: bool) -> None:
         if not alone:
-            self._line(0, block.heading, "line", bold=True)
-            self._next_row()
+            self._line_alone(block.heading, "line", bold=True)
         for line in block.lines[: block.shown]:
             self._activity(line)
             self._next_row()
@@ -223,9 +210,8 @@ class _FrontPage:
 
     # Where everything is
 
-    def _tabs(self) -> list[Tab]:
-        of_bodies = set(self.c.body_tabs.values())
-        return [tab for tab in self.c.tabs if tab.name not in of_bodies]
+    def _tabs(self) -> list[str]:
+        return [tab for tab in self.c.tabs if tab not in self.c.body_tabs.values()]
 
     def _finder(self) -> None:
         """A link to every tab: the others two in a row, those of the bodies four."""
@@ -235,9 +221,9 @@ class _FrontPage:
         for pair in zip_longest(tabs[:half], tabs[half:]):
             for place, tab in zip((0, 5), pair, strict=True):
                 if tab:
-                    self._link(place, tab.name, tab.name)
+                    self._link(place, tab, tab)
                     beside = place + 2 - place // 5
-                    self._line(beside, tab.what, "line", until=beside + 3)
+                    self._line(beside, self.c.tabs[tab], "line", until=beside + 3)
             self._next_row()
         counts = {row.key: row.total for row in self.c.summary.by_body}
         for first in range(0, len(bodies), 4):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wpsheet.checking.findings import Severity
@@ -23,17 +22,6 @@ _Value = str | float | None
 _PERIOD = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Tab:
-    """One sheet: a table of columns with their widths, and what is to be known about it."""
-
-    name: str
-    about: str
-    headings: tuple[tuple[str, float], ...]
-    rows: Sequence[Sequence[_Value]]
-    total: Sequence[_Value] = ()
-
-
 def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> bytes:
     """The portfolio as bytes; equal for equal programmes, day and language."""
     title = say("Portfolio of work programmes")
@@ -41,12 +29,24 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
     book = Book(
         title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
     )
-    for tab in _tabs(portfolio, say):
-        _write(book, tab, title, state)
-    return book.content()
 
+    def tab(
+        name: str, about: str, columns: Sequence[tuple[str, float]],
+        rows: Sequence[Sequence[_Value]], total: Sequence[_Value] = (),
+    ) -> None:  # fmt: skip
+        """Write one sheet: title, what it holds, and a table of columns with their widths."""
+        headings, widths = zip(*columns, strict=True)
+        sheet = listing(
+            book, name, f"{about} {state}.", headings, widths, rows,
+            table=identifier(name), description=about, number="figure",
+            title=say("{name}: {words}", name=title, words=name),
+        )  # fmt: skip
+        sheet.set_row(TOP, row_points(columns))
+        if total:
+            write_row(book, sheet, TOP + len(rows) + 1, total, widths, total=True)
+        sheet.freeze_panes(TOP + 1, 1)
+        sheet.repeat_rows(TOP)
 
-def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     statuses = tuple((heading, 11.5) for heading in _count_headings(portfolio, say))
     numbers = [
         (heading, round(longest_word(heading) + 0.5, 1))
@@ -57,7 +57,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     ]  # fmt: skip
     # Three columns of words share what the numbers leave of the page.
     left = LANDSCAPE.columns - taken([0, 0, _PERIOD, 0, *(width for _, width in numbers)])
-    yield _Tab(
+    tab(
         say("Programmes"),
         say("Each programme, with the number of findings of its check."),
         (
@@ -67,7 +67,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         programmes := [_programme(member, portfolio) for member in portfolio.members],
         _totals(programmes, say),
     )  # fmt: skip
-    yield _Tab(
+    tab(
         say("Body and code"),
         say("An activity with several bodies or codes is counted once for each pair."),
         ((say("Responsible body"), 24), (say("Code"), 12), (say("All"), 8), *statuses),
@@ -79,7 +79,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
     name = max(width_for(member.name) for member in portfolio.members)
     name = max(longest_word(say("Programme")) + 0.5, min(24.0, name + 0.5))
     activity = LANDSCAPE.columns - taken([14, 14, name, 8, 0, 14])
-    yield _Tab(
+    tab(
         say("Calendar"),
         say("Due dates of all programmes, by body."),
         (
@@ -88,14 +88,13 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
         ),
         [
             (
-                say.period(due.period), say.body(due.body) if due.body else "", due.member.name,
-                due.activity.label, due.activity.plain(Field.ACTIVITY),
-                _status(due.activity, say),
+                say.period(period), say.body(body) if body else "", member.name, each.label,
+                each.plain(Field.ACTIVITY), _status(each, say),
             )
-            for due in portfolio.calendar()
+            for period, body, member, each in portfolio.calendar()
         ],
     )  # fmt: skip
-    yield _Tab(
+    tab(
         say("Overdue"),
         say("Due dates that have passed while the activity is not completed."),
         (
@@ -111,7 +110,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             for activity, finding in member.overdue
         ],
     )  # fmt: skip
-    yield _Tab(
+    tab(
         say("Resources"),
         say("Officers as given in the activities (minimum and maximum), added up: this is not a "
             "head-count."),
@@ -129,6 +128,7 @@ def _tabs(portfolio: Portfolio, say: Labels) -> Iterator[_Tab]:
             for unit in member.summary.resources
         ],
     )  # fmt: skip
+    return book.content()
 
 
 def _programme(member: Member, portfolio: Portfolio) -> tuple[_Value, ...]:
@@ -148,14 +148,11 @@ def _programme(member: Member, portfolio: Portfolio) -> tuple[_Value, ...]:
 
 
 def _totals(rows: Sequence[Sequence[_Value]], say: Labels) -> list[_Value]:
-    columns = list(zip(*rows, strict=True))
-    sums = [sum(value for value in column if isinstance(value, int)) for column in columns]
-    numbers = [isinstance(column[0], int) for column in columns]
-    total: list[_Value] = [
-        n if is_number else "" for n, is_number in zip(sums, numbers, strict=True)
+    sums = [
+        sum(n for n in column if isinstance(n, int)) if isinstance(column[0], int) else ""
+        for column in zip(*rows, strict=True)
     ]
-    total[0] = say("All programmes")
-    return total
+    return [say("All programmes"), *sums[1:]]
 
 
 def _count_headings(portfolio: Portfolio, say: Labels) -> Iterator[str]:
@@ -174,18 +171,3 @@ def _status(activity: Activity, say: Labels) -> str:
     if activity.section is Section.CONTINUOUS and activity.status is None:
         return say.period(CONTINUOUS)
     return say.status(status_of(activity) or NO_STATUS)
-
-
-def _write(book: Book, tab: _Tab, title: str, state: str) -> None:
-    """One tab: title, what it holds, and its table."""
-    headings, widths = zip(*tab.headings, strict=True)
-    sheet = listing(
-        book, tab.name, f"{tab.about} {state}.", headings, widths, tab.rows,
-        table=identifier(tab.name), description=tab.about, number="figure",
-        title=book.say("{name}: {words}", name=title, words=tab.name),
-    )  # fmt: skip
-    sheet.set_row(TOP, row_points(tab.headings))
-    if tab.total:
-        write_row(book, sheet, TOP + len(tab.rows) + 1, tab.total, widths, total=True)
-    sheet.freeze_panes(TOP + 1, 1)
-    sheet.repeat_rows(TOP)

@@ -6,23 +6,21 @@ figure of Summary must be what the programme says.
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import unlike
 from wpsheet.model.wording import Names
 from wpsheet.ooxml.second_reader import MOST_CELLS, colour, fault_at, letters, opened
-from wpsheet.summaries.counts import NONE, PivotRow
+from wpsheet.summaries.counts import PivotRow
 from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.circulated.figures import counts_of, key_said
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN
 
@@ -75,91 +73,93 @@ def read_back(path: Path, content: bytes, made: Circulation) -> ReadBack:
         return ReadBack(read=False)
     found = ReadBack()
     for section in made.programme.sections:
-        _Section(path, made, section, found).hold(_rows(book, made.sheet_of(section)))
+        _Section(_Sheet(path, book, made.sheet_of(section)), made, section, found).hold()
     if made.body is None:
-        summary = made.say("Summary")
-        _Figures(path, made, summary, found).hold(_rows(book, summary))
+        _Figures(_Sheet(path, book, made.say("Summary")), made, found).hold()
     return found
 
 
-def _rows(book: Any, sheet: str) -> list[Sequence[Any]]:
-    """The rows of a sheet, the first one first; none if it is not there."""
-    if sheet not in book.sheetnames:
-        return []
-    book[sheet].reset_dimensions()
-    return list(book[sheet].iter_rows())
+class _Sheet:
+    """The values of a sheet, which has no rows if it is not there; rows count from 0."""
 
+    def __init__(self, path: Path, book: Any, name: str) -> None:
+        self.path, self.name = path, name
+        self.rows: list[Sequence[Any]] = []
+        if name in book.sheetnames:
+            book[name].reset_dimensions()
+            self.rows = list(book[name].iter_rows())
 
-def _value(row: Sequence[Any], column: int) -> object:
-    return row[column].value if column < len(row) else None
+    def cell(self, row: int, column: int) -> Any:
+        """A cell; None where the sheet ends before it."""
+        cells = self.rows[row] if row < len(self.rows) else ()
+        return cells[column] if column < len(cells) else None
+
+    def words(self, row: int, column: int) -> str:
+        return letters(getattr(self.cell(row, column), "value", None))
+
+    def hold(self, row: int, column: int, *, holds: bool) -> None:
+        """Refuse the workbook at this cell unless it holds what it should."""
+        if not holds:
+            raise fault_at(self.path, self.name, row + 1, column + 1, asked=True)
 
 
 class _Section:
     """Holds the sheet of a section against its activities."""
 
-    def __init__(self, path: Path, made: Circulation, section: Section, found: ReadBack) -> None:
-        self.path, self.made, self.section, self.found = path, made, section, found
-        self.sheet = made.sheet_of(section)
+    def __init__(self, sheet: _Sheet, made: Circulation, section: Section, found: ReadBack) -> None:
+        self.sheet, self.made, self.section, self.found = sheet, made, section, found
         self.fills = {term.fill.upper() for term in made.lists.statuses}
 
-    def hold(self, rows: list[Sequence[Any]]) -> None:
-        top, columns = self._headings(rows)
-        place, above = top, None
+    def hold(self) -> None:
+        place, columns = self._headings()
+        above = None
         for activity in self.made.programme.in_section(self.section):
             for line in activity.groups_after(above):
-                self._hold_cell(rows, place, 0, letters(line))
+                self._hold_words(place, 0, letters(line))
                 place += 1
             above = activity.group
-            place = self._hold_activity(rows, place, columns, activity)
+            place = self._hold_activity(place, columns, activity)
             self.found.activities += 1
-        for further in range(place, len(rows)):
-            self._hold_cell(rows, further, columns.get(Field.ACTIVITY, 0), "")
+        for further in range(place, len(self.sheet.rows)):
+            self._hold_words(further, columns.get(Field.ACTIVITY, 0), "")
 
-    def _headings(self, rows: list[Sequence[Any]]) -> tuple[int, dict[ColumnName | None, int]]:
-        """The row below the headings, counted from 0, and where each column is."""
+    def _headings(self) -> tuple[int, dict[ColumnName | None, int]]:
+        """The row below the headings, and where each column is."""
         columns = self.made.columns[self.section]
         headings = unlike(cell_text(column.heading) for column in columns)
         asked = dict(zip(map(letters, headings), columns, strict=True))
-        for place, row in enumerate(rows[:_HEADINGS]):
-            heads = {letters(_value(row, column)): column for column in range(len(row))}
+        for place, row in enumerate(self.sheet.rows[:_HEADINGS]):
+            heads = {letters(cell.value): column for column, cell in enumerate(row)}
             if asked.keys() <= heads.keys():
                 return place + 1, {
                     column.field: heads[heading]
                     for heading, column in asked.items()
                     if column.field or column is ID_COLUMN
                 }
-        raise fault_at(self.path, self.sheet, 1, 1, asked=True)
+        raise fault_at(self.sheet.path, self.sheet.name, 1, 1, asked=True)
 
     def _hold_activity(
-        self, rows: list[Sequence[Any]], place: int, columns: dict[ColumnName | None, int],
-        activity: Activity,
-    ) -> int:  # fmt: skip
+        self, first: int, columns: dict[ColumnName | None, int], activity: Activity
+    ) -> int:
         """Hold one activity, which may go on in further rows; gives the row below it."""
         asked = {name: self._asked(activity, name) for name in columns}
-        first, rest = place, {}
-        for name, column in columns.items():
-            held = letters(_value(rows[place], column)) if place < len(rows) else ""
-            whole = name in (Field.NUMBER, None) or not held
-            if not asked[name].startswith(held) or (whole and held != asked[name]):
-                raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-            rest[name] = asked[name][len(held) :].lstrip()
-        place += 1
-        number = columns.get(Field.NUMBER, 0)
         mark = letters(self.made.say("{number} (continued)", number=asked.get(Field.NUMBER, "")))
-        while short := [name for name in rest if rest[name]]:
-            if place == len(rows) or letters(_value(rows[place], number)) != mark:
-                raise fault_at(self.path, self.sheet, first + 1, columns[short[0]] + 1, asked=True)
-            for name, column in columns.items():
-                if name in (Field.NUMBER, None):
-                    continue  # which each row repeats
-                held = letters(_value(rows[place], column))
-                if not rest[name].startswith(held):
-                    raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-                rest[name] = rest[name][len(held) :].lstrip()
-            place += 1
+        number, end = columns.get(Field.NUMBER, 0), first + 1
+        while self.sheet.words(end, number) == mark:
+            end += 1
+        for name, column in columns.items():
+            if name in (Field.NUMBER, None):  # which each row repeats
+                self._hold_words(first, column, asked[name])
+                continue
+            rest = asked[name]
+            for place in range(first, end):
+                held = self.sheet.words(place, column)
+                self.sheet.hold(place, column, holds=rest.startswith(held))
+                rest = rest[len(held) :].lstrip()
+            self.sheet.hold(first, column, holds=not rest)
         if Field.STATUS in columns:
-            self._hold_fill(rows[first], first, columns[Field.STATUS], activity)
-        return place
+            self._hold_fill(first, columns[Field.STATUS], activity)
+        return end
 
     def _asked(self, activity: Activity, name: ColumnName | None) -> str:
         """What a column of an activity must say: its words, or in the other language its value."""
@@ -170,116 +170,70 @@ class _Section:
             return letters(cell.text.raw if cell else "")
         return letters(self.made.wording(activity, name).raw)
 
-    def _hold_fill(self, row: Sequence[Any], place: int, column: int, activity: Activity) -> None:
+    def _hold_fill(self, place: int, column: int, activity: Activity) -> None:
         asked = (status_fill(activity, self.made.lists) or "").upper()
-        held = colour(row[column]) if column < len(row) else ""
-        if held != asked and (asked or held in self.fills):
-            raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
+        held = colour(self.sheet.cell(place, column))
+        same = held == asked or not (asked or held in self.fills)
+        self.sheet.hold(place, column, holds=same)
         self.found.statuses += status_of(activity) is not None
 
-    def _hold_cell(self, rows: list[Sequence[Any]], place: int, column: int, asked: str) -> None:
-        if letters(_value(rows[place], column) if place < len(rows) else "") != asked:
-            raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
+    def _hold_words(self, place: int, column: int, asked: str) -> None:
+        self.sheet.hold(place, column, holds=self.sheet.words(place, column) == asked)
 
 
 class _Figures:
     """Holds the tables of Summary, known by their headings, against the counts."""
 
-    def __init__(self, path: Path, made: Circulation, sheet: str, found: ReadBack) -> None:
-        self.path, self.made, self.sheet, self.found = path, made, sheet, found
-        self.counts = list(self._counts())
-        self.dates = letters(made.say("Due dates"))
+    def __init__(self, sheet: _Sheet, made: Circulation, found: ReadBack) -> None:
+        self.sheet, self.made, self.found = sheet, made, found
+        self.counts = list(counts_of(made.summary, made.say))
+        self.places = iter(range(len(sheet.rows)))
+        """The rows that are not held yet."""
 
-    def hold(self, rows: list[Sequence[Any]]) -> None:
-        tables = iter(self.made.summary.pivots.items())
-        waiting: dict[str, list[Any]] = {}
-        counts: dict[int, _Count] = {}
-        dated = not self.made.agenda.sittings
-        for place, row in enumerate(rows):
-            headed = dict(self._headed(row))
-            if not counts and not dated and letters(_value(row, 1)) == self.dates:
-                dated, counts, waiting = True, {1: lambda number: number}, self._sessions()
-            elif headed and not counts:
-                counts, waiting = headed, defaultdict(list)
-                for name, pivots in itertools.islice(tables, 1):
-                    for each in pivots:
-                        waiting[letters(self._key(name, each))].append(each)
-            elif counts and not self._is_line(row):
-                self._hold_all(waiting, place)
-                counts = {}
-            elif counts:
-                key = letters(_value(row, 0))
-                same = waiting.get(key)
-                self._hold_line(row, place, same.pop(0) if same else None, counts)
-                if not same:
-                    waiting.pop(key, None)
-        self._hold_all(waiting, len(rows) - 1)
-        self._hold_all(dict(tables), len(rows) - 1)
-        if not dated:
-            raise fault_at(self.path, self.sheet, max(len(rows), 1), 1, asked=True)
+    def hold(self) -> None:
+        say, agenda = self.made.say, self.made.agenda
+        for name, pivots in self.made.summary.pivots.items():
+            self._hold_table(self._headed, [(key_said(name, row, say), row) for row in pivots])
+        if agenda.sittings:
+            sessions = [(say.period(period), n) for period, n in agenda.by_period().items()]
+            self._hold_table(self._dated, sessions)
 
-    def _sessions(self) -> dict[str, list[Any]]:
-        """How many due dates each session has, by the words that it is called."""
-        found: dict[str, list[Any]] = defaultdict(list)
-        for period, number in self.made.agenda.by_period().items():
-            found[letters(self.made.say.period(period))].append(number)
-        return found
+    def _hold_table(
+        self, headed: Callable[[int], dict[int, _Count]], asked: Iterable[tuple[str, Any]]
+    ) -> None:
+        """Hold the next table of a kind, which has a line for each that is asked.
 
-    def _hold_all(self, waiting: dict[Any, Any], place: int) -> None:
-        """Refuse a table that ends before all of its lines were found."""
-        if waiting:
-            raise fault_at(self.path, self.sheet, max(place, 0) + 1, 1, asked=True)
+        A line whose key no activity has counts nothing, and the last one each activity once.
+        """
+        total = letters(self.made.say("All, each once"))
+        waiting: dict[str, list[Any]] = defaultdict(list)
+        for key, line in asked:
+            waiting[letters(key)].append(line)
+        counts = next(filter(None, map(headed, self.places)), {})
+        place = max(len(self.sheet.rows) - 1, 0)
+        for place in self.places:
+            if not any(isinstance(cell.value, int) for cell in self.sheet.rows[place]):
+                break
+            key = self.sheet.words(place, 0)
+            unasked = self.made.summary.all if key == total else PivotRow("", ())
+            line = waiting[key].pop(0) if waiting[key] else unasked
+            for column, count in counts.items():
+                self.sheet.hold(
+                    place, column, holds=self.sheet.cell(place, column).value == count(line)
+                )
+                self.found.figures += 1
+        self.sheet.hold(place, 0, holds=bool(counts) and not any(waiting.values()))
 
-    def _hold_line(
-        self, row: Sequence[Any], place: int, line: PivotRow | int | None,
-        counts: dict[int, _Count],
-    ) -> None:  # fmt: skip
-        """Hold a line; one whose key no activity has counts nothing, the last line each once."""
-        if line is None:
-            is_total = self._is_total(letters(_value(row, 0)))
-            line = self.made.summary.all if is_total else PivotRow("", ())
-        for column, count in counts.items():
-            if _value(row, column) != count(line):
-                raise fault_at(self.path, self.sheet, place + 1, column + 1, asked=True)
-            self.found.figures += 1
-
-    def _is_total(self, key: str) -> bool:
-        totals = self.made.say("All activities"), self.made.say("All, each once")
-        return key in map(letters, totals)
-
-    def _is_line(self, row: Sequence[Any]) -> bool:
-        return any(isinstance(cell.value, int) for cell in row)
-
-    def _headed(self, row: Sequence[Any]) -> Iterator[tuple[int, _Count]]:
+    def _headed(self, place: int) -> dict[int, _Count]:
         """The columns whose heading says what is counted in them."""
         # A count that is called as the column before it has a number after its words.
-        words = unlike([str(_value(row, 0) or ""), *(words for words, _ in self.counts)])[1:]
-        counted = (count for _, count in self.counts)
-        headings = dict(zip(map(letters, words), counted, strict=True))
-        for place, cell in enumerate(row):
-            if place and (count := headings.get(letters(cell.value))):
-                yield place, count
+        row = self.sheet.rows[place]
+        first = str(row[0].value or "") if row else ""
+        words = unlike([first, *(count.heading for count in self.counts)])[1:]
+        known = dict(zip(map(letters, words), self.counts, strict=True))
+        heads = [known.get(letters(cell.value)) for cell in row]
+        return {column: count.of for column, count in enumerate(heads) if column and count}
 
-    def _key(self, name: ColumnName, pivot: PivotRow) -> str:
-        """What a line is called."""
-        say = self.made.say
-        return say("not stated") if pivot.key == NONE else say.called(name, pivot.key)
-
-    def _counts(self) -> Iterator[tuple[str, _Count]]:
-        """What is under each heading that a table may have, in their order."""
-        say, summary = self.made.say, self.made.summary
-        for key in summary.keys(Field.STATUS):
-            yield say.status(key), _with_status(key)
-        yield say.status(NO_STATUS), lambda row: row.without_status
-        yield say.period(CONTINUOUS), lambda row: row.continuous
-        for section in summary.sections:
-            yield say("Section {section}", section=section.value), _in_section(section)
-        yield say("All"), lambda row: row.total
-
-
-def _in_section(section: Section) -> _Count:
-    return lambda row: row.in_section(section)
-
-
-def _with_status(key: str) -> _Count:
-    return lambda row: row.by_status.get(key, 0)
+    def _dated(self, place: int) -> dict[int, _Count]:
+        is_head = self.sheet.words(place, 1) == letters(self.made.say("Due dates"))
+        return {1: lambda number: number} if is_head else {}

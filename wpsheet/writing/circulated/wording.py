@@ -18,67 +18,41 @@ from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.counts import Summary
+from wpsheet.versions.relabelling import value_said
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.formulas import quoted
 from wpsheet.writing.sections import as_written
 
 
-class Wording:
-    """Says the cells of activities in the language of its labels."""
+def worded(say: Labels, activity: Activity, name: ColumnName) -> RichText:
+    """A cell's text: with the status word in the status cell, "No status" if there is none.
 
-    def __init__(self, say: Labels) -> None:
-        self.say = say
+    A status that Progress contradicts stays as it is written, though it counts as No status.
+    """
+    written = as_written(activity, name)
+    if name is Field.STATUS and states_nothing(written.plain):
+        return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
+    if say.english or written.formatted:
+        return written
+    said = _said(say, activity, name)
+    return RichText.of(said) if said else written
 
-    def __call__(self, activity: Activity, name: ColumnName) -> RichText:
-        """A cell's text: with the status word in the status cell, "No status" if there is none.
 
-        A status that Progress contradicts stays as it is written, though it counts as No status.
-        """
-        written = as_written(activity, name)
-        if name is Field.STATUS:
-            return self._status(activity, written)
-        if self.say.english or written.formatted:
-            return written
-        said = self._said(activity, name)
-        return RichText.of(said) if said else written
-
-    def _status(self, activity: Activity, written: RichText) -> RichText:
-        if states_nothing(written.plain):
-            return RichText.of(
-                self.say.status(activity.coloured or status_of(activity) or NO_STATUS)
-            )
-        lists = self.say.lists
-        is_word = lists.status_key_words.get(comparable(written.plain).strip(". "))
-        if self.say.english or is_word is None or written.formatted:
-            return written
-        return RichText.of(self.say.status(is_word))
-
-    def _said(self, activity: Activity, name: ColumnName) -> str | None:
-        """A value of the lists in this language; None if it must be as it is written."""
-        match name:
-            case Field.PLAN_LINK if activity.plan_link is not None:
-                return self.say.link(linked=activity.plan_link)
-            case Field.TASK_TYPE if activity.task_type is not None:
-                return self.say.task_type(activity.task_type)
-            case Field.PLAN_CODES if not activity.plan_codes.unknown:
-                return self._codes(activity)
-            case Field.BODIES if not activity.bodies.unknown:
-                return self._bodies(activity)
-            case Field.TIMELINE:
-                return timeline_said(self.say, activity.plain(name))
+def _said(say: Labels, activity: Activity, name: ColumnName) -> str | None:
+    """A value of the lists in a language; None if it must be as it is written."""
+    text, lists = activity.plain(name), say.lists
+    if name is Field.TIMELINE:
+        return timeline_said(say, text)
+    if name is Field.STATUS:
+        is_word = lists.status_key_words.get(comparable(text).strip(". "))
+        return say.status(is_word) if is_word else None
+    said = value_said(say, activity, name) or ""
+    # What would not be read back as the same is not translated.
+    if name is Field.PLAN_CODES and parse_codes(said, lists).codes != activity.plan_codes.codes:
         return None
-
-    # Each of these is translated only if it is read back as the same.
-
-    def _codes(self, activity: Activity) -> str | None:
-        codes = activity.plan_codes.codes
-        said = ", ".join(self.say.code(code) for code in codes)
-        return said if parse_codes(said, self.say.lists).codes == codes else None
-
-    def _bodies(self, activity: Activity) -> str | None:
-        names = activity.bodies.names
-        said = ", ".join(self.say.body(name) for name in names)
-        return said if parse_bodies(said, self.say.lists).names == names else None
+    if name is Field.BODIES and parse_bodies(said, lists).names != activity.bodies.names:
+        return None
+    return said
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,7 @@ from wpsheet.writing.circulated.overview import write_overview
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, SMALLEST_SCALE, fits_on
 from wpsheet.writing.pivots.tabs import write_pivots
-from wpsheet.writing.sections import (
-    ID_COLUMN,
-    heading_points,
-    section_title,
-    write_activity,
-)
+from wpsheet.writing.sections import ID_COLUMN, heading_points, section_title, write_activity
 from wpsheet.writing.widths import Texts
 
 
@@ -98,18 +93,15 @@ def write_section(c: Circulation, section: Section) -> None:
         what = f"{described} ({number})"
     else:
         heading = section_title(c.programme, section, say)
-        what = (
-            f"{heading} ({number})"
-            if c.lists.headings.are_own
-            else say("within a timeframe ({n})", n=number)
-            if section is Section.TIMEFRAME
-            else say("continuous ({n})", n=number)
-        )
+        words = {
+            Section.TIMEFRAME: say("within a timeframe ({n})", n=number),
+            Section.CONTINUOUS: say("continuous ({n})", n=number),
+        }
+        what = f"{heading} ({number})" if c.lists.headings.are_own else words[section]
         described = say(
             "Section {section}: {heading}",
-            section=section.value,
-            heading=heading.removeprefix(f"{section}. "),
-        )
+            section=section.value, heading=heading.removeprefix(f"{section}. "),
+        )  # fmt: skip
     page = c.pages[section]
     sheet = c.tab(c.sheet_of(section), what, heading, page)
     set_widths(sheet, [column.width for column in columns])

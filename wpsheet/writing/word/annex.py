@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from wpsheet.grammars.status import states_nothing
-from wpsheet.messages.footnotes import as_approved, footnotes, mark_of
+from wpsheet.messages.footnotes import as_approved, footnotes
 from wpsheet.messages.guidance import guidance_under
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, status_fill, status_of
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
-from wpsheet.model.layout import REFERENCE_HEADING, Field, Section
+from wpsheet.model.layout import REFERENCE_HEADING, Field, Section, mark_of
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, Run, Script, language_of
 from wpsheet.summaries.counts import summarise
