@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,64 +34,59 @@ _MOST_LISTED = 255
 """As many characters as Excel takes for a list within a drop-down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relabelling:
-    """The words to put in another language; everything else keeps its bytes."""
+def relabel_package(
+    content: bytes, source: Path, edits: Collection[CellEdit],
+    offered: Mapping[tuple[str, int], Mapping[str, str]], words: Words,
+    rows: Collection[tuple[str, int]],
+) -> Edited:  # fmt: skip
+    """The workbook in the words of another language, and the receipt of its cells.
 
-    edits: tuple[CellEdit, ...]
-    """Headings of tables among them."""
-    choices: Mapping[tuple[str, int], Mapping[str, str]]
-    """For the columns of a programme, by sheet and place: what a drop-down may offer."""
-    words: Words = field(default_factory=Words)
-    """Words of ours that are in sheets, drop-downs and page heads of our own making."""
-    rows: Collection[tuple[str, int]] = ()
-    """Rows that hold an officer's texts, by sheet: words of ours are none there."""
-
-
-def relabel_package(content: bytes, asked: Relabelling, source: Path) -> Edited:
-    """The workbook in the other words, and the receipt of its cells.
-
-    The columns of a table are called as their headings, and formulas follow the new names of
-    columns and sheets. Raises `UnreadableFile` as `edit_package` does.
+    Headings of tables are among the `edits`: the columns of a table are called as its headings, and
+    formulas follow the new names of columns and sheets. What a drop-down may offer is `offered`
+    for the columns of a programme, by sheet and place. The `words` are ours, on sheets of our own
+    making; there are none in `rows` with texts of officers. Everything else keeps its bytes.
+    Raises `UnreadableFile` as `edit_package` does.
     """
     package = editable(content, source)
     making = Edits(package, headings=True)
     book = making.book
-    own = list(_own_sheets(book, asked))
-    edits = [*asked.edits, *_words_of_cells(book, asked, own)]
-    receipt = making.make(edits).receipt
+    programme = dict.fromkeys(sheet for sheet, _ in offered)
+    own = list(_own_sheets(book, words, programme))
+    known = {edit.address for edit in edits}
+    said = (edit for edit in _words_of_cells(book, words, own) if edit.address not in known)
+    ours = (edit for edit in said if (edit.address.sheet, edit.address.row) not in rows)
+    receipt = making.make([*edits, *ours]).receipt
     columns = _rename_columns(book, {edit.address for edit in receipt.made})
     warnings = list(receipt.warnings)
-    for name in dict.fromkeys((*own, *(sheet for sheet, _ in asked.choices))):
-        choices = {column: said for (at, column), said in asked.choices.items() if at == name}
+    for name in dict.fromkeys((*own, *programme)):
+        choices = {column: called for (at, column), called in offered.items() if at == name}
         sheet = book.sheet(name)
         if sheet is not None:
             with changing(package, book.sheet_parts[name], sheet.root):
                 _offer(sheet.root, choices)
                 if name in own:
-                    _quote(sheet.root, asked.words)
-                    _say(sheet.root, asked.words.texts)
+                    _quote(sheet.root, words)
+                    _say(sheet.root, words.texts)
             warnings += _colours_left(sheet.root, choices)
         for table in book.tables(name) if name in own else ():
             with changing(package, table.part, table.root) as root:
-                _say(root, asked.words.texts)
-    if PROPERTIES in package and asked.words.texts:
+                _say(root, words.texts)
+    if PROPERTIES in package and words.texts:
         with changing(package, PROPERTIES) as root:
-            _say(root, asked.words.texts)
-    names = NewNames(_rename_sheets(book, asked.words.sheets), columns)
+            _say(root, words.texts)
+    names = NewNames(_rename_sheets(book, words.sheets), columns)
     if names:
         names.put_into(package)
     receipt = replace(receipt, parts=package.changed_parts, warnings=tuple(warnings))
     return Edited(package.result(), receipt)
 
 
-def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
-    """The sheets that we made, also if they were renamed."""
-    if not asked.words.sheets:
+def _own_sheets(book: Workbook, words: Words, programme: Collection[str]) -> Iterator[str]:
+    """The sheets that we made, also if they were renamed; those of the programme among them."""
+    if not words.sheets:
         return
-    called = {name.casefold() for pair in asked.words.sheets.items() for name in pair}
-    tables = {table for table, _ in asked.words.cells} - {""}
-    programme = {sheet for sheet, _ in asked.choices}
+    called = {name.casefold() for pair in words.sheets.items() for name in pair}
+    tables = {table for table, _ in words.cells} - {""}
     for name in book.sheet_parts:
         if (
             name in programme
@@ -101,24 +96,20 @@ def _own_sheets(book: Workbook, asked: Relabelling) -> Iterator[str]:
             yield name
 
 
-def _words_of_cells(book: Workbook, asked: Relabelling, own: Collection[str]) -> Iterator[CellEdit]:
-    """The edits of cells that hold words of ours, and are not edited already."""
-    known = {edit.address for edit in asked.edits}
-    outside = {**asked.words.texts, **asked.words.cells.get(NO_TABLE, {})}
+def _words_of_cells(book: Workbook, words: Words, own: Collection[str]) -> Iterator[CellEdit]:
+    """The edits of cells that hold words of ours."""
+    outside = {**words.texts, **words.cells.get(NO_TABLE, {})}
     for name in own:
         sheet = book.sheet(name)
         if sheet is None:
             continue
         where = places(book, name)
         for row, column in sheet.cells():
-            address = Address(name, row, column)
-            if (name, row) in asked.rows or address in known:
-                continue
             place = where(row, column)
-            words = outside if place == NO_TABLE else asked.words.cells.get(place, {})
-            said = words.get(said_at(book, sheet, row, column))
+            known = outside if place == NO_TABLE else words.cells.get(place, {})
+            said = known.get(said_at(book, sheet, row, column))
             if said is not None:
-                yield CellEdit(address, said)
+                yield CellEdit(Address(name, row, column), said)
 
 
 def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, dict[str, str]]:
