@@ -10,7 +10,7 @@ from wpsheet.editing.cells import Area, areas_of, cells_of
 from wpsheet.editing.parts import space_of
 from wpsheet.editing.runs import Piece, pieces_from
 from wpsheet.editing.sheet import Sheet
-from wpsheet.editing.styles import Styles, rgb_of
+from wpsheet.editing.styles import SOLID, Styles, rgb_of
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
@@ -167,7 +167,9 @@ class Edits:
         number = sheet.format_at(place.row, place.column)
         if styles.fill_of(number) == rgb:
             return False
-        sheet.put_format(place.row, place.column, styles.with_fill(number, rgb))
+        sheet.put_format(
+            place.row, place.column, styles.with_parts(number, fill=SOLID.format(rgb=rgb))
+        )
         return True
 
     # What a person should know

@@ -150,7 +150,8 @@ def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks, rest:
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
         held, said = letters(new.value), letters(said)
-        same = held == said or (_has_raised(new.value) and _solid(held) == _solid(said))
+        solid, asked = held.replace(" ", ""), said.replace(" ", "")
+        same = held == said or (_has_raised(new.value) and solid == asked)
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and not getattr(old, "has_style", False)
     others = set() if is_new else looks(old, new) - ({"fill"} if edit and edit.fill else set())
@@ -162,10 +163,6 @@ def _has_raised(value: object) -> bool:
     """Whether letters of a text are raised, around which blanks are not read as written."""
     runs = value if isinstance(value, list) else []
     return any(getattr(getattr(each, "font", None), "vertAlign", None) for each in runs)
-
-
-def _solid(text: str) -> str:
-    return text.replace(" ", "")
 
 
 class _Looks:

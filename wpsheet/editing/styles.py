@@ -64,10 +64,6 @@ class Styles:
         form = self._format(number)
         return form is not None and form.get("quotePrefix") in ("1", "true")
 
-    def with_fill(self, number: int, rgb: str) -> int:
-        """The format that differs from this one by a solid fill alone."""
-        return self.with_parts(number, fill=SOLID.format(rgb=rgb))
-
     def with_quote_prefix(self, number: int) -> int:
         """The format whose text never becomes a formula when it is edited."""
         return self.with_parts(number, quotePrefix="1")
