@@ -38,15 +38,14 @@ def history_book(history: History, say: Labels) -> bytes:
     title = programme.title or say("Work programme")
     book = Book(title=title, subject=say("Sessions"), head=PageHead(title), say=say)
     sessions = [session_title(session, say) for session in history.sessions]
-    _counts_sheet(book, history, sessions, title, say)
-    _ways_sheet(book, history, sessions, title, say)
+    _counts_sheet(book, history, sessions, title)
+    _ways_sheet(book, history, sessions, title)
     return book.content()
 
 
-def _counts_sheet(
-    book: Book, history: History, sessions: list[str], title: str, say: Labels
-) -> None:
+def _counts_sheet(book: Book, history: History, sessions: list[str], title: str) -> None:
     """How many activities have which status in each session, as a table and as columns."""
+    say = book.say
     what = say("Activities of section I by completion status, session by session")
     kinds = [*Status, None]
     headings = [say("Session"), *(say.status(kind or NO_STATUS) for kind in kinds)]
@@ -58,10 +57,11 @@ def _counts_sheet(
         book, say("Sessions"), what, headings, [26, *[14] * len(kinds)], rows,
         table="Sessions", title=title,
     )  # fmt: skip
-    _chart(book, sheet, history, what, say)
+    _chart(book, sheet, history, what)
 
 
-def _chart(book: Book, sheet: Worksheet, history: History, what: str, say: Labels) -> None:
+def _chart(book: Book, sheet: Worksheet, history: History, what: str) -> None:
+    say = book.say
     chart = book.chart("column", "stacked")
     first, last = TOP + 1, TOP + len(history.sessions)
     lists = history.programmes[-1].lists
@@ -116,8 +116,9 @@ def _in_words(history: History, what: str, say: Labels) -> str:
     return " ".join(lines)
 
 
-def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, say: Labels) -> None:
+def _ways_sheet(book: Book, history: History, sessions: list[str], title: str) -> None:
     """A row for each activity: its status in each session, its re-datings, its dates."""
+    say = book.say
     sheet = book.sheet(say("Activities"))
     book.line(sheet, 0, title, "title")
     below = say("Each activity from session to session. The reference is the latest one.")
@@ -130,15 +131,15 @@ def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, s
     set_widths(sheet, widths)
     book.table(sheet, TOP, 0, TOP + len(history.ways), headings, "Ways", below)
     for row, way in enumerate(history.ways, start=TOP + 1):
-        _way(book, sheet, row, way, len(sessions), say)
+        _way(book, sheet, row, way, len(sessions))
         sheet.set_row(row, row_points([(way.last.plain(Field.ACTIVITY), 60)]))
     sheet.set_row(TOP, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
     sheet.repeat_rows(TOP)
     sheet.freeze_panes(TOP + 1, 3)
 
 
-def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: Labels) -> None:
-    last = way.last
+def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int) -> None:
+    say, last = book.say, way.last
     book.write(sheet, row, 0, last.label)
     book.write(sheet, row, 1, last.id or "", "id")
     book.write(sheet, row, 2, as_written(last, Field.ACTIVITY))
