@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from wpsheet.errors import WpsheetError
     from wpsheet.model.omissions import unread
     from wpsheet.reading import read
+    from wpsheet.reading.seals import verify
     from wpsheet.summaries.counts import summarise
     from wpsheet.verbs.calling import call, call_status
-    from wpsheet.verbs.circulating import circulate, extract, verify
+    from wpsheet.verbs.circulating import circulate, extract
     from wpsheet.verbs.filling import fill
     from wpsheet.verbs.fixing import fix
     from wpsheet.verbs.importing import import_programme
@@ -50,9 +51,10 @@ _HOMES = {
         "errors": "WpsheetError",
         "model.omissions": "unread",
         "reading": "read",
+        "reading.seals": "verify",
         "summaries.counts": "summarise",
         "verbs.calling": "call call_status",
-        "verbs.circulating": "circulate extract verify",
+        "verbs.circulating": "circulate extract",
         "verbs.filling": "fill",
         "verbs.fixing": "fix",
         "verbs.importing": "import_programme",

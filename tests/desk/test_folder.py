@@ -15,7 +15,7 @@ from plans import PLANS, Plan
 
 import wpsheet
 from wpsheet.desk.shelf import Shelf, condition_of
-from wpsheet.verbs.folders import free_name, listed
+from wpsheet.verbs.folders import free_path, listed
 
 
 @pytest.fixture
@@ -150,4 +150,4 @@ def test_a_day_that_is_none_is_refused_and_nothing_is_written(full: Path) -> Non
 def test_a_new_file_has_a_name_of_its_own(tmp_path: Path) -> None:
     for name in ("a.xlsx", "A-2.xlsx"):
         (tmp_path / name).touch()
-    assert free_name(tmp_path, "a") == "a-3.xlsx"
+    assert free_path(tmp_path, "a").name == "a-3.xlsx"

@@ -10,7 +10,7 @@ from datetime import date
 from wpsheet.checking.exceptions import Applied, apply_waivers
 from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Report, RuleOutcome
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
-from wpsheet.checking.rules.base import TextRule
+from wpsheet.checking.rules.base import CellRule
 from wpsheet.checking.rules.context import Context, day_of
 from wpsheet.checking.rules.settings import changed_rules, faults
 from wpsheet.checking.schema import refused
@@ -136,7 +136,7 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
 def _missing_column(rule: Rule, programme: Programme) -> Field | None:
     """The first column that the rule reads and that no table has."""
     read = {*rule.reads}
-    if isinstance(rule, TextRule) and len(rule.fields) == 1:
+    if isinstance(rule, CellRule) and len(rule.fields) == 1:
         read.update(rule.fields)
     tables = [t for t in programme.tables if rule.section in (None, t.section)]
     held = {name for table in tables for name in table.columns}

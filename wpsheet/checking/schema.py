@@ -177,7 +177,7 @@ def _accepted(
             passed = rule.obeyed_in(texts.tolist(), context)
         else:
             activities = map(rows.__getitem__, texts.index.tolist())
-            passed = [rule.accepts(each, name, context, severity) for each in activities]
+            passed = rule.obeyed_by(activities, name, context, severity)
         # One word if all is well is soonest dealt with.
         return True if all(passed) else pd.Series(passed, index=texts.index, dtype=bool)
 

@@ -132,7 +132,7 @@ def main() -> None:
     try:
         # Out of its own mode, click gives the code of an early exit back as a value.
         raise SystemExit(program(prog_name="wpsheet", standalone_mode=False) or 0)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         _stop(say("stopped"))
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wpsheet"
@@ -144,8 +144,6 @@ def main() -> None:
         # The reader of the output has seen enough ("wpsheet rules | head").
         _give_up(sys.stdout)
         raise SystemExit(0) from None
-    except KeyboardInterrupt:
-        _stop(say("stopped"))
     except MemoryError:
         _stop(say("the file needs more memory than this computer has; close other programs"))
     except ImportError as error:
@@ -162,8 +160,7 @@ def main() -> None:
             cause = error.strerror or error
             _stop(say("the result cannot be written ({cause}); free some disk space", cause=cause))
         fault = f"{type(error).__name__}: {error}"
-        _stop(say("unexpected error ({fault}); please report this line",
-                  fault=fault))  # fmt: skip
+        _stop(say("unexpected error ({fault}); please report this line", fault=fault))
 
 
 def make_ready() -> None:

@@ -46,14 +46,11 @@ def extract_command(workbook: Path, body: str, output: Path, as_of: date | None,
         *omission_lines(colours, say),
     )
     if made.dated:
-        console.remark(
-            say(
-                "Left out, because {body} has a due date there but is not listed under "
-                "Responsible body: {activities}.",
-                body=say.body(name),
-                activities=Names([activity.label for activity in made.dated]),
-            )
-        )
+        console.remark(say(
+            "Left out, because {body} has a due date there but is not listed under Responsible "
+            "body: {activities}.",
+            body=say.body(name), activities=Names([activity.label for activity in made.dated]),
+        ))  # fmt: skip
     console.remark(made.read_back.in_words(say))
     console.remark(say("Written: {file}: {n} {n:activity|activities} of {body}", file=output,
                n=len(made.activities), body=say.body(name)))  # fmt: skip

@@ -77,8 +77,8 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
     unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
     console.remark(*outside_lines(merged.outside, say), *copy_lines(merged.merge, say))
     console.remark(*_written_lines(merged, output, say))
-    look = unread or bool(merged.not_merged)
-    console.end(look=bool(merged.merge.needs_a_person or look or merged.outside))
+    undecided = merged.merge.needs_a_person
+    console.end(look=bool(undecided or unread or merged.not_merged or merged.outside))
 
 
 def _names(copies: Sequence[Path]) -> dict[Path, str]:
@@ -121,6 +121,4 @@ def _resolve(merged: Path, output: Path, lang: str) -> None:
     decided = done.count - len(done.left)
     tell(say("{made} of {all} conflicts decided", made=decided, all=done.count))
     console.remark(*omission_lines(done.omissions, say), *omission_lines(done.comments, say))
-    unread = console.tell_unread([done.programme], say)
-    console.remark(say("Written: {file}", file=output))
-    console.end(look=bool(done.left) or unread)
+    console.finish([done.programme], output, say, look=bool(done.left))

@@ -47,13 +47,7 @@ def portfolio_command(
     console.speak(say.language)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))
     for file, first in again:
-        console.remark(
-            say(
-                "{file} has the same content as {first} and is counted once.",
-                file=file,
-                first=first,
-            )
-        )
-    unread = console.tell_unread((report.programme for report in worked.results), say)
-    console.remark(say("Written: {file}", file=str(output)))
-    console.end(look=bool(again or unread))
+        console.remark(say("{file} has the same content as {first} and is counted once.",
+                           file=file, first=first))  # fmt: skip
+    programmes = [report.programme for report in worked.results]
+    console.finish(programmes, output, say, look=bool(again))

@@ -25,9 +25,8 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
             return value
         years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
         if years is None or years[1] > years[2]:
-            fault = wrong_call(
-                '"{written}" is not a period; write it as in 2025-2028', written=value
-            )
+            fault = wrong_call('"{written}" is not a period; write it as in 2025-2028',
+                               written=value)  # fmt: skip
             self.fail(fault.message, param, ctx)
         return Period(int(years[1]), int(years[2]))
 
@@ -86,12 +85,8 @@ def roll_command(
     console.remark(moved_line(rolled, programme, language, say))
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:
-        console.remark(
-            say(
-                "The numbers now have gaps. To renumber and update the references: wpsheet fix "
-                "--unsafe"
-            )
-        )
+        console.remark(say("The numbers now have gaps. To renumber and update the references: "
+                           "wpsheet fix --unsafe"))  # fmt: skip
     console.remark(
         *footnotes_as_written(programme, say, language),
         *omission_lines(left_behind(programme, dropped), say),

@@ -19,11 +19,5 @@ def rule_command(code: str, lang: str) -> None:
     from wpsheet.checking.rules import rule_called
     from wpsheet.reporters.rules_as_text import rule_text
 
-    tell(
-        rule_text(
-            rule_called(code),
-            width=console.terminal_width(),
-            paint=console.painter(),
-            language=lang,
-        )
-    )
+    width, paint = console.terminal_width(), console.painter()
+    tell(rule_text(rule_called(code), width=width, paint=paint, language=lang))

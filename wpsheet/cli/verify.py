@@ -25,8 +25,8 @@ def verify_command(file: Path, form: str, output: Path | None, lang: str) -> Non
     from wpsheet.errors import UnreadableFile
     from wpsheet.messages.labels import Labels
     from wpsheet.reading import read
+    from wpsheet.reading.seals import verify
     from wpsheet.reporters.verifications import verification_json, verification_text
-    from wpsheet.verbs.circulating import verify
 
     try:
         verification = verify(file)

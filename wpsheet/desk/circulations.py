@@ -4,62 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Report, Severity
 from wpsheet.desk.shelf import Shelf
+from wpsheet.desk.visits import Content
 from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.reading.kinds import WorkbookKind
-from wpsheet.verbs.folders import free_name
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.model.programme import Programme
+from wpsheet.verbs.folders import free_path
 
 DRAFT, READY = "draft", "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A state in which a workbook is circulated."""
-
-    value: str
-    words: str
-    is_chosen: bool
-    reason: str = ""
-    """Why it cannot be chosen."""
-
-
-def ways(report: Report, say: Labels) -> list[Way]:
-    """Draft, or ready to circulate; the second only without errors."""
-    from wpsheet.checking.findings import Severity
-
+def ways(report: Report, say: Labels) -> list[Content]:
+    """Draft, or ready to circulate; the second only without errors, else with the reason."""
     n = report.count(Severity.ERROR)
     reason = say("{n} {n:error|errors} must be fixed first.", n=n) if n else ""
     return [
-        Way(DRAFT, say("Draft: every page is marked"), bool(n)),
-        Way(READY, say("Ready to circulate"), not n, reason),
-    ]
+        {"value": DRAFT, "words": say("Draft: every page is marked"), "is_chosen": n,
+         "reason": ""},
+        {"value": READY, "words": say("Ready to circulate"), "is_chosen": not n, "reason": reason},
+    ]  # fmt: skip
 
 
-def target(path: Path, say: Labels) -> str:
-    """The name of the circulated workbook."""
-    return free_name(path.parent, say("{name}-circulated", name=path.stem))
+def target(path: Path, say: Labels) -> Path:
+    """Where the circulated workbook goes."""
+    return free_path(path.parent, say("{name}-circulated", name=path.stem))
 
 
-def annex_name(path: Path, say: Labels) -> str:
-    return free_name(path.parent, say("{name}-annex", name=path.stem), ".docx")
+def annex_path(path: Path, say: Labels) -> Path:
+    return free_path(path.parent, say("{name}-annex", name=path.stem), ".docx")
 
 
-def calendar_name(path: Path) -> str:
-    return free_name(path.parent, path.stem, ".ics")
+def calendar_path(path: Path) -> Path:
+    return free_path(path.parent, path.stem, ".ics")
 
 
-def extract_name(path: Path, body: str) -> str:
-    """The name of one body's extract, without what no file's name may have."""
+def extract_path(path: Path, body: str) -> Path:
+    """Where one body's extract goes; its name has nothing that no file's name may have."""
     plain = re.sub(r"[^\w-]+", "-", body).strip("-")
-    return free_name(path.parent, f"{path.stem}-{plain}")
+    return free_path(path.parent, f"{path.stem}-{plain}")
 
 
 def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
@@ -72,9 +57,8 @@ def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[tuple[str
     """The other workbooks of the folder, each with its session, the last saved first."""
     files = [f for f in shelf.files if f.workbook and f.name != file]
     conditions = shelf.conditions()
-    for each in sorted(files, key=lambda f: str(f.saved), reverse=True):
+    for each in sorted(files, key=lambda f: f.saved, reverse=True):
         if each.workbook is not WorkbookKind.COPY:
-            known = conditions.get(each.name)
-            day = say.word(each.saved.date()) if each.saved else ""
-            told = ", ".join(words for words in (known.session if known else "", day) if words)
-            yield each.name, f"{each.name} ({told})" if told else each.name
+            session = conditions[each.name].session if each.name in conditions else ""
+            told = ", ".join(filter(None, (session, say.word(each.saved.date()))))
+            yield each.name, f"{each.name} ({told})"

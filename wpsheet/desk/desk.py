@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Report
 from wpsheet.desk.following import Followed, Follower
 from wpsheet.desk.runs import remember
 from wpsheet.desk.shelf import Shelf
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
-from wpsheet.verbs.folders import folders_in, free_name, names_in
+from wpsheet.verbs.checking import check_file
+from wpsheet.verbs.folders import folders_in, free_path, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +83,14 @@ class Desk:
 
     def path_of(self, name: str) -> Path:
         """The path of a file of the folder; it must be in the folder's list."""
-        if name not in names_in(self.folder):
-            raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
-        return self.folder / name
+        return self._among(names_in(self.folder), name)
 
     def inside(self, name: str) -> Path | None:
         """A folder of the folder; None if none is named. It must be in the list too."""
-        if not name:
-            return None
-        if name not in folders_in(self.folder):
+        return self._among(folders_in(self.folder), name) if name else None
+
+    def _among(self, names: Collection[str], name: str) -> Path:
+        if name not in names:
             raise NotInFolder('"{file}" is not in the folder; choose a file of the list', file=name)
         return self.folder / name
 
@@ -117,7 +114,7 @@ class Desk:
         known = self._copies.get(path)
         if known and known == stamp_of(path) and not is_open(path):
             return path
-        return path.with_name(free_name(path.parent, name, path.suffix))
+        return free_path(path.parent, name, path.suffix)
 
     def note_copy(self, copy: Path, original: Path) -> None:
         """Note a copy that was written; from now on the first page follows it."""
@@ -157,6 +154,4 @@ class Desk:
 
     def checked(self, path: Path) -> Report:
         """A check of a file, in the language of the desk, else of the file."""
-        from wpsheet.verbs.checking import check_file
-
         return check_file(path, language=self.language)

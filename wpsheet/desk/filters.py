@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Finding, Report
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import section_line
 from wpsheet.model.layout import Field, Section
 
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Finding, Report
-
-    Filed = Mapping[Finding, Sequence[str]]
-
+Filed = Mapping[Finding, Sequence[str]]
 _NEITHER = "none"
 """The value for what belongs to no section, or to no body; it knows no language."""
 

@@ -8,15 +8,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.findings import Report
+from wpsheet.checking.news import news
 from wpsheet.desk.faults import as_fault
 from wpsheet.desk.shelf import Shelf
 from wpsheet.errors import WpsheetError
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
 
 LOOKS = 0.25
 """Seconds between two looks at a workbook; what it shows twice is a finished save."""
@@ -146,8 +144,6 @@ class Follower:
         if before is None:
             settle()
         if before and before.language == report.language:
-            from wpsheet.checking.news import news
-
             report = replace(report, news=news(before, report))
         self._change(replace(known, serial=known.serial + 1, report=report, fault=None))
 

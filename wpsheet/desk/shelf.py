@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wpsheet.checking.findings import Severity
 from wpsheet.desk.faults import as_fault
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
+from wpsheet.reading import read
 from wpsheet.reading.kinds import WorkbookKind
+from wpsheet.reading.seals import verify
+from wpsheet.verbs.checking import check_file
 from wpsheet.verbs.folders import Listed, folders_in, listed, names_in
 from wpsheet.verbs.saves import Stamp, is_open, stamp_of
 from wpsheet.versions.sessions import session_of, session_title
@@ -42,11 +46,6 @@ class Condition:
 
 def condition_of(each: Listed) -> Condition:
     """How a file is: what a check counts, or what became of it since it was circulated."""
-    from wpsheet.checking.findings import Severity
-    from wpsheet.reading import read
-    from wpsheet.verbs.checking import check_file
-    from wpsheet.verbs.circulating import verify
-
     try:
         if each.workbook is WorkbookKind.CIRCULATED:
             changes = len(verify(each.path).changes)

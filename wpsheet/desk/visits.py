@@ -8,29 +8,30 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from wpsheet.checking.findings import Report
 from wpsheet.desk.desk import Desk, Result
 from wpsheet.desk.faults import as_fault
 from wpsheet.desk.following import Followed
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH, FRENCH
+from wpsheet.reading import read
 from wpsheet.reporters.pages import allowed, environment, made, source
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.model.programme import Programme
 
 _MAY = (
     "; connect-src 'self'; form-action 'self'; img-src data:; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 """Beside its own style and script, a page may ask the desk itself, and send it forms."""
+Content = dict[str, Any]
+"""What a template shows, by the names that it has there."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -96,8 +97,6 @@ class Visit:
 
     def opened(self) -> tuple[Path, Programme, Labels]:
         """That file, what is read of it now, and the words of a page about it."""
-        from wpsheet.reading import read
-
         path = self.path
         programme = read(path)
         return path, programme, self.desk.words_for(programme)

@@ -26,13 +26,8 @@ _OF_A_SESSION = re.compile(r"session|meeting|réunion", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till|jusqu", re.IGNORECASE)
 _TOO_MANY_WORDS = 3
 """So many before a year are a remark, and name no time of it."""
-
-
-def _may_be_a_time(word: str) -> bool:
-    """Whether a word may say when in a year: not "Sprung", nor what has fewer than four letters."""
-    return re.fullmatch(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?", word) is not None and not times_like(
-        word
-    )
+_MAY_BE_A_TIME = re.compile(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
+"""A word that may say when in a year: of four letters or more."""
 
 
 FORMER = re.compile(
@@ -283,8 +278,8 @@ class DateReader:
         words = [token.value for token in self.tokens[self.place : behind]]
         if self.tokens[behind].kind is not Kind.YEAR or not 0 < len(words) < _TOO_MANY_WORDS:
             return None
-        if not all(map(_may_be_a_time, words)):
-            return None
+        if any(not _MAY_BE_A_TIME.fullmatch(word) or times_like(word) for word in words):
+            return None  # "Sprung 2027"
         self.place, end = behind + 1, self.tokens[behind].end
         return Pair([one_line(self.words[start:end])], [], start, end)
 

@@ -128,7 +128,10 @@ def doubt_in(sentence: str, status: Status) -> tuple[Doubt, str] | None:
     doubts = _DOUBTS[status]
     for match in _SHARES.finditer(sentence) if doubts else ():
         members = _MEMBERS.match(sentence, match.end()) and ";" in sentence[: match.start()]
-        if is_less(match) and not members and _opens_clause(sentence, match.start()):
+        # It is that of the activity in the first clause, or first in another.
+        *others, clause = re.split(r"[,;]", sentence[: match.start()].lstrip(" ,;:-("))
+        opens = not others or not re.search(r"\w", clause)
+        if is_less(match) and not members and opens:
             return Doubt.SHARE, match[0]
     found = [(m.start(), doubt, m[0]) for doubt, words in doubts if (m := words.search(sentence))]
     return min(found)[1:] if found else None
@@ -160,9 +163,3 @@ def is_less(match: re.Match[str]) -> bool:
         return float(match["percent"].replace(",", ".")) < 100
     some, whole = match["some"], match["all"]
     return not some or (some != whole and not re.fullmatch(r"20\d\d", whole))
-
-
-def _opens_clause(sentence: str, place: int) -> bool:
-    """Whether a share is that of the activity: in the first clause, or first in another."""
-    *others, clause = re.split(r"[,;]", sentence[:place].lstrip(" ,;:-("))
-    return not others or not re.search(r"\w", clause)

@@ -84,11 +84,7 @@ def open_funding(text: str) -> str | None:
     """
     for sentence in sentences_of(text) if speaks_of_money(text) else ():
         named = funding_named(sentence) or _seeks_donors(sentence)
-        if named and _OPEN.search(sentence) and not _is_settled(sentence):
+        settled = _SETTLED.search(sentence) and not _NOT_YET.search(sentence)
+        if named and _OPEN.search(sentence) and not settled:
             return sentence
     return None
-
-
-def _is_settled(sentence: str) -> bool:
-    settled = _SETTLED.search(sentence)
-    return settled is not None and not _NOT_YET.search(sentence)

@@ -118,12 +118,10 @@ class _Reader:
         token = self.tokens[place]
         if token.key == "(" and token.start < self.last_closing:
             return self.take_brackets(place)
-        count = self.count_at(place)
-        if count:
+        if count := self.count_at(place):
             self.take_count(place, count)
             return count.after
-        unit = self.unit_at(place)
-        if unit:
+        if unit := self.unit_at(place):
             return self.take_unit(place, *unit)
         if token.key in _BREAKS or token.key in ADDING:
             self.close()
@@ -203,19 +201,18 @@ class _Reader:
     def take_count(self, place: int, count: Count) -> None:
         lead = self.part
         # "A team of three officers": what leads to a count is not named again.
-        leads = lead is not None and not lead.count and not lead.unit
-        if lead and leads and self.tokens[lead.last].key in OF:
+        leads = lead and not (lead.count or lead.unit) and self.tokens[lead.last].key in OF
+        if lead and leads:
             opening = self.tokens[lead.first]
             if opening.kind == "number" or opening.key in BEGINNINGS - _ARTICLES_TOO:
                 lead.last = count.after - 1  # "ten person-days of a consultant" count no person
                 return
             self.parts.pop()
             self.joined_by = lead.joined_by
-            part = self.open(place)
-            part.percent = lead.percent
         else:
             self.close()
-            part = self.open(place)
+        part = self.open(place)
+        part.percent = bool(lead and leads and lead.percent)
         part.count, part.last = count, count.after - 1
 
     def take_unit(self, place: int, name: str, after: int) -> int:
@@ -225,43 +222,38 @@ class _Reader:
         part.unit, part.written, part.last = name, (place, after - 1), after - 1
         return after
 
-    def take_brackets(self, place: int) -> int:
+    def take_brackets(self, opened: int) -> int:
         """Brackets hold a remark; where what is before them has no unit or no count, those
         in the brackets are its own, and several units share it: "4 officers (2 CBD, 2 ISTS)"."""
-        part, total, pending, counted, depth = self.part, None, None, -1, 0
-        opened, shares = place, list[_Part]()
-        while place < self.end:
-            key = self.tokens[place].key
-            depth += (key == "(") - (key == ")")
-            place += 1
-            if depth == 0:
-                break
-            if part is None:
-                continue
-            part.percent = part.percent or (key in SHARES and place > counted)  # "(50 %)"
-            unit = self.unit_at(place)
-            if unit:
-                last = unit[1] - 1
-                shares.append(_Part(place, last, ",", pending, unit[0], (place, last)))
+        keys = (token.key for token in self.tokens[opened : self.end])
+        depths = enumerate(itertools.accumulate((k == "(") - (k == ")") for k in keys))
+        closing = next((opened + n for n, depth in depths if not depth), self.end - 1)
+        part, total, pending, counted = self.part, None, None, -1
+        if part is None:
+            return closing + 1
+        shares: list[_Part] = []
+        for place in range(opened + 1, closing + 1):
+            if unit := self.unit_at(place):
+                written = place, unit[1] - 1
+                shares.append(_Part(*written, ",", pending, unit[0], written))
                 pending = None
-            if place >= counted:
-                count = self.count_at(place)
-                if count:
-                    total, counted = total.and_also(count) if total else count, count.after
-                    pending = count
-        if part and part.unit is None and shares:
+            if place >= counted and (count := self.count_at(place)):
+                total, counted = total.and_also(count) if total else count, count.after
+                pending = count
+            shared = self.tokens[place].key in SHARES and place >= counted  # "(50 %)"
+            part.percent = part.percent or shared
+        if part.unit is None and shares:
             part.unit, part.written = shares[0].unit, shares[0].written
             if part.count and len({share.unit for share in shares}) > 1:
                 self.parts[-1:] = shares
                 self.part = shares[-1]
-                return place
-        if part:
-            part.own_count = part.own_count or total
-            self.give_each(opened, place - 1)
-            inside = (opened + 1, place - 2)
-            if part.count and not part.written and total is None and self.is_called_unit(*inside):
-                part.written = inside  # "one officer (Legal Desk)"
-        return place
+                return closing + 1
+        part.own_count = part.own_count or total
+        self.give_each(opened, closing)
+        inside = (opened + 1, closing - 1)
+        if part.count and not part.written and total is None and self.is_called_unit(*inside):
+            part.written = inside  # "one officer (Legal Desk)"
+        return closing + 1
 
     def is_called_unit(self, first: int, last: int) -> bool:
         """Whether words call themselves a unit: "Science Division", "Service des archives"."""

@@ -259,10 +259,11 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
         number = _SYMBOL.match(text, end)
         last = number.end() if number else end
         return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, last)
-    month = PROJECT_MONTH.match(text, place) if lists.project_start else None
-    if month and lists.project_start:
-        named = _month_after(lists.project_start, int(month[1]) - 1)
-        return Token(Kind.DATE, named, place, month.end())
+    start = lists.project_start
+    month = PROJECT_MONTH.match(text, place) if start else None
+    if month and start:
+        years, after = divmod(start.month - 2 + int(month[1]), 12)
+        return Token(Kind.DATE, f"{MONTHS[after]} {start.year + years}", place, month.end())
     match = _TOKEN.match(text, place)
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)
@@ -295,12 +296,6 @@ def times_like(word: str, cutoff: float = 0.75) -> tuple[str, ...]:
 
 PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
 """M12: the twelfth month of a project."""
-
-
-def _month_after(start: date, months: int) -> str:
-    """The month so many months after a day: "June 2027"."""
-    years, month = divmod(start.month - 1 + months, 12)
-    return f"{MONTHS[month]} {start.year + years}"
 
 
 def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:

@@ -82,8 +82,9 @@ class _Reader:
         self.pairing = Pairing()
 
     def timeline(self) -> Timeline:
-        for first, last in self._parts():
-            self._read_part(first, last)
+        for breaks, part in itertools.groupby(self.tokens, lambda token: token.kind is Kind.BREAK):
+            if not breaks:
+                self._read_part(list(part))
         milestones: list[Milestone] = []
         irregular: list[str] = []
         for pair in self.pairing.sure():
@@ -121,40 +122,24 @@ class _Reader:
     def _written(self, start: int, end: int) -> str:
         return one_line(self.words[start:end]).strip(" ,;:-–—")
 
-    def _parts(self) -> Iterator[tuple[int, int]]:
-        """The stretches of tokens that have nothing to do with one another."""
-        first = 0
-        for place, token in enumerate(self.tokens):
-            if token.kind is Kind.BREAK:
-                yield first, place
-                first = place + 1
-        yield first, len(self.tokens)
-
-    def _read_part(self, first: int, last: int) -> None:
+    def _read_part(self, part: list[Token]) -> None:
+        """Read tokens that have nothing to do with those before and behind them."""
         units: list[Unit] = []
-        line = first
-        for place in range(first, last + 1):
-            if place == last or (self.tokens[place].kind is Kind.LINE and self._ends(place, last)):
-                units += self._line(line, place)
+        line = 0
+        for place in range(len(part) + 1):
+            if place == len(part) or (part[place].kind is Kind.LINE and _ends(part, place)):
+                units += self._line(part[line:place])
                 line = place + 1
         self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
-    def _ends(self, place: int, last: int) -> bool:
-        """Whether a line break parts what is before it from what is behind."""
-        before = self.tokens[place - 1].kind if place else Kind.LINE
-        behind = self.tokens[place + 1].kind if place + 1 < last else Kind.LINE
-        if Kind.JOIN in (before, behind) or behind is Kind.CONDITION:
-            return False
-        return not (before is Kind.SPAN and behind is Kind.YEAR)
-
-    def _line(self, first: int, last: int) -> list[Unit]:
+    def _line(self, tokens: list[Token]) -> list[Unit]:
         """The units of a line: each its dates and bodies as far as they belong together."""
-        if first == last:
+        if not tokens:
             return []
-        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        start, end = tokens[0].start, tokens[-1].end
         told = len(self.unparsed) + len(self.pairing.ambiguous)
-        line = in_force(self.tokens[first:last], self.text)
-        self.remarked = self.remarked or len(line) < last - first
+        line = in_force(tokens, self.text)
+        self.remarked = self.remarked or len(line) < len(tokens)
         items = _Items(self, line)
         units = items.units()
         if items.taken_back:
@@ -182,6 +167,15 @@ class _Reader:
             else:
                 self.unparsed.append((start, end))
         return found
+
+
+def _ends(part: list[Token], place: int) -> bool:
+    """Whether a line break parts what is before it from what is behind."""
+    before = part[place - 1].kind if place else Kind.LINE
+    behind = part[place + 1].kind if place + 1 < len(part) else Kind.LINE
+    if Kind.JOIN in (before, behind) or behind is Kind.CONDITION:
+        return False
+    return not (before is Kind.SPAN and behind is Kind.YEAR)
 
 
 class _Items(DateReader):
@@ -361,14 +355,9 @@ class _Items(DateReader):
 
     def _strange(self, inside: Sequence[Token]) -> Iterator[str]:
         """The bodies in brackets that the list does not have: acronyms, and what is called one."""
-        pieces: list[list[Token]] = [[]]
-        for token in inside:
-            if token.kind is Kind.JOIN:
-                pieces.append([])
-            else:
-                pieces[-1].append(token)
-        for piece in pieces:
-            if not piece or any(token.kind is Kind.BODY for token in piece):
+        for joins, between in itertools.groupby(inside, lambda token: token.kind is Kind.JOIN):
+            piece = list(between)
+            if joins or any(token.kind is Kind.BODY for token in piece):
                 continue
             words = one_line(self.text[piece[0].start : piece[-1].end])
             if calls_a_body(words):

@@ -5,37 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
+from operator import is_
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.grammars.colours import colour_of, own_fill, statuses_coloured
 from wpsheet.grammars.officers import officers_in
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.grammars.resources import parse_resources
-from wpsheet.grammars.status import (
-    states_nothing,
-    status_in_cell,
-    status_stated,
-    status_taken_back,
-)
+from wpsheet.grammars.status import states_nothing, status_in_cell, status_stated, status_taken_back
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.text import comparable, one_line, shortened
-from wpsheet.model.values import (
-    BodyList,
-    BodyMention,
-    Milestone,
-    StatusSource,
-    Timeline,
-)
+from wpsheet.model.values import BodyList, BodyMention, Milestone, StatusSource, Timeline
 from wpsheet.model.vocabulary import Lists, OwnValue, Priority, Status, TaskType
 
 _LINK = {"y": True, "yes": True, "n": False, "no": False,
          "oui": True, "o": True, "non": False}  # fmt: skip
-_PRIORITIES = {priority.value: priority for priority in Priority}
-_TASK_TYPES = {task_type.value: task_type for task_type in TaskType}
+
 _MOST_CHARACTERS, _MOST_BRACKETS = 4_000, 100
 """A text with more holds no list of bodies, officers or dates; looking for one would take long."""
 
@@ -67,19 +56,17 @@ class Understanding:
         self._resources = cache(partial(parse_resources, lists=lists))
         self._timeline = cache(partial(read_timeline, lists=lists))
 
-    def _bodies_in(self, text: str) -> BodyList:
-        if len(text) > _MOST_CHARACTERS:
-            return BodyList((BodyMention(shortened(text), None),))
-        return self._bodies(text)
-
     def _dates(self, cell: Cell | None, unlisted: tuple[str, ...]) -> Timeline:
         """The dates of a cell; of what Excel turned into a day nobody knows what was written."""
         if cell is None:
             return Timeline()
-        if cell.kind is CellKind.DATE or _is_no_prose(cell.plain):
+        no_list = len(cell.plain) > _MOST_CHARACTERS or cell.plain.count("(") > _MOST_BRACKETS
+        if cell.kind is CellKind.DATE or no_list:
             return Timeline(unparsed=(cell.plain,))
         found = self._timeline(cell.plain, unlisted=unlisted)
-        return replace(found, milestones=tuple(map(self._date, found.milestones)))
+        milestones = tuple(map(self._date, found.milestones))
+        same = all(map(is_, milestones, found.milestones))
+        return found if same else replace(found, milestones=milestones)
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
@@ -100,7 +87,11 @@ class Understanding:
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
         said = {name: cell.plain for name, cell in cells.items()}.get
-        bodies = self._bodies_in(said(Field.BODIES, ""))
+        names = said(Field.BODIES, "")
+        if len(names) > _MOST_CHARACTERS:
+            bodies = BodyList((BodyMention(shortened(names), None),))
+        else:
+            bodies = self._bodies(names)
         resources = said(Field.RESOURCES, "")
         in_status = said(Field.STATUS, "")
         opening = status_stated(said(Field.PROGRESS, ""), self._lists)
@@ -109,7 +100,8 @@ class Understanding:
         # In another committee's table a colour may mean anything.
         listed = self._lists.headings.are_own or fill in self._fills
         colour = colour_of(fill) if fill and not listed else None
-        own = {name: self._lists.own_value(name, said(name, "")) for name in _OPEN}
+        named = _OPEN if self._lists.own_values else ()
+        own = {name: self._lists.own_value(name, said(name, "")) for name in named}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.
@@ -163,7 +155,7 @@ def mark_of(text: str) -> str | None:
 
 def priority_of(text: str) -> Priority | None:
     """A, B or C, in either case; "High" or a Cyrillic А are not guessed at."""
-    return _PRIORITIES.get(comparable(text).strip(". ").upper())
+    return Priority.__members__.get(comparable(text).strip(". ").upper())
 
 
 def link_of(text: str) -> bool | None:
@@ -173,13 +165,8 @@ def link_of(text: str) -> bool | None:
 
 def task_type_of(text: str, lists: Lists) -> TaskType | None:
     """The type of task that a text names as the lists spell it."""
-    name = lists.task_type_spellings.get(comparable(text).strip(". "))
-    return _TASK_TYPES.get(name or "")
-
-
-def _is_no_prose(text: str) -> bool:
-    """Whether a text is longer, or has more brackets, than any list of dates."""
-    return len(text) > _MOST_CHARACTERS or text.count("(") > _MOST_BRACKETS
+    name = lists.task_type_spellings.get(comparable(text).strip(". "), "")
+    return TaskType.__members__.get(name.upper())
 
 
 def _doubted(

@@ -49,19 +49,19 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
                 found.append(_year_behind(token, str(fit.year)))
                 last = fit
             elif dated:
+                # Nobody knows of which year the seasons or months are.
                 first = lacking[place] - place - 1
-                found[first:] = [_vague(token, text) for token in found[first:]]
+                found[first:] = [
+                    replace(each, kind=Kind.VAGUE, value=text[each.start : each.end])
+                    if each.kind is Kind.SPAN
+                    else each
+                    for each in found[first:]
+                ]
     return found
 
 
 def _year_behind(token: Token, year: str) -> Token:
     return Token(Kind.YEAR, year, token.end, token.end, regular=False)
-
-
-def _vague(token: Token, text: str) -> Token:
-    """A season or month as a time of which nobody knows the year; any other token as it is."""
-    words = text[token.start : token.end]
-    return replace(token, kind=Kind.VAGUE, value=words) if token.kind is Kind.SPAN else token
 
 
 def _with_years_of_lines(tokens: Sequence[Token]) -> list[Token]:

@@ -125,8 +125,6 @@ class _Spoken:
         match word:
             case None:
                 return ""
-            case Names() as names:
-                return self._list(names, [])
             case Field() | OwnColumn() as name:
                 return heading_in(self.language, name)
             case Word(english):

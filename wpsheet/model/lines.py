@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -127,13 +128,11 @@ def on_one_line(
     line, room = one_line(text), points_in(width) - reserve
     if points_wide(line, size, bold=bold) <= room:
         return line
-    low, high = 0, len(line)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if points_wide(f"{line[:middle]} …", size, bold=bold) <= room:
-            low = middle
-        else:
-            high = middle - 1
+
+    def wide(end: int) -> float:
+        return points_wide(f"{line[:end]} …", size, bold=bold)
+
+    end = bisect_right(range(1, len(line) + 1), room, key=wide)
     # A word that ends right there is whole.
-    part = line[:low] if line[low : low + 1] == " " else line[:low].rpartition(" ")[0]
-    return f"{(part or line[:low]).rstrip(' ,;:')} …"
+    part = line[:end] if line[end : end + 1] == " " else line[:end].rpartition(" ")[0]
+    return f"{(part or line[:end]).rstrip(' ,;:')} …"

@@ -230,8 +230,7 @@ class Lists:
     """The day in M1, the first of the project months."""
     numbers_are_whole: bool = True
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
-    decision_bodies: tuple[str, ...] = ("PC", "Council")
-    """Bodies that decide and so always carry a date, in addition to the programme's own."""
+
     met: bool = False
     """Whether another committee's plan holds them itself, for want of a Lists sheet."""
 

@@ -69,39 +69,38 @@ def _first_bytes(path: Path) -> bytes:
             "save and close {workbook} in Excel or Word first",
             workbook=path.name.removeprefix("~$"),
         )
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
-        with path.open("rb") as stream:
-            first = stream.read(4096)
-    except OSError as error:
-        raise not_opened(path, error) from None
+    first = content_of(path, 4096)
     if not first:
         raise UnreadableFile(path, "the file is empty", "use another copy")
     return first
 
 
-def not_opened(path: Path, error: OSError) -> UnreadableFile:
-    """The refusal of a file that cannot be opened, in the same words everywhere."""
-    match error:
-        case FileNotFoundError():
-            return UnreadableFile(path, "no such file", "check the name and the folder")
-        case IsADirectoryError():
-            return UnreadableFile(path, "a folder, not a file", "give a file in it")
-        case PermissionError():
-            return UnreadableFile(
-                path,
-                "cannot be read: access denied",
-                "close it in other programs, or ask for permission to read it",
-            )
-    cause = error.strerror or "cannot be opened"
-    return UnreadableFile(path, cause, "check the name and the drive")
+def content_of(path: Path, most: int = -1) -> bytes:
+    """The bytes of a file, or so many of the first; it is refused in the same words everywhere."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
+        with path.open("rb") as stream:
+            return stream.read(most)
+    except FileNotFoundError:
+        fault = UnreadableFile(path, "no such file", "check the name and the folder")
+    except IsADirectoryError:
+        fault = UnreadableFile(path, "a folder, not a file", "give a file in it")
+    except PermissionError:
+        fault = UnreadableFile(
+            path,
+            "cannot be read: access denied",
+            "close it in other programs, or ask for permission to read it",
+        )
+    except OSError as error:
+        cause = error.strerror or "cannot be opened"
+        fault = UnreadableFile(path, cause, "check the name and the drive")
+    raise fault
 
 
 def _old_or_locked(path: Path) -> UnreadableFile:
     """The refusal of a file in the old container format, by what it holds."""
-    with path.open("rb") as stream:
-        content = stream.read(4_000_000)
+    content = content_of(path, 4_000_000)
     if "EncryptedPackage".encode("utf-16-le") in content:
         return UnreadableFile(
             path,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
 
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
@@ -29,64 +28,58 @@ _LARGEST = Decimal(10) ** 15
 _LONGEST = 255
 """The characters of the longest code that Excel takes."""
 
+_BLANK = {"0": "0", "#": "", "?": " "}
+"""What a place shows for which a number has no digit."""
+
 Piece = tuple[str, str]
 """What a piece of a section is ("digit", "point", "words" ...), and how it is written."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Section:
     """One of the parts of a format that semicolons divide."""
 
-    pieces: tuple[Piece, ...]
+    before: list[Piece]
+    """What is before the decimal point, without the commas."""
+    behind: list[Piece]
+    """The decimal point and what follows; empty if there is none."""
+    grouped: bool
+    """Whether commas separate the thousands."""
+    factor: Decimal
+    """What a number is multiplied with to be shown."""
+    says_more: bool
+    """Whether it can show anything but the plain digits of a number."""
 
-    @cached_property
-    def _kinds(self) -> list[str]:
-        return [kind for kind, _ in self.pieces]
-
-    @cached_property
-    def _halves(self) -> tuple[list[Piece], list[Piece]]:
-        """What is before the decimal point, and from it on; without the commas."""
-        pieces = [piece for piece in self.pieces if piece[0] != "comma"]
+    @classmethod
+    def of(cls, pieces: list[Piece]) -> _Section | None:
+        """The section that these pieces make; None if it is not understood."""
         kinds = [kind for kind, _ in pieces]
-        end = kinds.index("point") if "point" in kinds else len(pieces)
-        return pieces[:end], pieces[end:]
-
-    @cached_property
-    def _commas(self) -> tuple[bool, int]:
-        """Whether thousands are separated, and how many are left out at the end."""
-        digits = [at for at, kind in enumerate(self._kinds) if kind == "digit"]
-        if not digits:
-            return False, 0
-        between = [at for at, kind in enumerate(self._kinds) if kind == "comma"]
-        return (
-            any(digits[0] < at < digits[-1] for at in between),
-            sum(at > digits[-1] for at in between),
-        )
-
-    @cached_property
-    def says_more(self) -> bool:
-        """Whether it can show anything but the plain digits of a number."""
-        words = not {"words", "percent"}.isdisjoint(self._kinds)
-        filled = sum(piece == ("digit", "0") for piece in self._halves[0]) > 1
-        return words or filled or self.has_decimals or any(self._commas)
-
-    @property
-    def has_decimals(self) -> bool:
-        return "point" in self._kinds
+        if not kinds or kinds.count("point") > 1 or {"general", "digit"} <= set(kinds):
+            return None
+        digits = [at for at, kind in enumerate(kinds) if kind == "digit"]
+        commas = [at for at, kind in enumerate(kinds) if kind == "comma" and digits]
+        grouped = any(digits[0] < at < digits[-1] for at in commas)
+        thousands = sum(at > digits[-1] for at in commas)
+        seen = [piece for piece in pieces if piece[0] != "comma"]
+        end = next((at for at, (kind, _) in enumerate(seen) if kind == "point"), len(seen))
+        before, behind = seen[:end], seen[end:]
+        words = not {"words", "percent"}.isdisjoint(kinds)
+        more = words or before.count(("digit", "0")) > 1 or behind or grouped or thousands
+        factor = Decimal(100) ** kinds.count("percent") / Decimal(1000) ** thousands
+        return cls(before, behind, grouped, factor, bool(more))
 
     def shown(self, number: Decimal, plain: str, *, signed: bool) -> str:
         """A number as this section shows it; `plain` is what replaces "General" in it."""
-        grouped, thousands = self._commas
-        before, behind = self._halves
-        places = sum(kind == "digit" for kind, _ in behind)
-        scaled = abs(number) * 100 ** self._kinds.count("percent") / Decimal(1000) ** thousands
+        places = sum(kind == "digit" for kind, _ in self.behind)
+        has_digits = places or any(kind == "digit" for kind, _ in self.before)
+        scaled = abs(number) * self.factor
         rounded = scaled.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
         whole, _, decimals = f"{rounded:f}".partition(".")
-        sign = "-" if signed and number < 0 and (rounded or "digit" not in self._kinds) else ""
+        sign = "-" if signed and number < 0 and (rounded or not has_digits) else ""
         plain = plain.lstrip("-")
-        digits = whole.lstrip("0") if "digit" in self._kinds else ""
-        words = _before_point(before, digits, plain, grouped=grouped)
-        return (sign + words + _behind_point(behind, decimals, plain)).strip()
+        digits = whole.lstrip("0") if has_digits else ""
+        words = _before_point(self.before, digits, plain, grouped=self.grouped)
+        return (sign + words + _behind_point(self.behind, decimals, plain)).strip()
 
 
 def _before_point(pieces: list[Piece], digits: str, plain: str, *, grouped: bool) -> str:
@@ -95,25 +88,19 @@ def _before_point(pieces: list[Piece], digits: str, plain: str, *, grouped: bool
     places = sum(kind == "digit" for kind, _ in pieces)
     shown: list[str] = []  # from right to left
     count = 0
-
-    def put(digit: str) -> None:
-        nonlocal count
-        if grouped and count and count % 3 == 0:
-            shown.append(",")
-        shown.append(digit)
-        count += 1
-
     for kind, text in reversed(pieces):
         if kind != "digit":
             shown.append(plain if kind == "general" else text)
             continue
         places -= 1
-        if left:
-            put(left.pop())
-        elif text != "#":
-            put("0" if text == "0" else " ")
+        figures = [left.pop() if left else _BLANK[text]]
         while left and not places:
-            put(left.pop())
+            figures.append(left.pop())
+        for figure in filter(None, figures):
+            if grouped and count and count % 3 == 0:
+                shown.append(",")
+            shown.append(figure)
+            count += 1
     return "".join([*left, *reversed(shown)])
 
 
@@ -124,7 +111,7 @@ def _behind_point(pieces: list[Piece], decimals: str, plain: str) -> str:
     at = 0
     for kind, text in pieces:
         if kind == "digit":
-            shown += decimals[at] if at < kept or text == "0" else "" if text == "#" else " "
+            shown += decimals[at] if at < kept else _BLANK[text]
             at += 1
         else:
             shown += plain if kind == "general" else text
@@ -154,7 +141,7 @@ class NumberFormat:
             place = 2
         section = sections[place]
         words = section.shown(number, plain, signed=not place)
-        return words, section.says_more and (section.has_decimals or words != plain)
+        return words, section.says_more and (bool(section.behind) or words != plain)
 
 
 def number_format(number: int, code: str | None) -> NumberFormat | None:
@@ -179,20 +166,18 @@ def number_format(number: int, code: str | None) -> NumberFormat | None:
             sections.append([])
         elif piece is not None:
             sections[-1].append(piece)
-    told = tuple(_Section(tuple(pieces)) for pieces in sections[:3])
-    for section in told:
-        kinds = [kind for kind, _ in section.pieces]
-        if not kinds or kinds.count("point") > 1 or {"general", "digit"} <= set(kinds):
-            return None
-    return NumberFormat(told)
+    told = [_Section.of(pieces) for pieces in sections[:3]]
+    understood = tuple(section for section in told if section)
+    return NumberFormat(understood) if len(understood) == len(told) else None
 
 
 def _piece(found: re.Match[str]) -> Piece | None:
     """What a token puts into its section; None for what is not seen."""
-    for kind in ("digit", "point", "comma", "percent", "general"):
-        if found[kind]:
+    match found.lastgroup:
+        case "digit" | "point" | "comma" | "percent" | "general" as kind:
             return kind, found[kind]
-    if found["blank"]:
-        return "pad", " "
-    words = found["quoted"] or found["escaped"] or found["currency"] or found["plain"]
-    return ("words", words) if words else None
+        case "blank":
+            return "pad", " "
+        case "quoted" | "escaped" | "currency" | "plain" as kind if found[kind]:
+            return "words", found[kind]
+    return None

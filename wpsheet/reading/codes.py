@@ -11,7 +11,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.plan_codes import parse_codes
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
-from wpsheet.ooxml.container import not_opened
+from wpsheet.ooxml.container import content_of
 from wpsheet.reading.plain_text import decoded
 from wpsheet.versions.rolling import Codes
 
@@ -55,13 +55,7 @@ def read_codes(path: Path, lists: Lists) -> Codes:
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The rows that are not blank, three cells of each."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise UnreadableFile(path, "not a file but a device or pipe", "give a file")
-        content = path.read_bytes()
-    except OSError as error:
-        raise not_opened(path, error) from None
-    text = decoded(content)
+    text = decoded(content_of(path))
     first = text.split("\n", 1)[0]
     comma = max(",;\t", key=first.count)
     rows = csv.reader(text.splitlines(), delimiter=comma)

@@ -76,8 +76,6 @@ def on_their_activities(
         if comment.text and len(comment.text) <= MAX_COMMENT_CHARACTERS:
             key = comment.address.sheet, comment.address.row
             by_row.setdefault(key, []).append(comment)
-    if not by_row:
-        return tuple(activities)
     return tuple(
         replace(each, comments=_of(each, by_row[each.sheet, each.row]))
         if (each.sheet, each.row) in by_row

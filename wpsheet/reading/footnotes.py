@@ -124,26 +124,23 @@ def _below(
 
     A mark is raised or is in a heading as well: "3 June" opens with no mark.
     """
+    found: list[tuple[int, list[RichText]]] = []
     last: Note | None = None
-    number, texts = 0, list[RichText]()
-
-    def told() -> Iterator[tuple[int | None, RichText]]:
-        taken = number not in marked and number in marked.values()
-        if number:
-            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
-
     for note in notes:
         if note.kind is NoteKind.FOOTNOTE:
-            yield from told()
             number, text = without_mark(note.text)
-            number = number if number in marked or _is_raised(note.text) else 0
-            texts, last = [text], note
+            known = number in marked or _is_raised(note.text)
+            found.append((number if known else 0, [text]))
+            last = note
         elif last and _goes_on(last, note):
-            texts.append(note.text)
+            found[-1][1].append(note.text)
             last = note
         else:
             last = None
-    yield from told()
+    for number, texts in found:
+        taken = number not in marked and number in marked.values()
+        if number:
+            yield None if taken else marked.get(number, number), RichText.in_lines(texts)
 
 
 def _goes_on(last: Note, note: Note) -> bool:

@@ -12,6 +12,7 @@ from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Cell
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line, without_accents
+from wpsheet.reading.lines import PAGE_MARK
 
 _LONGEST = 200
 _LEVELS = re.compile(
@@ -30,7 +31,8 @@ def heads_group(note: Note) -> bool:
     """Whether a line reads as what is above a group: a few words, and no sentence."""
     words = without_accents(comparable(note.text.raw))
     sentence = len(words) > _LONGEST or words.endswith((".", ";", "!", "?"))
-    return note.kind is NoteKind.OTHER and not sentence and not _REMARK.match(words)
+    other = _REMARK.match(words) or PAGE_MARK.fullmatch(note.text.plain)
+    return note.kind is NoteKind.OTHER and not sentence and not other
 
 
 def names_level(words: str) -> bool:

@@ -286,7 +286,8 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
     found.rows += joined(rows) if block.doubtful else rows
     held = {*table.places.values(), table.id_column}
     headed = held | {at.column for at, _ in (*table.unknown_headings, *table.doubled_headings)}
-    beside = ((row, column) for row in block.rows for column in sorted(used - held))
+    unread = sorted(used - held)
+    beside = ((row, column) for row in block.rows for column in unread)
     found.tables.append(
         replace(
             table,

@@ -14,7 +14,6 @@ from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.groups import heads_group, level, names_level
-from wpsheet.reading.lines import PAGE_MARK
 from wpsheet.reading.locating import Located, locate
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.titles import is_edition
@@ -43,9 +42,8 @@ def _opening_lines(located: Located) -> list[Note]:
     found: list[Note] = []
     row = first.heading_row
     for note in reversed(over if titled else over[1:]):
-        words = note.text.plain
         far = row - note.address.row > 2
-        if far or not heads_group(note) or is_edition(words) or PAGE_MARK.fullmatch(words):
+        if far or not heads_group(note) or is_edition(note.text.plain):
             break
         found.insert(0, note)
         row = note.address.row
@@ -77,7 +75,7 @@ def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
     if not above or first.heading_row - above[-1].address.row > 2:
         return None
     note, words = above[-1], above[-1].text.plain
-    if not heads_group(note) or is_edition(words) or PAGE_MARK.fullmatch(words):
+    if not heads_group(note) or is_edition(words):
         return None
     if is_first_sheet and len(above) < 2:
         return None  # it is the title of the whole
@@ -113,9 +111,7 @@ def in_one_section(found: Sequence[Located]) -> None:
     rows = [row for located in found for row in located.rows]
     sections = list(dict.fromkeys(row.section for row in rows))
     parts = {_outermost(row.group) for row in rows}
-    if len(parts) > 2 or sections[:1] == [Section.CONTINUOUS]:
-        if len(sections) < 2:
-            return
+    if len(sections) > 1 and (len(parts) > 2 or sections[0] is Section.CONTINUOUS):
         for located in found:
             located.rows = [row._replace(section=Section.TIMEFRAME) for row in located.rows]
             located.tables = [replace(t, section=Section.TIMEFRAME) for t in located.tables]

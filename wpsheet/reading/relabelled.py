@@ -101,51 +101,42 @@ def _lists(grid: Grid, say: Labels) -> Iterator[CellEdit]:
 
 def _entry(place: ListPlace, entry: Mapping[str, Cell], heading: str, say: Labels) -> RichText:
     """What an entry has under a heading of the other language."""
-    key = LIST_HEADINGS[place.name][0]
     role = heading if say.english else LIST_HEADINGS_FR[place.name][heading]
     if place.name is ListName.SETTINGS and role == "Value":
         return _setting(entry, say)
-    if not say.english:
-        said = _said(place.name, key, role, entry, say)
-        if said is not None:
-            return RichText.of(said)
-    return entry[role].text if role in entry else RichText()
+    own = entry[role].text if role in entry else RichText()
+    said = None if say.english else _SAID.get((place.name, role))
+    if said is None:
+        return own
+    word = entry[LIST_HEADINGS[place.name][0]].plain
+    return RichText.of(said(say, one_line(word), one_line(own.plain)))
 
 
-_CALLED: Mapping[tuple[ListName, str], Callable[[Labels, str], str]] = {
-    (ListName.BODIES, "In French"): Labels.body,
-    (ListName.CODES, "In French"): Labels.code,
-    (ListName.TASK_TYPES, "In French"): Labels.task_type,
-    (ListName.UNITS, "French name"): Labels.unit,
-    (ListName.STATUSES, "Status"): Labels.status,
+def _column_said(say: Labels, word: str, heading: str) -> str:
+    """The heading of a column of ours; another committee's own words stay."""
+    field = next((f for f in Field if f.value == comparable(word)), None)
+    return say.headed(field) if field and rank_of_heading(heading, field) == 0 else heading
+
+
+def _answer_said(say: Labels, _: str, answer: str) -> str:
+    return known(answer, say.language) or answer
+
+
+_SETTINGS = {heading_key(english): french for english, french in SETTINGS_FR.items()}
+_SAID: Mapping[tuple[ListName, str], Callable[[Labels, str, str], str]] = {
+    (ListName.BODIES, "In French"): lambda say, word, _: say.body(word),
+    (ListName.CODES, "In French"): lambda say, word, _: say.code(word),
+    (ListName.TASK_TYPES, "In French"): lambda say, word, _: say.task_type(word),
+    (ListName.UNITS, "French name"): lambda say, word, _: say.unit(word),
+    (ListName.STATUSES, "Status"): lambda say, word, _: say.status(word),
+    (ListName.STATUSES, "Colour"): lambda _say, _word, own: COLOURS_FR.get(own, own),
+    (ListName.SESSIONS, "Session"): lambda say, word, _: timeline_said(say, word) or word,
+    (ListName.COLUMNS, "Heading"): _column_said,
+    (ListName.COLUMNS, "Required"): _answer_said,
+    (ListName.COLUMNS, "Circulated"): _answer_said,
+    (ListName.SETTINGS, "Setting"): lambda _say, word, _: _SETTINGS.get(heading_key(word), word),
 }
-"""What the words of a list are called."""
-
-
-def _said(
-    name: ListName, key: str, role: str, entry: Mapping[str, Cell], say: Labels
-) -> str | None:
-    """A word of ours, or the one that a list offers, in French; None for other texts."""
-    word = one_line(entry[key].plain)
-    if (name, role) in _CALLED:
-        return _CALLED[name, role](say, word)
-    match name, role:
-        case ListName.STATUSES, "Colour":
-            colour = one_line(entry[role].plain) if role in entry else ""
-            return COLOURS_FR.get(colour, colour)
-        case ListName.SESSIONS, "Session":
-            return timeline_said(say, word) or word
-        case ListName.COLUMNS, "Heading":
-            heading = one_line(entry[role].plain) if role in entry else ""
-            field = next((f for f in Field if f.value == comparable(word)), None)
-            return say.headed(field) if field and rank_of_heading(heading, field) == 0 else heading
-        case ListName.COLUMNS, "Required" | "Circulated":
-            answer = one_line(entry[role].plain) if role in entry else ""
-            return known(answer, say.language) or answer
-        case ListName.SETTINGS, "Setting":
-            return next((f for e, f in SETTINGS_FR.items() if heading_key(e) == heading_key(word)),
-                        word)  # fmt: skip
-    return None
+"""What is said in French in a list: from the word that names the entry, and what it has there."""
 
 
 def _setting(entry: Mapping[str, Cell], say: Labels) -> RichText:

@@ -43,9 +43,6 @@ def joined(rows: Iterable[ActivityRow]) -> list[ActivityRow]:
     That is the row above, or where the table was sorted the row with its number; the cells keep
     the address of the row that they began in. A row that continues nothing stays a row.
     """
-    rows = list(rows)
-    if not any(goes_on_with(_number(row)) is not None for row in rows):
-        return rows
     found: list[ActivityRow] = []
     for row in rows:
         if found and goes_on_with(_number(row)) == _number(found[-1]):

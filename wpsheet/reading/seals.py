@@ -31,11 +31,12 @@ _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
 
 
-def verified(path: Path) -> Verification:
+def verify(path: Path | str) -> Verification:
     """Whether a circulated workbook is as it was written, and what was changed since.
 
-    Raises UnreadableFile if it has no seal.
+    Raises `UnreadableFile` if it has no seal.
     """
+    path = Path(path)
     if kind_of(path) is not FileKind.WORKBOOK:
         raise UnreadableFile(path, "not an Excel workbook", "give a circulated workbook")
     with Package(path) as package:

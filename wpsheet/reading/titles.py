@@ -13,7 +13,7 @@ from wpsheet.model.programme import Note, NoteKind, Period, Table
 from wpsheet.model.text import RichText, Run, comparable, one_line, without_accents
 from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.reading.groups import heads_group
-from wpsheet.reading.lines import PAGE_MARK, TITLE_WORDS
+from wpsheet.reading.lines import TITLE_WORDS
 
 _YEARS = re.compile(
     r"\b(20\d\d)(?:/\d\d)?\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)(?:/(\d\d))?\b",
@@ -122,7 +122,7 @@ def titled(
     first = tables[0]
     for place, note in enumerate(notes if not titles else ()):
         over = note.address.sheet == first.sheet and note.address.row < first.heading_row
-        if over and heads_group(note) and not PAGE_MARK.fullmatch(note.text.plain):
+        if over and heads_group(note):
             lines[place] = replace(note, kind=NoteKind.TITLE)
             titles.append(lines[place])
             break
@@ -142,8 +142,11 @@ def _goes_on_with(above: Note, title: Note, *, own_layout: bool) -> bool:
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
-    near = near and heads_group(above) and not PAGE_MARK.fullmatch(above.text.plain)
-    return near and (own_layout or _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None)
+    return (
+        near
+        and heads_group(above)
+        and (own_layout or _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None)
+    )
 
 
 def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:

@@ -71,7 +71,7 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
             target = each.get("Target", "")
             if target:
                 yield re.split(r"[/\\]", target)[-1]
-    names = [e.text or "" for e in package.tree(main).iter() if local(e) == "definedName"]
+    names = (formula for _, formula in _defined(package, main))
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
         yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))
 
@@ -79,9 +79,14 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
 def own_names(package: Package, main: str) -> Iterator[tuple[str, str]]:
     """The defined names by which the workbook remembers the sheets of ours that it had."""
     remembered = {kind.value for kind in OwnSheet}
+    return ((name, formula) for name, formula in _defined(package, main) if name in remembered)
+
+
+def _defined(package: Package, main: str) -> Iterator[tuple[str, str]]:
+    """Each defined name, and the formula that it means."""
     for each in package.tree(main).iter():
-        if local(each) == "definedName" and each.get("name") in remembered:
-            yield str(each.get("name")), each.text or ""
+        if local(each) == "definedName":
+            yield each.get("name", ""), each.text or ""
 
 
 _SAID = re.compile(r'"[^"]*"')

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from wpsheet.messages.conflicts import both_heading, sheet_name
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING
@@ -19,7 +20,6 @@ from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
-from wpsheet.versions.merging.sheet import both_heading, sheet_name
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:

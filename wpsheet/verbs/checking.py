@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
+from wpsheet.checking.engine import check
+from wpsheet.checking.findings import Report
+from wpsheet.errors import UnreadableFile
+from wpsheet.model.limits import FINDINGS, NOTES
+from wpsheet.reading import read
 
 
 def check_file(
@@ -23,9 +25,6 @@ def check_file(
 
     The report is in `language`, "en" or "fr", in the workbook's own if that is None.
     """
-    from wpsheet.checking.engine import check
-    from wpsheet.reading import read
-
     programme = read(workbook)
     return check(
         programme, as_of=as_of, select=select, ignore=ignore,
@@ -35,9 +34,6 @@ def check_file(
 
 def refuse_endless(reports: Sequence[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
-    from wpsheet.errors import UnreadableFile
-    from wpsheet.model.limits import FINDINGS, NOTES
-
     limit = NOTES if form == "xlsx" else FINDINGS
     count = sum(len(report.findings) for report in reports)
     if count > limit:

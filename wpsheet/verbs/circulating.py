@@ -1,4 +1,4 @@
-"""What is sent out: the circulated workbook and the extract, written, sealed, and verified."""
+"""What is sent out: the circulated workbook and the extract, written and sealed."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from wpsheet.checking.engine import check
+from wpsheet.checking.findings import Report
+from wpsheet.checking.rules.circulation import exposed, exposed_in
 from wpsheet.model.activity import Activity
 from wpsheet.model.omissions import Exposed, Exposure
 from wpsheet.model.programme import Programme
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
-    from wpsheet.seals.changes import Verification
-    from wpsheet.writing.circulated.circulation import Circulation
-    from wpsheet.writing.circulated.proof import ReadBack
+from wpsheet.versions.comparing import compare
+from wpsheet.writing.atomic import ensure_writable, write_file
+from wpsheet.writing.circulated.circulation import Circulation
+from wpsheet.writing.circulated.proof import ReadBack, read_back
+from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
+from wpsheet.writing.seals import sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,6 @@ def circulate(
     Before it is put in place a second reader holds it against the programme; raises `ProofFailed`
     if that is not the same.
     """
-    from wpsheet.checking.engine import check
-    from wpsheet.versions.comparing import compare
-    from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated.workbook import circulated_workbook
-
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     if report is None and (programme.waivers or not draft):
@@ -96,27 +93,21 @@ def extract(
     `body` is its name in the list. Texts keep their formatting, activities their numbers. The
     workbook is sealed, for `verify`, and proof-read as a circulated one is.
     """
-    from wpsheet.writing.atomic import ensure_writable
-    from wpsheet.writing.circulated.workbook import extracted_workbook
-
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     made = extracted_workbook(programme, body, as_of=day, language=language)
     found = _put(Path(target), made)
     own = tuple(a for a in programme.activities if body in a.bodies.names)
     dated = tuple(
-        activity
-        for activity in programme.activities
-        if body in {milestone.body for milestone in activity.milestones}
-        and body not in activity.bodies.names
+        a
+        for a in programme.activities
+        if body in {m.body for m in a.milestones} and body not in a.bodies.names
     )
     return Extract(body, own, dated, found)
 
 
 def exposures(programme: Programme) -> Iterator[Exposure]:
     """E-mail addresses and paths in what is circulated, and hidden rows that are too."""
-    from wpsheet.checking.rules.circulation import exposed, exposed_in
-
     footnotes = [text.plain for text in programme.footnotes.values()]
     footnotes += [words for row in programme.guidance for words in row.words().values()]
     heads = [programme.title or "", programme.edition or ""]
@@ -131,22 +122,8 @@ def exposures(programme: Programme) -> Iterator[Exposure]:
             yield Exposure(Exposed.HIDDEN_ROW, activity=activity)
 
 
-def verify(path: Path | str) -> Verification:
-    """Whether a circulated workbook is as it was written, and what was changed since.
-
-    Raises `UnreadableFile` where it has no seal.
-    """
-    from wpsheet.reading.seals import verified
-
-    return verified(Path(path))
-
-
 def _put(target: Path, made: Circulation) -> ReadBack:
     """Put a workbook in place, once a second reader has read it back."""
-    from wpsheet.writing.atomic import write_file
-    from wpsheet.writing.circulated.proof import read_back
-    from wpsheet.writing.seals import sealed
-
     content = sealed(*made.book.content_told())
     found = read_back(target, content, made)
     write_file(target, content)

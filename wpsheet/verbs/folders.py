@@ -24,10 +24,10 @@ class Listed:
     path: Path
     kind: FileKind | None
     """None if it cannot be read."""
+    saved: datetime
     workbook: WorkbookKind | None = None
     fault: UnreadableFile | None = None
     """Why it cannot be read."""
-    saved: datetime | None = None
     is_open: bool = False
     """Whether it is open in Excel."""
 
@@ -80,15 +80,15 @@ def listed(folder: Path) -> Iterator[Listed]:
             kind = kind_of(path)
             workbook = workbook_kind(path) if kind is FileKind.WORKBOOK else None
         except UnreadableFile as fault:
-            yield Listed(path, None, fault=fault, saved=saved)
+            yield Listed(path, None, saved, fault=fault)
         except OSError:
             continue  # it is gone since
         else:
-            yield Listed(path, kind, workbook, saved=saved, is_open=is_open(path))
+            yield Listed(path, kind, saved, workbook, is_open=is_open(path))
 
 
-def free_name(folder: Path, stem: str, ending: str = ".xlsx") -> str:
-    """The name of a new file: STEM.xlsx, else STEM-2.xlsx ..., the first that no file has."""
+def free_path(folder: Path, stem: str, ending: str = ".xlsx") -> Path:
+    """The path of a new file: STEM.xlsx, else STEM-2.xlsx ..., the first that no file has."""
     names = {each.name.casefold() for each in folder.iterdir()}
     numbered = (f"{stem}{f'-{n}' if n > 1 else ''}{ending}" for n in count(1))
-    return next(name for name in numbered if name.casefold() not in names)
+    return folder / next(name for name in numbered if name.casefold() not in names)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from wpsheet.checking.identities import with_ids
@@ -100,6 +99,7 @@ def roll(
     told = tuple(_past(row.activity, former, programme.lists) for row in rows)
     past = tuple(each for each in told if each.progress.raw or each.status)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
+    listed = session_called(session, replace(programme, session=None)) if session else None
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
     return Roll(
         logged(
@@ -115,7 +115,7 @@ def roll(
                 and say("for the session of {session}", session=session_inside(session, say)),
                 session=coming,
                 document_number=None,
-                session_date=_day(session, replace(programme, session=None)),
+                session_date=listed.start if listed else None,
             ),
             _change_log_line(say, session, period, former, named=bool(named)),
         ),
@@ -144,12 +144,6 @@ def _change_log_line(
         former=session_inside(former, say),
         named=named,
     )
-
-
-def _day(session: str | None, programme: Programme) -> date | None:
-    """The first day of the session, where the Lists sheet has it."""
-    listed = session_called(session, programme) if session else None
-    return listed.start if listed else None
 
 
 def _title(programme: Programme, period: Period | None) -> str | None:

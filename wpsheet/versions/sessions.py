@@ -97,14 +97,12 @@ def _days_in(line: str) -> SessionDays | None:
     found = _DAYS.search(line)
     if found is None:
         return None
-    last_month = MONTHS.index(TIME_OF_WORD[found["last_month"].casefold()]) + 1
-    first_month = last_month
-    if found["first_month"]:
-        first_month = MONTHS.index(TIME_OF_WORD[found["first_month"].casefold()]) + 1
+    words = found["first_month"] or found["last_month"], found["last_month"]
+    one, other = (MONTHS.index(TIME_OF_WORD[word.casefold()]) + 1 for word in words)
     year = int(found["year"])
     try:
-        first = date(year - (first_month > last_month), first_month, int(found["first"]))
-        last = date(year, last_month, int(found["last"]))
+        first = date(year - (one > other), one, int(found["first"]))
+        last = date(year, other, int(found["last"]))
     except ValueError:
         return None
     return SessionDays(month_of(first), first, last)
@@ -114,7 +112,7 @@ def _session_in(periods: Sequence[str]) -> SessionDays | None:
     dated = {period for period in periods if period_span(period)}
     if len(dated) > 1 or not periods:
         return None
-    period = dated.pop() if dated else periods[0]
+    period = next(iter(dated), periods[0])
     if re.fullmatch(r"20\d\d-\d\d-\d\d", period):
         day = date.fromisoformat(period)
         return SessionDays(month_of(day), day)

@@ -164,16 +164,19 @@ class RowRule(Rule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """What is wrong with one activity, at any of its fields."""
 
-    def accepts(
-        self, activity: Activity, name: Field, context: Context, severity: Severity
-    ) -> bool:
-        """Whether it finds nothing of a severity, or a graver one, at a field of an activity."""
-        if not self.judges(activity):
-            return True
-        for problem in self.judge(activity, context):
-            if problem.field is name and (problem.severity or self.severity).rank <= severity.rank:
-                return False
-        return True
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, severity: Severity
+    ) -> list[bool]:
+        """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
+        return [
+            not self.judges(activity)
+            or all(
+                problem.field is not name
+                or (problem.severity or self.severity).rank > severity.rank
+                for problem in self.judge(activity, context)
+            )
+            for activity in activities
+        ]
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""
@@ -193,8 +196,11 @@ class CellRule(RowRule):
         `right` is what the cell should probably contain.
         """
 
-    def accepts(self, activity: Activity, name: Field, context: Context, _: Severity) -> bool:
-        return name not in activity.cells or self.fault(activity, name, context) is None
+    def obeyed_by(
+        self, activities: Iterable[Activity], name: Field, context: Context, _: Severity
+    ) -> list[bool]:
+        fault = self.fault
+        return [name not in each.cells or fault(each, name, context) is None for each in activities]
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The cells of an activity that do not obey the rule."""

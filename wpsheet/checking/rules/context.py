@@ -100,47 +100,32 @@ class Context:
         return [place for place in self.cells if place[2].merged]
 
     @cached_property
-    def numbered(self) -> dict[tuple[Section, int], Activity]:
-        """The first activity of each number."""
-        last_first = reversed(self.programme.activities)
-        return {(a.section, a.number): a for a in last_first if a.number is not None}
+    def references(self) -> list[tuple[Activity, Field, Reference | Mention, Activity | None]]:
+        """Every reference of an activity to another, with its place and the one that it names.
 
-    @cached_property
-    def references(self) -> list[tuple[Activity, Field, Reference]]:
-        """Every reference of an activity to another, with its place.
-
-        Where numbers may be any text a whole one in a sentence may mean anything: none is judged.
-        """
-        if not self.lists.numbers_are_whole:
-            return []
-        return [
-            (activity, name, reference)
-            for activity in self.programme.activities
-            for name in _REFERRING
-            for reference in itertools.islice(references_in(activity.plain(name)), _MOST_REFERENCES)
-        ]
-
-    @cached_property
-    def mentions(self) -> list[tuple[Activity, Field, Mention, Activity | None]]:
-        """The same where numbers may be any text, each with the activity that it names, if any.
-
-        Parts that number their own activities would need a part beside each number.
+        Where numbers may be any text, a whole one in a sentence may mean anything: references are
+        what is written like a number, and parts that number their own activities have none.
         """
         activities = self.programme.activities
-        if self.lists.numbers_are_whole or any(activity.part for activity in activities):
+        if self.lists.numbers_are_whole:
+            last_first = reversed(activities)
+            numbered = {(a.section, a.number): a for a in last_first if a.number is not None}
+            return [
+                (a, name, each, numbered.get((each.section or a.section, each.number)))
+                for a in activities
+                for name in _REFERRING
+                for each in itertools.islice(references_in(a.plain(name)), _MOST_REFERENCES)
+            ]
+        if any(activity.part for activity in activities):
             return []
         marks = [activity.mark for activity in activities if activity.mark]
         known = {activity.order: activity for activity in activities if activity.mark}
         return [
-            (activity, name, mention, known.get(order_of(mention.mark)))
+            (activity, name, each, known.get(order_of(each.mark)))
             for activity in activities
             for name in _REFERRING
-            for mention in mentions_in(activity.plain(name), marks)
+            for each in mentions_in(activity.plain(name), marks)
         ]
-
-    def referred_to(self, reference: Reference, activity: Activity) -> Activity | None:
-        """The activity that a reference in another one names; None if there is none."""
-        return self.numbered.get((reference.section or activity.section, reference.number))
 
     @cached_property
     def order(self) -> dict[int, int]:

@@ -11,7 +11,7 @@ from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import CLEAN, TWO, Example, pair, row
 from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
-from wpsheet.grammars.references import Direction, Reference, number_of
+from wpsheet.grammars.references import Direction, Mention, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field, Section
@@ -159,14 +159,13 @@ class ReferenceMissing(Rule):
             section: len(activities) if any(a.number is None for a in activities) else 0
             for section, activities in context.sections.items()
         }
-        for activity, name, reference in context.references:
-            section = reference.section or activity.section
-            known = context.referred_to(reference, activity) is not None
-            if not known and reference.number > unread[section]:
-                yield at(activity, name, label=f"{section}.{reference.number}")
-        for activity, name, mention, target in context.mentions:
-            if target is None:
-                yield at(activity, name, label=mention.mark)
+        for activity, name, reference, target in context.references:
+            if target is None and isinstance(reference, Mention):
+                yield at(activity, name, label=reference.mark)
+            elif target is None and isinstance(reference, Reference):
+                section = reference.section or activity.section
+                if reference.number > unread[section]:
+                    yield at(activity, name, label=f"{section}.{reference.number}")
 
 
 _SEE = "In progress. See activity 1 {}; it was begun in May and will be ready in 2027."
@@ -187,15 +186,10 @@ class ReferenceDirection(Rule):
     bad, good = pair(*TWO, progress=(_SEE.format("below"), _SEE.format("above")))
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        numbered = (
-            (activity, name, reference.direction, context.referred_to(reference, activity))
-            for activity, name, reference in context.references
-        )
-        marked = ((a, name, each.direction, target) for a, name, each, target in context.mentions)
-        for activity, name, direction, target in itertools.chain(numbered, marked):
-            if target and direction and target is not activity:
+        for activity, name, reference, target in context.references:
+            if target and reference.direction and target is not activity:
                 below = context.order[id(target)] > context.order[id(activity)]
-                if below is not (direction is Direction.BELOW):
+                if below is not (reference.direction is Direction.BELOW):
                     yield at(activity, name, label=target.label, below=below)
 
 
@@ -229,9 +223,8 @@ class ReferenceSuspect(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         clauses: dict[Section, list[_Clause]] = {}
-        for activity, name, reference in context.references:
-            target = context.referred_to(reference, activity)
-            if target is not None and target is not activity:
+        for activity, name, reference, target in context.references:
+            if target and target is not activity and isinstance(reference, Reference):
                 words = telling_words(_clause(activity.plain(name), reference))
                 clause = activity, name, reference, target, words
                 clauses.setdefault(target.section, []).append(clause)

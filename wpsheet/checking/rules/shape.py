@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import CellRule, Cells, Rule, Words, at, first_few
@@ -96,6 +96,11 @@ class _KindRule(CellRule):
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         return self.fault_of(activity.cells[name])
 
+    def obeyed_by(self, activities: Iterable[Activity], name: Field, *_: object) -> list[bool]:
+        fault_of = self.fault_of
+        cells = (activity.cells.get(name) for activity in activities)
+        return [cell is None or fault_of(cell) is None for cell in cells]
+
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for activity in context.programme.activities:
@@ -146,6 +151,8 @@ class DateTyped(CellRule):
 
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:  # noqa: ARG002
         cell = activity.cells[name]
+        if cell.kind is CellKind.TEXT:
+            return None
         number = cell.kind is CellKind.NUMBER
         # A list of words has a rule of its own for a small number; a high one is a date's.
         wrong = (

@@ -33,11 +33,6 @@ def listed_statuses(context: Context) -> Names:
     return Names([*canonical, *own])
 
 
-def _listed(context: Context) -> bool:
-    """Whether the committee has any status; a plan may have colours and no words."""
-    return bool(context.lists.statuses or context.lists.own_values.get(Field.STATUS))
-
-
 def told_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
@@ -109,11 +104,11 @@ class StatusMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         coloured = activity.status_colour or activity.coloured
-        if states_nothing(activity.plain(Field.STATUS)) and not coloured and _listed(context):
+        blank = states_nothing(activity.plain(Field.STATUS)) and not coloured
+        if blank and (known := listed_statuses(context)):  # a plan may have colours and no words
             first = next(sentences_of(activity.plain(Field.PROGRESS)), "")
             meant = activity.opening_status or status_meant(first)
             right = context.say.status(meant) if meant else None
-            known = listed_statuses(context)
             yield at(activity, Field.STATUS, suggestion=right, known=known)
 
 

@@ -262,7 +262,7 @@ class BodyWithoutMilestone(RowRule):
         if activity.timeline.unknown_bodies or continuous:
             return  # one of them may be meant, and another rule tells of it
         missing = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
-        deciding = {context.programme.body or "PTC", *context.lists.decision_bodies}
+        deciding = {context.programme.body or "PTC", "PC", "Council"}
         for severity in (Severity.WARNING, Severity.INFO):
             decides = severity is Severity.WARNING
             bodies = [context.say.body(b) for b in missing if (b in deciding) is decides]

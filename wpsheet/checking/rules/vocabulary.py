@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity
-from wpsheet.checking.rules.base import RowRule, TextRule, Words, at
+from wpsheet.checking.rules.base import CellRule, RowRule, TextRule, Words, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import pair
-from wpsheet.grammars.plan_codes import codes_of_range, parse_codes, tells_meanings
+from wpsheet.grammars.plan_codes import codes_of_range, tells_meanings
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
@@ -121,7 +120,7 @@ def _codes_meant(found: CodeList, known: list[str], context: Context) -> str | N
     return ", ".join(context.say.code(code) for code in known if code in meant)
 
 
-class CodeSeparator(TextRule):
+class CodeSeparator(CellRule):
     """Strategic Plan codes are not separated by commas, or are not written as in the list.
 
     Why: If everyone writes the codes in the same way, the column can be searched and filtered.
@@ -135,16 +134,14 @@ class CodeSeparator(TextRule):
     message = 'The codes "{text}" are not written as in the list. Write "{right}".'
     bad, good = pair(plan_codes=("FA1/FA2", "FA1, FA2"))
 
-    def fault_in(self, text: str, context: Context) -> Words | None:
-        found = parse_codes(text, context.lists)
+    def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
+        text, found = activity.plain(name), activity.plan_codes
         if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
-        for language in LANGUAGES:
-            say = Labels(language, context.lists)
-            if written == ", ".join(map(say.code, found.codes)):
-                return None
-        if tells_meanings(text, context.lists):
+        says = (Labels(language, context.lists) for language in LANGUAGES)
+        listed = (", ".join(map(say.code, found.codes)) for say in says)
+        if written in listed or tells_meanings(text, context.lists):
             return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
@@ -212,11 +209,11 @@ class TaskTypeAlias(TextRule):
 
     def fault_in(self, text: str, context: Context) -> Words | None:
         word, spellings = comparable(text).strip(". "), context.lists.task_type_spellings
-        listed = (
-            (term.name, term.name_fr, term.meaning, term.meaning_fr)
+        names = (
+            comparable(words)
             for term in context.lists.task_types
+            for words in (term.name, term.name_fr, term.meaning, term.meaning_fr)
         )
-        names = map(comparable, itertools.chain.from_iterable(listed))
         if word not in spellings or word in names:
             return None
         return {"text": text, "right": context.say.task_type(spellings[word])}

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
+from wpsheet.checking.digest import digest
+from wpsheet.checking.findings import Report
 from wpsheet.desk.circulations import target, ways
 from wpsheet.desk.filters import filters_of
 from wpsheet.desk.following import Followed
 from wpsheet.desk.rows import Rows, parts_of
-from wpsheet.desk.visits import Visit, at
+from wpsheet.desk.visits import Content, Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import Names
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Report
+from wpsheet.reporters.as_text import described, tally
+from wpsheet.reporters.verdicts import verdict_lines
 
 MOST = 3_000
 """So many findings are shown at once; the filters lead to the others."""
@@ -36,7 +36,7 @@ def check(visit: Visit) -> Response:
     )  # fmt: skip
 
 
-def _unchecked(followed: Followed, say: Labels) -> dict[str, Any]:
+def _unchecked(followed: Followed, say: Labels) -> Content:
     if followed.fault:
         fault = followed.fault.said(say.language)
         return {"checked": False, "status": fault, "heading": say("Cannot be read")}
@@ -55,11 +55,7 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
         yield say("The workbook is open in Excel. Save it there, and this page follows.")
 
 
-def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
-    from wpsheet.checking.digest import digest
-    from wpsheet.reporters.as_text import described, tally
-    from wpsheet.reporters.verdicts import verdict_lines
-
+def _checked(visit: Visit, report: Report, say: Labels) -> Content:
     filters = list(filters_of(report, visit.asked, say))
     asked = [each for each in filters if each.chosen]
     found = [f for f in report.findings if all(each.chosen in each.filed[f] for each in asked)]
@@ -70,7 +66,7 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
         "conflicts": at("/conflicts", visit.file) if report.programme.conflicts else "",
         "accept": at("/accept", visit.file),
         "ways": ways(report, say),
-        "target": target(visit.followed().path, say),
+        "target": target(visit.followed().path, say).name,
         "heading": tally(report),
         "status": _status(report, say),
         "ready": not report.has_errors,
@@ -85,17 +81,12 @@ def _checked(visit: Visit, report: Report, say: Labels) -> dict[str, Any]:
 
 def _status(report: Report, say: Labels) -> str:
     """What is said once after each check: the figures, and what the save changed."""
-    from wpsheet.reporters.as_text import tally
-
     figures, news = tally(report), report.news
     if news is None or not (news.fixed or news.new):
         return figures
-    changed = [say("{n} fixed", n=len(news.fixed)) if news.fixed else ""]
-    changed.append(say("{n} new", n=len(news.new)) if news.new else "")
-    return say(
-        "{figures}. By the last save: {changed}.",
-        figures=figures, changed=Names([words for words in changed if words]),
-    )  # fmt: skip
+    counts = {"{n} fixed": len(news.fixed), "{n} new": len(news.new)}
+    changed = Names([say(words, n=n) for words, n in counts.items() if n])
+    return say("{figures}. By the last save: {changed}.", figures=figures, changed=changed)
 
 
 def _shown(found: int, count: int, say: Labels) -> str:

@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
+from wpsheet.checking.digest import digest
+from wpsheet.checking.findings import Finding, Report
 from wpsheet.desk.desk import NotInFolder
-from wpsheet.desk.rows import Row, Rows
-from wpsheet.desk.visits import Visit, at, to
+from wpsheet.desk.rows import Rows
+from wpsheet.desk.visits import Content, Visit, at, to
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
-
-if TYPE_CHECKING:
-    from wpsheet.checking.findings import Finding, Report
-    from wpsheet.verbs.correcting import Change, Proposals
+from wpsheet.model.layout import Field
+from wpsheet.reporters.edits_text import (
+    changed_words,
+    conflict_line,
+    refused_lines,
+    repaired_place,
+    warning_lines,
+)
+from wpsheet.verbs import correcting as verbs
 
 _IDS = "ids"
 """Ticks the IDs of all activities: they belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A correction as it is offered."""
-
-    value: str
-    place: str
-    before: str
-    after: str
-    why: str = ""
-
-
 def fixing(visit: Visit) -> Response:
     """Show what can be corrected."""
-    from wpsheet.reporters.edits_text import conflict_line
-    from wpsheet.verbs.correcting import proposals
-
     path = visit.path
-    found = proposals(path)
+    found = verbs.proposals(path)
     say = visit.desk.words_for(found.programme)
     return visit.page(
         "fix", say, file=visit.file, target=_copy(visit, path, say).name,
@@ -51,21 +42,18 @@ def fixing(visit: Visit) -> Response:
 
 def fix(visit: Visit) -> Response:
     """Write the copy with what was ticked, and follow it."""
-    from wpsheet.reporters.edits_text import refused_lines, warning_lines
-    from wpsheet.verbs.correcting import correct, proposals
-
     desk, path, form = visit.desk, visit.path, visit.form
     with desk.writing():
-        found = proposals(path)
-        ticked = set(form.get("change", ()))
+        found = verbs.proposals(path)
+        ticked = form.get("change", ())
         changes = {c.edit.address for c in found.changes if _value(c) in ticked}
-        ticked = set(form.get("fill", ()))
+        ticked = form.get("fill", ())
         filled = {f.edit.address for f in found.fillings if _ref(f.edit.address) in ticked}
         if not changes and not filled:
             return to(at("/fix", visit.file))
         say = desk.words_for(found.programme)
         copy = _copy(visit, path, say)
-        receipt = correct(path, copy, changes, filled)
+        receipt = verbs.correct(path, copy, changes, filled)
         desk.note_copy(copy, path)
     made = say("{n} {n:edit|edits} made.", n=len(receipt.made))
     lines = [made, *refused_lines(receipt, say), *warning_lines(receipt, say)]
@@ -86,33 +74,35 @@ def _copy(visit: Visit, path: Path, say: Labels) -> Path:
     return visit.desk.copy_of(path, say("{name}-fixed", name=path.stem))
 
 
-def _ticks(found: Proposals, say: Labels) -> Iterator[Tick]:
-    from wpsheet.reporters.edits_text import changed_words, repaired_place
-
+def _ticks(found: verbs.Proposals, say: Labels) -> Iterator[Content]:
+    """The corrections as they are offered, those of IDs as one."""
     ids = [change for change in found.changes if change.gives_id]
     if ids:
         n = sum(bool(change.activity) for change in ids)
-        yield Tick(_IDS, say("{n} {n:activity gets|activities get} an ID", n=n), "", "")
+        place = say("{n} {n:activity gets|activities get} an ID", n=n)
+        yield {"value": _IDS, "place": place, "after": "", "why": ""}
     for change in found.changes:
         if not change.gives_id:
             before, after = changed_words(change.before, change.edit.text or "")
             place = repaired_place(change.edit.address, change.activity, change.field, say)
-            yield Tick(_value(change), place, before, after, ", ".join(change.rules))
+            yield {"value": _value(change), "place": place, "before": before, "after": after,
+                   "why": ", ".join(change.rules)}  # fmt: skip
 
 
-def _fills(found: Proposals, say: Labels) -> Iterator[Tick]:
-    from wpsheet.model.layout import Field
-    from wpsheet.reporters.edits_text import repaired_place
-
+def _fills(found: verbs.Proposals, say: Labels) -> Iterator[Content]:
     for each in found.fillings:
         address, activity = each.edit.address, each.activity
-        place = repaired_place(address, activity.label, Field.STATUS, say)
-        before = activity.plain(Field.STATUS) or say("blank")
-        after = each.edit.text or say("{status}, in its colour", status=say.status(each.status))
-        yield Tick(_ref(address), place, before, after)
+        yield {
+            "value": _ref(address),
+            "place": repaired_place(address, activity.label, Field.STATUS, say),
+            "before": activity.plain(Field.STATUS) or say("blank"),
+            "after": each.edit.text
+            or say("{status}, in its colour", status=say.status(each.status)),
+            "why": "",
+        }
 
 
-def _value(change: Change) -> str:
+def _value(change: verbs.Change) -> str:
     return _IDS if change.gives_id else _ref(change.edit.address)
 
 
@@ -124,17 +114,14 @@ def accepting(visit: Visit) -> Response:
     """Ask why a finding is accepted, by whom and how long."""
     report = visit.report()
     _, row = _finding(visit, report)
-    path, say = visit.path, report.say
     return visit.page(
-        "accept", say, file=visit.file, target=_copy(visit, path, say).name, found=row,
-        address=at("/check", visit.file),
+        "accept", report.say, file=visit.file, found=row, address=at("/check", visit.file),
+        target=_copy(visit, visit.path, report.say).name,
     )  # fmt: skip
 
 
 def accept(visit: Visit) -> Response:
     """Write the copy in which the finding is accepted, and follow it."""
-    from wpsheet.verbs.correcting import accept as accepted
-
     report, form, desk = visit.report(), visit.form, visit.desk
     finding, _ = _finding(visit, report)
     reason, path = form.one("reason"), visit.path
@@ -142,7 +129,7 @@ def accept(visit: Visit) -> Response:
         return to(at("/accept", visit.file, finding=form.one("finding")))
     with desk.writing():
         copy = _copy(visit, path, report.say)
-        accepted(
+        verbs.accept(
             path, copy, finding, reason=reason, approved_by=form.one("approved"),
             until=form.day("until"),
         )  # fmt: skip
@@ -150,12 +137,10 @@ def accept(visit: Visit) -> Response:
     return follow(visit, copy, path, [], report.say)
 
 
-def _finding(visit: Visit, report: Report) -> tuple[Finding, Row]:
-    from wpsheet.checking.digest import digest
-
+def _finding(visit: Visit, report: Report) -> tuple[Finding, Content]:
     rows, key = Rows(report, digest(report), report.say), visit.one("finding")
     for finding in report.findings:
         row = rows.row(finding)
-        if row.key == key:
+        if row["key"] == key:
             return finding, row
     raise NotInFolder("this finding no longer exists; go back to the check")

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
 from wpsheet.desk.visits import Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
-from wpsheet.verbs.folders import free_name
-
-if TYPE_CHECKING:
-    from wpsheet.reading.guessing import ForeignTable
+from wpsheet.model.omissions import unread
+from wpsheet.reading import read
+from wpsheet.reading.guessing import ForeignPlan, ForeignTable
+from wpsheet.reading.mapping import OWN, columns_said
+from wpsheet.reporters.as_text import described
+from wpsheet.reporters.import_text import import_lines
+from wpsheet.reporters.omissions_text import omission_lines
+from wpsheet.verbs.folders import free_path
+from wpsheet.verbs.importing import import_programme, to_fill_in
+from wpsheet.verbs.omissions import left_behind
 
 
 def asking(visit: Visit) -> Response:
     """Ask for what the file does not say of its session and of its headings."""
-    from wpsheet.reading import read
-    from wpsheet.reading.guessing import ForeignPlan
-    from wpsheet.reporters.as_text import described
-
-    source = visit.path
     try:
-        programme = read(source)
+        programme = read(visit.path)
     except ForeignPlan as fault:
         say = visit.labels()
         told = say("Choose what its headings mean. Others become columns of your own.")
@@ -42,7 +42,7 @@ def _page(
 ) -> Response:  # fmt: skip
     """The page that asks; of a foreign plan with its headings, and what they may mean."""
     return visit.page(
-        "import", say, file=visit.file, target=_target(visit.path),
+        "import", say, file=visit.file, target=_target(visit.path).name,
         described=described, session=session, first=first,
         headings=[(words, table.meant.get(words, "")) for words in table.headings] if table else (),
         meanings=[(each.value, say.headed(each)) for each in Field],
@@ -51,21 +51,13 @@ def _page(
 
 def make(visit: Visit) -> Response:
     """Make the workbook."""
-    from wpsheet.model.omissions import unread
-    from wpsheet.reading import read
-    from wpsheet.reading.mapping import OWN, columns_said
-    from wpsheet.reporters.import_text import import_lines
-    from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.verbs.importing import import_programme, to_fill_in
-    from wpsheet.verbs.omissions import left_behind
-
     source, form = visit.path, visit.form
     meanings = zip(form.get("heading", ()), form.get("means", ()), strict=False)
     columns = columns_said([f"{heading}={means or OWN}" for heading, means in meanings])
     with visit.desk.writing():
         programme = read(source, columns)
         say, language = visit.desk.words_for(programme), programme.language
-        target = source.with_name(_target(source))
+        target = _target(source)
         written = import_programme(
             programme, target, session=form.one("session") or None, start=form.day("first"),
             end=form.day("last"), language=language,
@@ -78,5 +70,5 @@ def make(visit: Visit) -> Response:
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))
 
 
-def _target(source: Path) -> str:
-    return free_name(source.parent, source.stem)
+def _target(source: Path) -> Path:
+    return free_path(source.parent, source.stem)

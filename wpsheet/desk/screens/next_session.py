@@ -10,19 +10,24 @@ from wpsheet.desk.visits import Visit, at
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
+from wpsheet.model.omissions import unread
 from wpsheet.model.vocabulary import Status
-from wpsheet.verbs.folders import free_name
+from wpsheet.reporters.omissions_text import omission_lines
+from wpsheet.reporters.roll_text import moved_line, roll_text
+from wpsheet.verbs.folders import free_path
+from wpsheet.verbs.omissions import left_behind
+from wpsheet.verbs.rolling import roll
+from wpsheet.versions.rolling import Fate
+from wpsheet.versions.sessions import session_of, session_title
 
 
 def asking(visit: Visit) -> Response:
     """Show what moves, and ask for the session."""
-    from wpsheet.versions.sessions import session_of, session_title
-
     path, programme, say = visit.opened()
     session = session_of(programme)
     activities = programme.activities
     return visit.page(
-        "next", say, file=visit.file, target=_target(path, say),
+        "next", say, file=visit.file, target=_target(path, say).name,
         session=session_title(session, say) if session else "",
         progress=sum(bool(a.plain(Field.PROGRESS)) for a in activities),
         completed=sum(a.counted_status is Status.COMPLETED for a in activities),
@@ -32,20 +37,13 @@ def asking(visit: Visit) -> Response:
 
 def make(visit: Visit) -> Response:
     """Write the workbook for the next session."""
-    from wpsheet.model.omissions import unread
-    from wpsheet.reporters.omissions_text import omission_lines
-    from wpsheet.reporters.roll_text import moved_line, roll_text
-    from wpsheet.verbs.omissions import left_behind
-    from wpsheet.verbs.rolling import roll
-    from wpsheet.versions.rolling import Fate
-
     form, session = visit.form, visit.form.one("session")
     if not session:
         raise WpsheetError('the next session has no name; write it, for example "April 2027"')
     days = form.day("first"), form.day("last")
     with visit.desk.writing():
         path, programme, say = visit.opened()
-        target = path.with_name(_target(path, say))
+        target = _target(path, say)
         rolled = roll(
             programme, target, session=session, former=form.one("former") or None,
             days=days, drop_completed=form.one("completed") == "drop",
@@ -59,5 +57,5 @@ def make(visit: Visit) -> Response:
     return visit.done([target], lines, (at("/check", target.name), say("Check it")))
 
 
-def _target(path: Path, say: Labels) -> str:
-    return free_name(path.parent, say("{name}-next", name=path.stem))
+def _target(path: Path, say: Labels) -> Path:
+    return free_path(path.parent, say("{name}-next", name=path.stem))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
 from wpsheet.desk.circulations import earlier_versions
-from wpsheet.desk.visits import Visit
+from wpsheet.desk.visits import Content, Visit
+from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line, shortened
 from wpsheet.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from wpsheet.model.activity import Activity
-    from wpsheet.model.programme import Programme
-    from wpsheet.summaries.agenda import Agenda
-    from wpsheet.versions.comparing import Diff
+from wpsheet.reading import read
+from wpsheet.reporters.as_agenda import sitting_title, state_in_words
+from wpsheet.summaries.agenda import Agenda, agenda
+from wpsheet.summaries.counts import NONE, summarise
+from wpsheet.versions.comparing import Diff, compare
+from wpsheet.versions.comparing.descriptions import counted
+from wpsheet.versions.comparing.rows import change_rows
 
 _MOST = 12
 """Activities of a list: the page is one printed side."""
@@ -28,32 +29,8 @@ _LONGEST = 140
 """Characters of an activity's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An activity in a list."""
-
-    label: str
-    words: str
-    state: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A list of activities under a heading."""
-
-    title: str
-    entries: Sequence[Entry]
-    more: str = ""
-
-
 def secretary(visit: Visit) -> Response:
     """The page."""
-    from wpsheet.reading import read
-    from wpsheet.reporters.as_agenda import sitting_title
-    from wpsheet.summaries.agenda import agenda
-    from wpsheet.versions.comparing import compare
-    from wpsheet.versions.comparing.descriptions import counted
-
     desk, since = visit.desk, visit.one("since")
     _, programme, say = visit.opened()
     day = programme.session_date or date.today()  # noqa: DTZ011 - the secretary's own day
@@ -61,8 +38,8 @@ def secretary(visit: Visit) -> Response:
     desk.shelf.shown()
     diff = compare(read(desk.path_of(since)), programme) if since else None
     late = [
-        _entry(activity, ", ".join(sitting_title(sitting, say) for sitting in missed))
-        for activity, missed in found.slipped()
+        _entry(a.label, a.plain(Field.ACTIVITY), [sitting_title(each, say) for each in missed])
+        for a, missed in found.slipped()
     ]
     return visit.page(
         "secretary", say, file=visit.file, title=programme.title or visit.file,
@@ -76,8 +53,6 @@ def secretary(visit: Visit) -> Response:
 
 
 def _facts(programme: Programme, found: Agenda, say: Labels) -> Iterator[tuple[str, str]]:
-    from wpsheet.reporters.as_agenda import sitting_title
-
     if programme.body:
         yield say("Body"), say.body_in_full(programme.body)
     if programme.period:
@@ -91,9 +66,6 @@ def _facts(programme: Programme, found: Agenda, say: Labels) -> Iterator[tuple[s
 
 def _statuses(programme: Programme, say: Labels) -> Iterator[tuple[str, int, int]]:
     """Status, activities, and their share in a hundred; of those that have a status to state."""
-    from wpsheet.grammars.status import NO_STATUS
-    from wpsheet.summaries.counts import NONE, summarise
-
     summary = summarise(programme)
     if Field.STATUS not in summary.fields:
         return
@@ -118,33 +90,33 @@ def _sentence(programme: Programme, late: int, say: Labels) -> str:
     )  # fmt: skip
 
 
-def _due(found: Agenda, say: Labels) -> Iterator[Listed]:
+def _due(found: Agenda, say: Labels) -> Iterator[Content]:
     """What is due at the next session of the own body, then of each other."""
-    from wpsheet.reporters.as_agenda import sitting_title, state_in_words
-
     own = found.programme.body
     for sitting in sorted(found.next_sittings(), key=lambda each: each.body != own):
-        entries = [_entry(due.activity, state_in_words(due, say)) for due in sitting.due]
+        entries = [
+            _entry(d.activity.label, d.activity.plain(Field.ACTIVITY), [state_in_words(d, say)])
+            for d in sitting.due
+        ]
         yield _cut(sitting_title(sitting, say), entries, say)
 
 
-def _changes(diff: Diff, say: Labels) -> Iterator[Entry]:
+def _changes(diff: Diff, say: Labels) -> Iterator[Content]:
     """Each activity that changed, with the columns that did."""
-    from wpsheet.versions.comparing.rows import change_rows
-
-    columns: dict[tuple[str, str], list[str]] = {}
+    columns: dict[tuple[str, str], dict[str, None]] = {}
     for row in change_rows(diff, say):
-        columns.setdefault((row.reference, row.activity), []).append(row.column or row.what)
-    for (label, words), changed in columns.items():
-        yield Entry(label, shortened(one_line(words), _LONGEST), ", ".join(dict.fromkeys(changed)))
+        columns.setdefault((row.reference, row.activity), {})[row.column or row.what] = None
+    return (_entry(label, words, changed) for (label, words), changed in columns.items())
 
 
-def _entry(activity: Activity, state: str) -> Entry:
-    words = shortened(one_line(activity.plain(Field.ACTIVITY)), _LONGEST)
-    return Entry(activity.label, words, state)
+def _entry(label: str, words: str, state: Iterable[str]) -> Content:
+    """An activity in a list."""
+    words = shortened(one_line(words), _LONGEST)
+    return {"label": label, "words": words, "state": ", ".join(state)}
 
 
-def _cut(title: str, entries: Sequence[Entry], say: Labels) -> Listed:
-    """The first entries, and how many more there are."""
+def _cut(title: str, entries: Sequence[Content], say: Labels) -> Content:
+    """A list under a heading: the first entries, and how many more there are."""
     more = len(entries) - _MOST
-    return Listed(title, entries[:_MOST], say("and {n} more", n=more) if more > 0 else "")
+    more_words = say("and {n} more", n=more) if more > 0 else ""
+    return {"title": title, "entries": entries[:_MOST], "more": more_words}

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages.conflicts import both_heading, instructions
 from wpsheet.messages.footnotes import says_as_approved
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import (
@@ -36,7 +37,6 @@ from wpsheet.reading.own.records import (
     history_headings,
     version_headings,
 )
-from wpsheet.versions.merging.sheet import both_heading, instructions
 
 _SAYS = tuple(map(Labels, LANGUAGES))
 _ONE_TABLE = {

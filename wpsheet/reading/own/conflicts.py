@@ -6,17 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from wpsheet.messages.labels import Labels
-from wpsheet.model.cells import Address, column_letter
-from wpsheet.model.columns import Headings
-from wpsheet.model.layout import ColumnName, OwnColumn
-from wpsheet.model.text import RichText, comparable, one_line
-from wpsheet.model.wording import LANGUAGES
-from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import spellings
-from wpsheet.reading.own.records import conflict_headings, conflict_rows, conflicts_headed
-from wpsheet.versions.merging import Disputed, Take
-from wpsheet.versions.merging.sheet import (
+from wpsheet.messages.conflicts import (
     ACTIVITY,
     BASE,
     COLUMN,
@@ -28,6 +18,16 @@ from wpsheet.versions.merging.sheet import (
     own_heading,
     taken_out,
 )
+from wpsheet.messages.labels import Labels
+from wpsheet.model.cells import Address, column_letter
+from wpsheet.model.columns import Headings
+from wpsheet.model.layout import ColumnName, OwnColumn
+from wpsheet.model.text import RichText, comparable, one_line
+from wpsheet.model.wording import LANGUAGES
+from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own.headings import spellings
+from wpsheet.reading.own.records import conflict_headings, conflict_rows, conflicts_headed
+from wpsheet.versions.merging import Disputed, Take
 
 
 def _in_all(words: Callable[[Labels], str]) -> frozenset[str]:

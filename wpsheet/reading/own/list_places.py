@@ -89,10 +89,16 @@ def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
 
 def _lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
-    for row in grid.filled_rows():
+    # Nearly all rows of a large sheet are activities, and none of their texts is a heading.
+    texts = {cell.plain for cells in grid.rows.values() for cell in cells.values()}
+    opening = {
+        text
+        for text in texts
+        if len(text) <= LONGEST and ((key := heading_key(text)) in _HEADED or key in _FIXED_HEADED)
+    }
+    for row in sorted(grid.rows) if opening else ():
         filled = grid.filled(row)
-        short = (heading_key(c.plain) for c in filled.values() if len(c.plain) <= LONGEST)
-        if not any(key in _HEADED or key in _FIXED_HEADED for key in short):
+        if all(cell.plain not in opening for cell in filled.values()):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))

@@ -30,7 +30,6 @@ from wpsheet.reading.own.headings import (
     spellings,
 )
 from wpsheet.reading.own.lists import day_of
-from wpsheet.versions.sessions import session_named
 
 _EXCEPTIONS = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
 _EXCEPTIONS["Column"].add("Field")  # as the column was headed at first
@@ -87,6 +86,8 @@ history_headings = partial(headed, wanted=_HISTORY)
 
 def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
     """Every line under the headings, in its order; sessions and statuses as the lists say."""
+    from wpsheet.versions.sessions import session_named
+
     for held in rows_under(grid, history_headings(grid)):
         *words, progress = (held[name] for name in HISTORY_HEADINGS)
         own, label, session, status = (one_line(cell.plain) for cell in words)

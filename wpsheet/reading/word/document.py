@@ -156,13 +156,8 @@ class _Reader:
                 yield []
 
     def _table(self, table: _Element) -> Iterator[_Line]:
-        rows: list[_Row] = []
         self.merging.clear()
-        for each in _children(table, "tr"):
-            self.rows += 1
-            refuse_rows(self.package.path, self.rows)
-            if row := self._row(each):
-                rows.append(row)
+        rows = [row for each in _children(table, "tr") if (row := self._row(each))]
         _line_up(rows)
         width = max((row.starts[-1] for row in rows if row.starts), default=0) + 1
         has_ids = any(row.id for row in rows)
@@ -176,6 +171,8 @@ class _Reader:
 
     def _row(self, row: _Element) -> _Row | None:
         """A row's cells; None if the row is tracked as deleted, which is passed on."""
+        self.rows += 1
+        refuse_rows(self.package.path, self.rows)
         deleted = row.find(f"{W}trPr/{W}del")
         start = _columns(said(row, "trPr/gridBefore"), 0)
         found = _Row([], [], _id(row))
@@ -188,13 +185,9 @@ class _Reader:
             merge, continued = (0, False) if deleted is not None else self._merge(cell, start)
             text = self.cell(cell)
             seen = tuple(self.text.take_seen())
-            held = (
-                _Held(seen=seen, merge=merge)
-                if continued
-                else _Held(text, _shade(cell), seen, merge)
-            )
+            shown = (RichText(), None) if continued else (text, _shade(cell))
             found.starts.append(min(start, _MOST_COLUMNS))
-            found.cells.append(held)
+            found.cells.append(_Held(*shown, seen, merge))
             start += max(1, _columns(said(cell, "tcPr/gridSpan"), 1))
         if deleted is None:
             return found

@@ -12,7 +12,7 @@ from wpsheet.reading.word.package import W, said
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
         self._restarts: dict[tuple[str, int], int] = {}
+        """The levels of lists that start again, until they have."""
         self._by_style: dict[str, tuple[str, int]] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._restarted: set[tuple[str, int]] = set()
         self._fields = 0
         if numbering is not None:
             self._read_lists(numbering)
@@ -44,22 +44,19 @@ class Numbering:
                 self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
 
     def _read_lists(self, numbering: _Element) -> None:
-        for abstract in numbering.iterfind(f"{W}abstractNum"):
-            for level in abstract.iterfind(f"{W}lvl"):
-                place = (abstract.get(f"{W}abstractNumId", ""), _whole(level.get(f"{W}ilvl", "")))
-                self._levels[place] = _Level(
-                    _whole(said(level, "start"), 1),
-                    said(level, "numFmt") or "decimal",
-                    said(level, "lvlText"),
-                )
+        for level in numbering.iterfind(f"{W}abstractNum/{W}lvl"):
+            abstract = level.getparent().get(f"{W}abstractNumId", "")
+            self._levels[abstract, _whole(level.get(f"{W}ilvl", ""))] = _Level(
+                _whole(said(level, "start"), 1),
+                said(level, "numFmt") or "decimal",
+                said(level, "lvlText"),
+            )
         for num in numbering.iterfind(f"{W}num"):
             list_id = num.get(f"{W}numId", "")
             self._abstract[list_id] = said(num, "abstractNumId")
-            for override in num.iterfind(f"{W}lvlOverride"):
-                start = override.find(f"{W}startOverride")
-                if start is not None:
-                    level = _whole(override.get(f"{W}ilvl", ""))
-                    self._restarts[list_id, level] = _whole(said(start), 1)
+            for override in num.iterfind(f"{W}lvlOverride[{W}startOverride]"):
+                level = _whole(override.get(f"{W}ilvl", ""))
+                self._restarts[list_id, level] = _whole(said(override, "startOverride"), 1)
 
     def of(self, paragraph: _Element) -> str:
         """The number of a paragraph with what is written around it, "3."; "" if it has none.
@@ -73,12 +70,8 @@ class Numbering:
         kind = self._abstract.get(list_id, list_id)
         how = self._levels.get((kind, level), _Level())
         counts = self._counts[kind]
-        restart = (list_id, level)
-        if restart in self._restarts and restart not in self._restarted:
-            self._restarted.add(restart)
-            counts[level] = self._restarts[restart]
-        else:
-            counts[level] = counts.get(level, how.start - 1) + 1
+        goes_on = counts.get(level, how.start - 1) + 1
+        counts[level] = self._restarts.pop((list_id, level), goes_on)
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
         if how.form in ("bullet", "none"):
@@ -93,12 +86,10 @@ class Numbering:
 
     def of_field(self, instruction: str) -> str:
         """The number that an AUTONUM or LISTNUM field shows; "" for every other field."""
-        if instruction.split(maxsplit=1)[:1] and instruction.split()[0].upper() in {
-            "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM",
-        }:  # fmt: skip
-            self._fields += 1
-            return f"{self._fields}."
-        return ""
+        if not re.match(r"\s*(?:AUTONUM(?:LGL|OUT)?|LISTNUM)(?!\S)", instruction, re.IGNORECASE):
+            return ""
+        self._fields += 1
+        return f"{self._fields}."
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         list_id, level = self._by_style.get(said(paragraph, "pPr/pStyle"), ("", 0))
@@ -107,26 +98,14 @@ class Numbering:
 
 
 def _counted(count: int, form: str) -> str:
-    match form:
-        case "lowerLetter" | "upperLetter":
-            letter = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
-            return letter.upper() if form == "upperLetter" else letter
-        case "lowerRoman" | "upperRoman":
-            roman = _roman(count)
-            return roman.upper() if form == "upperRoman" else roman
-        case "decimalZero":
-            return f"{count:02}"
-    return str(count)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count < 40:
-        return str(count)
-    letters = ""
-    for value, letter in _ROMAN:
-        while count >= value:
-            letters, count = letters + letter, count - value
-    return letters
+    words = str(count)
+    if form.endswith("Letter"):
+        words = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+    elif form.endswith("Roman") and 0 < count < 40:
+        words = "x" * (count // 10) + _ROMAN[count % 10]
+    elif form == "decimalZero":
+        words = f"{count:02}"
+    return words.upper() if form.startswith("upper") else words
 
 
 def _whole(words: str, default: int = 0) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from heapq import heappop, heappush
 
@@ -15,77 +16,42 @@ def best_assignment(likeness: Likeness, least: float) -> dict[int, int]:
     No pair is made below `least`; those without a partner are left out. The order in which the
     candidates are given changes nothing but which of equally good answers is given.
     """
-    # A pair costs 1 - likeness, staying alone 1 - least. Each of the old ones in turn takes the
-    # cheapest path along which others may still be moved; prices keep every step's cost from
-    # being negative, so that Dijkstra's search finds that path.
-    alone = 1 - least
-    price: dict[int, float] = {}
-    taken: dict[int, int] = {}
+    # A pair costs 1 - likeness; staying alone is a column of the row's own, at 1 - least. Each
+    # row in turn takes the cheapest path to a free column along which others may still be moved;
+    # dues and prices keep every step's cost from being negative, so that Dijkstra's search finds
+    # that path.
+    costs = {
+        row: {~row: 1 - least} | {each: 1 - alike for each, alike in new.items() if alike >= least}
+        for row, new in likeness.items()
+    }
+    due: defaultdict[int, float] = defaultdict(float)
+    price: defaultdict[int, float] = defaultdict(float)
     partner: dict[int, int] = {}
-    dues: dict[int, float] = {}
-    for start in likeness:
-        _augment(start, likeness, alone, price, dues, taken, partner)
-    return partner
-
-
-def _augment(
-    start: int, likeness: Likeness, alone: float, price: dict[int, float],
-    dues: dict[int, float], taken: dict[int, int], partner: dict[int, int],
-) -> None:  # fmt: skip
-    reached: dict[int, float] = {}
-    came: dict[int, int] = {}
-    rows: dict[int, float] = {start: 0.0}
-    settled: set[int] = set()
-    queue: list[tuple[float, int, int]] = []
-    best, last_row, last_column = float("inf"), start, None
-    row, far = start, 0.0
-    while True:
-        due = dues.get(row, 0.0)
-        if far + alone - due < best:
-            best, last_row, last_column = far + alone - due, row, None
-        for column, alike in likeness[row].items():
-            cost = far + 1 - alike - due - price.get(column, 0.0)
-            if column not in settled and cost < reached.get(column, best):
-                reached[column] = cost
-                came[column] = row
-                heappush(queue, (cost, column, row))
-        found = None
-        while queue:
-            cost, column, by = heappop(queue)
-            if cost >= best:
-                queue.clear()
+    taken: dict[int, int] = {}
+    for start in costs:
+        reached: dict[int, float] = {}
+        came: dict[int, int] = {}
+        queue: list[tuple[float, int, int]] = []
+        row, far = start, 0.0
+        while True:
+            for each, cost in costs[row].items():
+                if each not in reached:
+                    heappush(queue, (far + cost - due[row] - price[each], each, row))
+            far, column, by = heappop(queue)
+            while column in reached:
+                far, column, by = heappop(queue)
+            reached[column], came[column] = far, by
+            if column not in taken:
                 break
-            if column not in settled and came[column] == by and reached[column] == cost:
-                found = column
+            row = taken[column]
+        due[start] += far
+        for each, near in reached.items():
+            price[each] -= far - near
+            if each in taken:
+                due[taken[each]] += far - near
+        while True:
+            row = taken[column] = came[column]
+            column, partner[row] = partner.get(row, column), column
+            if row == start:
                 break
-        if found is None:
-            break
-        if found not in taken:
-            best, last_row, last_column = reached[found], came[found], found
-            break
-        settled.add(found)
-        row, far = taken[found], reached[found]
-        rows[row] = far
-    for each, far in rows.items():
-        dues[each] = dues.get(each, 0.0) + best - far
-    for column, far in reached.items():
-        if far < best:
-            price[column] = price.get(column, 0.0) - (best - far)
-    _switch(start, last_row, last_column, came, taken, partner)
-
-
-def _switch(
-    start: int, row: int, column: int | None, came: dict[int, int], taken: dict[int, int],
-    partner: dict[int, int],
-) -> None:  # fmt: skip
-    """Give `row` its new partner (or none), and its old one to the row that came for it."""
-    while True:
-        freed = partner.pop(row, None)
-        if column is not None:
-            partner[row] = column
-            taken[column] = row
-        elif freed is not None and row != start:
-            del taken[freed]
-        if row == start or freed is None:
-            return
-        column, row = freed, came[freed]
+    return {row: column for row, column in partner.items() if column >= 0}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
@@ -33,11 +34,9 @@ def versions_named(diff: Diff, say: Labels) -> tuple[str, str]:
         old, new = (shortened(name or "", 90) for name in names)
         if old and new and old != new:
             return old, new
-    if sessions[0] == sessions[1]:
-        session = sessions[0]
-        if session:
-            return (say("{session}, earlier version", session=session),
-                    say("{session}, later version", session=session))  # fmt: skip
+    if (session := sessions[0]) and session == sessions[1]:
+        return (say("{session}, earlier version", session=session),
+                say("{session}, later version", session=session))  # fmt: skip
     old, new = (s or v.source for s, v in zip(sessions, versions, strict=True))
     return old, new
 
@@ -53,12 +52,10 @@ def committees_changes(
     diff: Diff,
 ) -> tuple[list[tuple[Compared, FieldChange]], list[tuple[Compared, FieldChange]]]:
     """The changes of status and date, and all others; both activity by activity."""
-    changed = diff.changes(ChangeKind.CHANGED)
-    struck = diff.changes(ChangeKind.STRUCK)
-    first = [pair for pair in changed if pair[1].stands_first]
-    place = {id(each): number for number, each in enumerate(diff.compared)}
-    others = [pair for pair in (*changed, *struck) if not pair[1].stands_first]
-    return first, sorted(others, key=lambda pair: place[id(pair[0])])
+    kinds = (ChangeKind.CHANGED, ChangeKind.STRUCK)
+    told = [(each, c) for each in diff.compared for kind in kinds for c in each.of(kind)]
+    first = [pair for pair in told if pair[1].stands_first]
+    return first, [pair for pair in told if not pair[1].stands_first]
 
 
 def outside_place(place: OutsidePlace, say: Labels) -> str:
@@ -108,27 +105,23 @@ def counted(diff: Diff, say: Labels) -> str:
 
 def renumberings(diff: Diff) -> Iterator[str]:
     """Old and new numbers, neighbours that moved together as one range: "I.5-I.8 → I.6-I.9"."""
-    runs: list[list[Compared]] = []
-    for each in sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.order)):
-        last = runs[-1][-1] if runs else None
-        if last is not None and _follows(last, each):
-            runs[-1].append(each)
-        else:
-            runs.append([each])
-    for run in runs:
-        first, last = run[0], run[-1]
+
+    def run(placed: tuple[int, Compared]) -> object:
+        """The same for neighbours whose numbers go on by one, the old and the new."""
+        place, each = placed
+        before, after = each.old.number, each.new.number
+        if before is None or after is None:
+            return place
+        return each.old.section, before - place, after - place
+
+    in_order = sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.order))
+    for _, group in groupby(enumerate(in_order), run):
+        each = [each for _, each in group]
+        first, last = each[0], each[-1]
         if first is last:
             yield f"{first.old.label} → {first.new.label}"
         else:
             yield f"{first.old.label}-{last.old.label} → {first.new.label}-{last.new.label}"
-
-
-def _follows(last: Compared, each: Compared) -> bool:
-    numbers = [last.old.number, each.old.number, last.new.number, each.new.number]
-    if last.old.section is not each.old.section or None in numbers:
-        return False
-    a, b, c, d = (number or 0 for number in numbers)
-    return b - a == 1 and d - c == 1
 
 
 def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:

@@ -15,7 +15,7 @@ from wpsheet.model.layout import ColumnName, Field, Section, ordered
 from wpsheet.model.omissions import edited_on_call
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
-from wpsheet.model.vocabulary import Lists, Term
+from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange, Numbering, field_changes
 from wpsheet.versions.comparing.matching import Doubt, Matching, match
 
@@ -145,25 +145,21 @@ def _on_its_sheets(programme: Programme) -> Programme:
 def _entries(lists: Lists) -> dict[OutsidePlace, str]:
     """What the lists say of each body, code, unit and type of task, and what states a status."""
     terms = {
-        "bodies": lists.bodies, "codes": lists.codes, "units": lists.units,
-        "task types": lists.task_types,
+        "bodies": lists.bodies, "codes": lists.codes, "task types": lists.task_types,
+        # A Lists sheet has no English column for what a unit means.
+        "units": [replace(unit, meaning="") for unit in lists.units],
     }  # fmt: skip
     said: dict[OutsidePlace, str] = {
-        ListEntry(name, term.name): "; ".join(
-            filter(None, (term.name, *_meanings(name, term), term.name_fr, *term.aliases))
+        ListEntry(name, t.name): "; ".join(
+            filter(None, (t.name, t.meaning, t.meaning_fr, t.name_fr, *t.aliases))
         )
         for name, entries in terms.items()
-        for term in entries
+        for t in entries
     }
     return said | {
         ListEntry("statuses", each.status): "; ".join((each.status, *each.key_words, each.colour))
         for each in lists.statuses
     }
-
-
-def _meanings(name: str, term: Term) -> tuple[str, ...]:
-    """What an entry means: a Lists sheet has no English column for it beside a unit."""
-    return (term.meaning_fr,) if name == "units" else (term.meaning, term.meaning_fr)
 
 
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:

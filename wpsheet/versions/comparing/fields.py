@@ -54,7 +54,8 @@ class FieldChange:
     def words(self) -> tuple[Words, ...]:
         """The change word by word."""
         if self.kind is ChangeKind.STRUCK:
-            return (*(_as_words(self.old, Piece.GONE)), *(_as_words(self.new, Piece.NEW)))
+            both = Words(Piece.GONE, self.old.plain), Words(Piece.NEW, self.new.plain)
+            return tuple(words for words in both if words.text)
         if self.field in (Field.BODIES, Field.PLAN_CODES) and (self.gone or self.come):
             return _listed(self.gone, self.stayed, self.come)
         return changed_words(self.old.plain, self.new.plain)
@@ -65,22 +66,13 @@ class FieldChange:
         return self.kind is ChangeKind.CHANGED and self.field in (Field.STATUS, Field.TIMELINE)
 
 
-def _as_words(text: RichText, piece: Piece) -> Iterator[Words]:
-    if text.plain:
-        yield Words(piece, text.plain)
-
-
 def _listed(
     gone: tuple[str, ...], stayed: tuple[str, ...], come: tuple[str, ...]
 ) -> tuple[Words, ...]:
     """Values with a comma between them, those that went after those that stayed."""
-    pieces = [(Piece.SAME, v) for v in stayed]
-    pieces += [(Piece.GONE, v) for v in gone] + [(Piece.NEW, v) for v in come]
-    last = len(pieces) - 1
-    return tuple(
-        Words(piece, value if place == last else f"{value}, ")
-        for place, (piece, value) in enumerate(pieces)
-    )
+    parts = ((Piece.SAME, stayed), (Piece.GONE, gone), (Piece.NEW, come))
+    *pieces, last = (Words(piece, value) for piece, values in parts for value in values)
+    return (*(replace(each, text=f"{each.text}, ") for each in pieces), last)
 
 
 def field_changes(
@@ -137,9 +129,8 @@ def _coloured(activity: Activity) -> str | None:
 
 
 def _struck(text: RichText) -> str:
-    if not any(run.strike for run in text.runs):
-        return ""
-    return same_words_key(" ".join(run.text for run in text.runs if run.strike))
+    struck = [run.text for run in text.runs if run.strike]
+    return same_words_key(" ".join(struck)) if struck else ""
 
 
 def values_of(activity: Activity, name: ColumnName) -> tuple[str, ...] | None:

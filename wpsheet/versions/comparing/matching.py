@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -31,6 +32,10 @@ MARGIN = 0.05
 """How much better the answer must be than any other."""
 _RAREST, _HOLDERS = 6, 60
 """Candidates share one of an activity's six rarest words, which at most 60 activities hold."""
+
+
+Scores = dict[int, dict[int, float]]
+"""How similar an old activity is to its candidates, all by their places."""
 
 
 class Why(StrEnum):
@@ -128,10 +133,9 @@ class _Matching:
         groups: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for side in (0, 1):
             for place, activity in self.open[side].items():
-                found = key(activity)
-                if found is not None:
-                    groups[found][side].append(place)
-        return iter([(ours, theirs) for ours, theirs in groups.values() if ours and theirs])
+                groups[key(activity)][side].append(place)
+        groups.pop(None, None)
+        return ((ours, theirs) for ours, theirs in groups.values() if ours and theirs)
 
     def by_id(self) -> None:
         """By an ID that each side has once, unless the words speak against it.
@@ -158,18 +162,13 @@ class _Matching:
 
     def by_every_word(self) -> None:
         """By all that the row says but its number: rows that nobody touched."""
+        old, new = self.sides
         for ours, theirs in self._grouped(every_word):
-            numbers = {self.sides[1][j].label: j for j in reversed(theirs)}
-            left = list(theirs)
-            later = []
-            for i in ours:
-                j = numbers.get(self.sides[0][i].label)
-                if j in left:
-                    left.remove(j)
-                    self._pair(i, j)
-                else:
-                    later.append(i)
-            for i, j in zip(later, left, strict=False):
+            labels = {new[j].label: j for j in reversed(theirs)}
+            same = {i: j for i in ours if (j := labels.pop(old[i].label, None)) is not None}
+            used = {*same.values()}
+            others = (i for i in ours if i not in same), (j for j in theirs if j not in used)
+            for i, j in (*same.items(), *zip(*others, strict=False)):
                 self._pair(i, j)
 
     def by_activity(self) -> None:
@@ -180,30 +179,26 @@ class _Matching:
             if len(ours) == len(theirs) == 1:
                 self._pair(ours[0], theirs[0])
 
+    @cached_property
+    def faces(self) -> tuple[list[Portrait], ...]:
+        return tuple([portrait(activity) for activity in side] for side in self.sides)
+
+    @cached_property
+    def alike(self) -> Likeness:
+        return Likeness(face for side in self.faces for face in side)
+
     def by_likeness(self) -> None:
         """The rest by the best assignment over their distinctive words."""
         if not self.open[0] or not self.open[1]:
             return
-        faces = tuple([portrait(activity) for activity in side] for side in self.sides)
-        alike = Likeness(face for side in faces for face in side)
-        scores, vetoed = self._scores(faces, alike)
+        scores, vetoed = self._scores()
         answer = best_assignment(scores, POSSIBLE)
-        backwards: dict[int, dict[int, float]] = defaultdict(dict)
-        for i, row in scores.items():
-            for j, score in row.items():
-                backwards[j][i] = score
-        taken = {j: i for i, j in answer.items()}
-        doubtful = {
-            edge
-            for i, j in answer.items()
-            if (rivals := _rivals(i, j, scores, backwards, answer, taken))
-            for edge in [(i, j), *rivals]
-        }
+        doubtful = _doubtful(scores, answer)
         tied = {i for i, _ in doubtful}
         for i, j in answer.items():
             if i in tied:
                 continue
-            if scores[i][j] < SURE or not self._witnessed(i, j, faces, alike):
+            if scores[i][j] < SURE or not self._witnessed(i, j):
                 self._doubt(i, j, Why.FAR)
             else:
                 self._pair(i, j)
@@ -217,22 +212,17 @@ class _Matching:
             fitted = [self.sides[0][a].label for a in fitted_by[j] if a != i]
             self._doubt(i, j, Why.TIE, tuple(dict.fromkeys(fitting + fitted)))
         for i, j, words in vetoed:
-            if (
-                i in self.open[0]
-                and j in self.open[1]
-                and self._is_its_own(Field.PROGRESS, i, j, faces, alike)
-            ):
+            if i in self.open[0] and j in self.open[1] and self._is_its_own(Field.PROGRESS, i, j):
                 self._doubt(i, j, Why.NAMES, words)
 
-    def _scores(
-        self, faces: tuple[list[Portrait], ...], alike: Likeness
-    ) -> tuple[dict[int, dict[int, float]], list[tuple[int, int, tuple[str, ...]]]]:
+    def _scores(self) -> tuple[Scores, list[tuple[int, int, tuple[str, ...]]]]:
         """How similar each open activity is to its candidates, and which pairs a name rules out."""
+        faces, alike = self.faces, self.alike
         holders: dict[str, list[int]] = defaultdict(list)
         for j in self.open[1]:
             for word in _own_words(faces[1][j]):
                 holders[word].append(j)
-        scores: dict[int, dict[int, float]] = {}
+        scores: Scores = {}
         vetoed: list[tuple[int, int, tuple[str, ...]]] = []
         for i in self.open[0]:
             held = [w for w in _own_words(faces[0][i]) if w in holders]
@@ -254,61 +244,53 @@ class _Matching:
                     scores[i][j] = score
         return scores, vetoed
 
-    def _witnessed(
-        self, i: int, j: int, faces: tuple[list[Portrait], ...], alike: Likeness
-    ) -> bool:
+    def _witnessed(self, i: int, j: int) -> bool:
         """Whether two activities without a rival are one: bodies' columns alone prove nothing.
 
         Either few words of Activities differ, or some were only added; or Progress or the
         indicators are its own and much the same; or nothing else in the row was touched.
         """
-        ours, theirs = faces[0][i], faces[1][j]
-        words = alike.of(Field.ACTIVITY, ours, theirs)
+        ours, theirs = self.faces[0][i], self.faces[1][j]
+        words = self.alike.of(Field.ACTIVITY, ours, theirs)
         one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
         if words >= _FEW_DIFFER or (words >= SURE and (one <= other or other <= one)):
             return True
-        if any(self._is_its_own(f, i, j, faces, alike) for f in (Field.PROGRESS, Field.INDICATORS)):
+        if any(self._is_its_own(name, i, j) for name in _MUCH_THE_SAME):
             return True
         rows = self.sides[0][i], self.sides[1][j]
         return words >= POSSIBLE and len({every_word(row, Field.ACTIVITY) for row in rows}) == 1
 
-    def _is_its_own(
-        self, name: Field, i: int, j: int, faces: tuple[list[Portrait], ...], alike: Likeness
-    ) -> bool:
+    def _is_its_own(self, name: Field, i: int, j: int) -> bool:
         """Whether a column's text is much the same in both, and no other activity's.
 
         One that several activities have, such as "In progress.", proves nothing.
         """
-        ours, theirs = faces[0][i], faces[1][j]
-        if alike.of(name, ours, theirs) < _MUCH_THE_SAME[name]:
+        ours, theirs = self.faces[0][i], self.faces[1][j]
+        if self.alike.of(name, ours, theirs) < _MUCH_THE_SAME[name]:
             return False
         if name not in self.saying:
-            self.saying[name] = tuple(Counter(f.said.get(name) for f in side) for side in faces)
+            sides = ((face.said.get(name) for face in side) for side in self.faces)
+            self.saying[name] = tuple(map(Counter, sides))
         return all(
             len(face.said[name]) >= 6 and saying[face.said[name]] == 1
             for face, saying in zip((ours, theirs), self.saying[name], strict=True)
         )
 
 
-def _rivals(
-    i: int, j: int, scores: dict[int, dict[int, float]], backwards: dict[int, dict[int, float]],
-    answer: dict[int, int], taken: dict[int, int],
-) -> list[tuple[int, int]]:  # fmt: skip
-    """The pairs that would be in nearly as good an answer, were (i, j) no pair."""
-    found = []
-    own = scores[i][j]
-    for b, score in scores[i].items():
-        if b == j:
-            continue
-        other = taken.get(b)
-        if other is None:
-            if score > own - MARGIN:
-                found.append((i, b))
-        elif scores[other].get(j, 0.0) + score > own + scores[other][b] - MARGIN:
-            found.append((i, b))
-    for a, score in backwards[j].items():
-        if a != i and a not in answer and score > own - MARGIN:
-            found.append((a, j))
+def _doubtful(scores: Scores, answer: dict[int, int]) -> set[tuple[int, int]]:
+    """The pairs of an answer that have rivals, and these: with one, it is nearly as good."""
+    taken = {j: i for i, j in answer.items()}
+    found = set()
+    for a, row in scores.items():
+        for b, score in row.items():
+            broken = [(a, answer[a])] if a in answer else []
+            broken += [(taken[b], b)] if b in taken else []
+            if not broken or broken[0] == (a, b):
+                continue
+            lost = sum(scores[i][j] for i, j in broken)
+            won = score + (scores[taken[b]].get(answer[a], 0.0) if len(broken) == 2 else 0.0)
+            if won > lost - MARGIN:
+                found |= {(a, b), broken[0]}
     return found
 
 

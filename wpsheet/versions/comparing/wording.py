@@ -60,6 +60,7 @@ _TOKEN = re.compile(
     r"|\w+://[^\s<>\"'()]+[^\S\n]*"
     r"|[#€$£]?[^\W_]+(?:(?:['’.\-/&@_+\\]|(?<=\d)[,:](?=\d))[^\W_]+)*(?:(?<=\d)[^\S\n]?%)?[^\S\n]*"
     r"|\n|[^\w\s]+?(?=[#€$£]?\w|\s|$)[^\S\n]*|[^\w\s]+[^\S\n]*|_+[^\S\n]*"
+    r"|[^\S\n]+"  # blanks at a line's beginning
 )
 _FEW = 2
 """Unchanged words between two changes that would only tear them apart."""
@@ -71,7 +72,7 @@ def changed_words(old: str, new: str) -> tuple[Words, ...]:
     All but the gone ones, joined, are the new text; all but the new ones, each `as_before`, are
     the old one.
     """
-    before, after = _tokens(old), _tokens(new)
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     keys = [[same_words_key(token) or token for token in side] for side in (before, after)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     found: list[Words] = []
@@ -85,17 +86,6 @@ def changed_words(old: str, new: str) -> tuple[Words, ...]:
         if j < jj:
             found.append(Words(Piece.NEW, "".join(after[j:jj])))
     return tuple(found)
-
-
-def _tokens(text: str) -> list[str]:
-    tokens: list[str] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() > end:  # blanks at a line's beginning
-            tokens.append(text[end : match.start()])
-        tokens.append(match[0])
-        end = match.end()
-    return [*tokens, text[end:]] if text[end:] else tokens
 
 
 _Opcode = tuple[str, int, int, int, int]

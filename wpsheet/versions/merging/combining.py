@@ -94,21 +94,19 @@ def combined(
 ) -> Combined | None:
     """The text that all edits of a field lead to; None where they contradict one another."""
     strong = [edit for edit in edits if not edit.weak]
-    if not strong:
-        return _agreed(name, edits)
-    agreed = _agreed(name, strong)
-    if agreed is not None:
-        return agreed
-    one_each = list({_meaning(name, edit): edit for edit in strong}.values())
+    meant = {_meaning(name, edit): edit for edit in strong or edits}
+    if len(meant) == 1:
+        # In the wording that does not hang on the copies' order.
+        chosen = max(
+            strong or edits, key=lambda edit: (edit.text.formatted, edit.text.raw, repr(edit.text))
+        )
+        return Combined(chosen.text, tuple(strong or edits))
     text: RichText | None = None
-    if name in LISTS:
-        text = _merged_list(name, base, [edit.activity for edit in one_each], lists)
-    elif name is Field.PROGRESS:
-        before = base.cells[name].text
-        text = merged_paragraphs(before, [edit.text for edit in one_each])
-    if text is None:
-        return None
-    return Combined(text, tuple(strong), together=True)
+    if strong and name in LISTS:
+        text = _merged_list(name, base, [edit.activity for edit in meant.values()], lists)
+    elif strong and name is Field.PROGRESS:
+        text = merged_paragraphs(base.cells[name].text, [edit.text for edit in meant.values()])
+    return None if text is None else Combined(text, tuple(strong), together=True)
 
 
 def one_after_the_other(
@@ -126,14 +124,6 @@ def one_after_the_other(
     if len({status_stated(text.plain, lists) for text in texts} - {None}) > 1:
         return None
     return stacked_paragraphs(base.cells[name].text, texts)
-
-
-def _agreed(name: ColumnName, edits: Sequence[Edit]) -> Combined | None:
-    """The edits that all say one thing, in the wording that does not hang on the copies' order."""
-    if len({_meaning(name, edit) for edit in edits}) != 1:
-        return None
-    chosen = max(edits, key=lambda edit: (edit.text.formatted, edit.text.raw, repr(edit.text)))
-    return Combined(chosen.text, tuple(edits))
 
 
 def _meaning(name: ColumnName, edit: Edit) -> object:

@@ -18,14 +18,10 @@ def merged_comments(activities: Iterable[Activity]) -> CellComments:
     found: list[tuple[ColumnName | None, Comment]] = []
     for activity in activities:
         for name, comment in activity.comments:
-            if not not_among(tuple(found), ((name, comment),)):
-                continue
-            same = [place for place, (other, _) in enumerate(found) if other is name]
-            shorter = next((p for p in same if _holds(comment, found[p][1])), None)
-            if shorter is None:
-                found.append((name, comment))
-            else:
-                found[shorter] = (name, comment)
+            same = [(place, held) for place, (other, held) in enumerate(found) if other is name]
+            if not any(_holds(held, comment) for _, held in same):
+                place = next((p for p, held in same if _holds(comment, held)), len(found))
+                found[place : place + 1] = [(name, comment)]
     return tuple(found)
 
 

@@ -73,15 +73,13 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
 def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
     """The place of an activity → the rows directly below it that belong to no other."""
     found: defaultdict[int, list[_Piece]] = defaultdict(list)
-    places = {(a.sheet, a.row): place for place, a in enumerate(copy.activities)}
+    whole = enumerate(copy.activities)
+    places = {(a.sheet, a.row): place for place, a in whole if not _is_piece(a)}
     for piece in sorted(_pieces(copy), key=lambda each: each.address):
-        sheet, row = piece.address.sheet, piece.address.row - 1
-        taken = {each.address.row for below in found.values() for each in below}
-        while row in taken:
-            row -= 1
-        place = places.get((sheet, row))
-        if place is not None and not _is_piece(copy.activities[place]):
-            found[place].append(piece)
+        sheet, row = piece.address.sheet, piece.address.row
+        if (sheet, row - 1) in places:
+            places[sheet, row] = places[sheet, row - 1]
+            found[places[sheet, row]].append(piece)
     return found
 
 

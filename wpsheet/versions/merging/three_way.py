@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from wpsheet.grammars.status import status_stated
 from wpsheet.model.activity import Activity, CellComments, Comment
@@ -170,18 +172,19 @@ class _Merging:
     def _uncarried(self) -> Iterator[tuple[str, Comment]]:
         """The comments on rows that are not in the merged programme, with whose they are."""
         gone = {id(removal.activity) for removal in self.removed}
-        for place, base in enumerate(self.base.activities):
-            if id(base) in gone:
-                rows = [(copy.name, copy.theirs[place]) for copy in self.returned
-                        if place in copy.theirs]  # fmt: skip
-                for _, comment, name in comments_beyond([(self.base.source, base), *rows], ()):
-                    yield name, comment
-        for copy in self.returned:
-            for doubt in copy.doubts:
-                for _, comment, name in comments_beyond(
-                    [(copy.name, doubt.new)], doubt.old.comments
-                ):
-                    yield name, comment
+        rows: list[tuple[list[tuple[str, Activity]], CellComments]] = [
+            ([(self.base.source, base), *self._rows(place)], ())
+            for place, base in enumerate(self.base.activities)
+            if id(base) in gone
+        ]
+        rows += [([(c.name, doubt.new)], doubt.old.comments)
+                 for c in self.returned for doubt in c.doubts]  # fmt: skip
+        for group, known in rows:
+            yield from ((name, comment) for _, comment, name in comments_beyond(group, known))
+
+    def _rows(self, place: int) -> list[tuple[str, Activity]]:
+        """What each copy has for an activity of the base, if it has it."""
+        return [(c.name, c.theirs[place]) for c in self.returned if place in c.theirs]
 
     def _new_twice(self) -> Iterator[Uncertain]:
         """New activities of different copies whose Activities are the same, and not the rest."""
@@ -201,139 +204,110 @@ class _Merging:
 
     def settle(self, place: int, base: Activity) -> None:
         """Decide what becomes of one activity of the base."""
-        activity = base
         removers = tuple(copy.name for copy in self.returned if copy.removed(place, base.section))
-        present = [copy for copy in self.returned if place in copy.theirs]
-        edits: dict[ColumnName, list[Edit]] = {}
-        for copy in present:
-            found = edits_of(
-                copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
-                colours=copy.colours,
-            )  # fmt: skip
-            for name, edit in found.items():
-                edits.setdefault(name, []).append(edit)
-        comments = merged_comments([base, *(copy.theirs[place] for copy in present)])
-        if removers and not any(versions_of(own) for own in edits.values()):
-            self.removed.append(Removal(activity, removers))
+        edits: dict[ColumnName, list[Edit]] = defaultdict(list)
+        for copy in self.returned:
+            if place in copy.theirs:
+                for name, edit in edits_of(
+                    copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
+                    colours=copy.colours,
+                ).items():  # fmt: skip
+                    edits[name].append(edit)
+        if removers and not edits:
+            self.removed.append(Removal(base, removers))
             return
-        rows = [(copy.name, copy.theirs[place]) for copy in present]
+        rows = self._rows(place)
         self.remarked += [Remarked(base, *each) for each in comments_beyond(rows, base.comments)]
-        if removers:
-            self._dispute_removal(activity, removers, edits, comments)
+        comments = merged_comments([base, *(theirs for _, theirs in rows)])
+        activity = replace(base, comments=comments) if comments != base.comments else base
+        if removers:  # somebody edited what others took out
+            self.kept.append(activity)
+            for name, own in edits.items():
+                before = base.cells[name].text
+                self.conflicts.append(Conflict(base, name, before, versions_of(own), removers))
             return
         settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
         disputed = any(settled.get(name, base) is None for name in _ONE_DECISION)
         if disputed or self._says_what_nobody_said(*map(settled.get, _ONE_DECISION)):
-            settled |= {n: None for n in _ONE_DECISION if n in edits and versions_of(edits[n])}
+            settled |= {name: None for name in _ONE_DECISION if name in edits}
         for name in ordered(edits):
-            activity = self._with_field(activity, base, name, edits[name], settled[name])
-        if comments != activity.comments:
-            activity = replace(activity, comments=comments)
-        movers = [c.name for c in present if c.theirs[place].section is not activity.section]
+            before, one = base.cells[name].text, settled[name]
+            if one is None:
+                both = one_after_the_other(name, base, edits[name], self.base.lists)
+                versions = versions_of(edits[name])
+                self.conflicts.append(Conflict(base, name, before, versions, both=both))
+            else:
+                copies = tuple(edit.copy for edit in one.edits)
+                applied = Applied(base, name, copies, before, one.text, one.together)
+                self.applied.append(applied)
+                activity = with_text(activity, name, one.text)
+        movers = tuple(name for name, theirs in rows if theirs.section is not base.section)
         if movers:
-            self.moving.append((activity, base, tuple(movers)))
+            self.moving.append((activity, base, movers))
         else:
             self.kept.append(activity)
 
     def _says_what_nobody_said(self, progress: Combined | None, status: Combined | None) -> bool:
         """Whether one copy's status would be put beside another's Progress that denies it."""
-        if not progress or not status or not progress.edits or not status.edits:
+        if not progress or not status:
             return False
         opening = status_stated(progress.text.plain, self.base.lists)
         stated = status.edits[0].activity.written_status
         both = {edit.copy for edit in progress.edits} & {edit.copy for edit in status.edits}
         return bool(opening and stated and opening is not stated and not both)
 
-    def _dispute_removal(
-        self, activity: Activity, removers: tuple[str, ...], edits: Mapping[ColumnName, list[Edit]],
-        comments: CellComments,
-    ) -> None:  # fmt: skip
-        """Keep the base's, because somebody edited what others took out, and note who did what."""
-        self.kept.append(replace(activity, comments=comments))
-        for name, own in edits.items():
-            versions = versions_of(own)
-            if versions:
-                text = activity.cells[name].text
-                self.conflicts.append(Conflict(activity, name, text, versions, removers))
-
-    def _with_field(
-        self, activity: Activity, base: Activity, name: ColumnName, edits: Sequence[Edit],
-        settled: Combined | None,
-    ) -> Activity:  # fmt: skip
-        """The activity with what its copies make of a field, or a conflict noted."""
-        before = base.cells[name]
-        if settled is None:
-            both = one_after_the_other(name, base, edits, self.base.lists)
-            versions = versions_of(edits)
-            self.conflicts.append(Conflict(base, name, before.text, versions, both=both))
-            return activity
-        if not settled.edits:
-            return activity
-        copies = tuple(edit.copy for edit in settled.edits)
-        self.applied.append(
-            Applied(base, name, copies, before.text, settled.text, settled.together)
-        )
-        return with_text(activity, name, settled.text)
-
-    def _move(self, activity: Activity, base: Activity, movers: tuple[str, ...]) -> None:
-        section = next(s for s in Section if s is not base.section)
-        self.moved.append(Moved(base, section, movers))
-        number = self._next_number(section)
-        cells = _placed_cells(activity, section, f"{number}.")
-        self.arriving.append(replace(activity, section=section, cells=cells, number=number))
-
-    def _next_number(self, section: Section) -> int:
-        """The number after the last activity of a section that is still there."""
-        rows = (*self.kept, *self.arriving)
-        return max((a.number or 0 for a in rows if a.section is section), default=0) + 1
-
     def add(self) -> None:
-        """Put the copies' new activities in; the same one in several copies comes once."""
-        for moving in self.moving:
-            self._move(*moving)
-        groups: dict[object, list[tuple[_Returned, Activity]]] = {}
+        """Put in what copies moved into another section, and their new activities.
+
+        The same one in several copies comes once.
+        """
+        free = {
+            section: count(1 + max((a.number or 0 for a in self.kept if a.section is section),
+                                   default=0))
+            for section in Section
+        }  # fmt: skip
+        for activity, base, movers in self.moving:
+            section = next(s for s in Section if s is not base.section)
+            self.moved.append(Moved(base, section, movers))
+            number = next(free[section])
+            cells = _placed_cells(activity, section, f"{number}.")
+            self.arriving.append(replace(activity, section=section, cells=cells, number=number))
+        groups: dict[object, list[tuple[_Returned, Activity]]] = defaultdict(list)
         for copy in self.returned:
             for activity in copy.added:
                 # A reference in it to another new one is found under its new number only
                 # after all have theirs; until then it keeps the copy's.
-                key = every_word(activity), *activity.own.items()
-                groups.setdefault(key, []).append((copy, activity))
-        numbers: dict[str, dict[tuple[Section, int], tuple[Section, int]]] = {
-            copy.name: dict(copy.to_base) for copy in self.returned
-        }
-        placed: list[tuple[Activity, list[tuple[_Returned, Activity]]]] = []
+                groups[every_word(activity), *activity.own.items()].append((copy, activity))
+        to_base = {copy.name: dict(copy.to_base) for copy in self.returned}
+        whole = self.base.lists.numbers_are_whole
+        numbers: list[int | None] = []
         for group in groups.values():
-            activity = group[0][1]
-            whole = self.base.lists.numbers_are_whole
-            number = self._next_number(activity.section) if whole else None
-            # A number that is a name stays; if two have it now, the check tells.
-            written = f"{number}." if whole else activity.plain(Field.NUMBER)
-            # Without the copy's ID: another copy may have given the same one.
-            cells = _placed_cells(activity, activity.section, written)
-            new = Activity(
-                activity.section,
-                cells,
-                number,
-                comments=merged_comments(theirs for _, theirs in group),
-                mark=activity.mark,
-                alone=activity.alone,
-                group=activity.group,
-                part=activity.part,
-            )
-            self.arriving.append(new)
-            placed.append((new, group))
+            section = group[0][1].section
+            numbers.append(next(free[section]) if whole else None)
             for copy, theirs in group:
-                if theirs.number is not None and number is not None:
-                    numbers[copy.name][theirs.section, theirs.number] = (theirs.section, number)
-        for new, group in placed:
+                if theirs.number is not None and numbers[-1] is not None:
+                    to_base[copy.name][section, theirs.number] = (section, numbers[-1])
+        for group, place in zip(groups.values(), numbers, strict=True):
             copy, theirs = group[0]
-            final = new
+            # A number that is a name stays; if two have it now, the check tells.
+            written = f"{place}." if whole else theirs.plain(Field.NUMBER)
+            # Without the copy's ID: another copy may have given the same one.
+            new = Activity(
+                theirs.section,
+                _placed_cells(theirs, theirs.section, written),
+                place,
+                comments=merged_comments(each for _, each in group),
+                mark=theirs.mark,
+                alone=theirs.alone,
+                group=theirs.group,
+                part=theirs.part,
+            )
             for name, cell in new.cells.items():
-                if name is not Field.NUMBER:
-                    text = with_references(cell.text, new.section, numbers[copy.name])
-                    final = with_text(final, name, text) if text != cell.text else final
-            self.arriving[next(n for n, a in enumerate(self.arriving) if a is new)] = final
-            self.added.append(Addition(final, tuple(c.name for c, _ in group), theirs.label))
+                text = with_references(cell.text, new.section, to_base[copy.name])
+                if name is not Field.NUMBER and text != cell.text:
+                    new = with_text(new, name, text)
+            self.arriving.append(new)
+            self.added.append(Addition(new, tuple(c.name for c, _ in group), theirs.label))
 
 
 def _placed_cells(activity: Activity, section: Section, number: str) -> dict[ColumnName, Cell]:

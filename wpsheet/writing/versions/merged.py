@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from wpsheet.messages.conflicts import (
+    BASE,
+    TAKE,
+    base_heading,
+    blank,
+    both_heading,
+    instructions,
+    own_heading,
+    sheet_name,
+    taken_out,
+)
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import column_letter
@@ -16,17 +27,6 @@ from wpsheet.model.text import RichText
 from wpsheet.ooxml.strings import MAX_CHARACTERS
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
-from wpsheet.versions.merging.sheet import (
-    BASE,
-    TAKE,
-    base_heading,
-    blank,
-    both_heading,
-    instructions,
-    own_heading,
-    sheet_name,
-    taken_out,
-)
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook

@@ -1,4 +1,4 @@
-"""How the Conflicts sheet is laid out, for its writing and its reading."""
+"""How the Conflicts sheet is laid out and worded, for its writing and its reading."""
 
 from __future__ import annotations
 
