@@ -9,6 +9,7 @@ from functools import cached_property
 
 Value = str | int | None
 """What a cell of a source holds: words, a whole number, or nothing."""
+_LONG = 255
 PAGE_ROWS = 2
 """The rows that a filter above a pivot takes: its own, and the free one that Excel wants."""
 
@@ -53,6 +54,16 @@ class SourceField:
     def blank(self) -> bool:
         """Whether a record holds nothing here."""
         return any(value is None or value == "" for value in self.values)
+
+    @property
+    def long(self) -> bool:
+        """Whether a text is so long that the list of texts must say so."""
+        return any(len(term) > _LONG for term in self.terms)
+
+    @property
+    def present(self) -> set[int]:
+        """The places of the terms that a record has."""
+        return {self.place(value) for value in set(self.values)}
 
     @property
     def numbers(self) -> list[int]:
