@@ -199,7 +199,7 @@ class Edits:
             calculated = any(sheet.has_formulas for sheet in self._touched.values())
             if calculated or self.book.has_formulas_elsewhere:
                 yield Sentence(Saying.EDITED_UNDER_FORMULAS, {})
-            if self.book.has_pivots:
+            if any(r.kind == "pivotCacheDefinition" for r in self.book.relations.values()):
                 yield Sentence(Saying.EDITED_UNDER_PIVOTS, {})
 
 

@@ -108,10 +108,6 @@ class Workbook:
         parts = (self.package.read(part) for part in self.sheet_parts.values())
         return any(_FORMULA.search(part.replace(b"\x00", b"")) for part in parts)
 
-    @property
-    def has_pivots(self) -> bool:
-        return any(r.kind == "pivotCacheDefinition" for r in self.relations.values())
-
     def pieces(self, sheet: Sheet, row: int, column: int) -> list[Piece] | None:
         """The runs of a text cell; none if it is blank, None if it holds something else."""
         cell = sheet.cell(row, column)

@@ -24,7 +24,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import OwnValue, Priority, RuleSetting, Session, Term
+from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
 from wpsheet.model.wording import Saying
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.book import Book
@@ -196,7 +196,8 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield table(ListName.SESSIONS, (16, 12, 12), sessions or [blank])
     columns = [_column(say, each) for each in lists.columns]
     yield table(ListName.COLUMNS, (12, 26, 30, 11, 11), columns)
-    rules = [(each.rule, each.severity, _reason(say, each)) for each in lists.rules]
+    reasons = (say(r.reason) if isinstance(r.reason, Saying) else r.reason for r in lists.rules)
+    rules = [(r.rule, r.severity, why) for r, why in zip(lists.rules, reasons, strict=True)]
     yield table(ListName.RULES, (28, 12, 40), rules or [blank])
     if lists.headings.are_own:
         sections = [(s.title, s.name, _yes(say, s.continuous)) for s in lists.sections]
@@ -209,11 +210,6 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
 
 def _yes(say: Labels, yes: bool) -> str:  # noqa: FBT001
     return say("yes") if yes else say("no")
-
-
-def _reason(say: Labels, setting: RuleSetting) -> str:
-    """Why a rule is changed; a reason of ours in the language of the workbook."""
-    return say(setting.reason) if isinstance(setting.reason, Saying) else setting.reason
 
 
 def _priorities(say: Labels) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS
 from wpsheet.model.wording import ENGLISH
 from wpsheet.versions.sessions import session_title
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead
 from wpsheet.writing.controlled.lists_sheet import write_lists
 from wpsheet.writing.controlled.live import (
     LAST_LISTED_ROW,
@@ -147,20 +147,14 @@ def _section_sheet(
     book.let_rows_grow(sheet)
     write_live_help(book, sheet, of.section, columns)
     write_frames(book, sheet, len(columns))
-    _protect(sheet, len(columns), _FREE if open_ is None else _CALLED)
+    # Title and headings are locked, and nothing else, without a password. A section is a filtered
+    # range and no Excel table: on a protected sheet Excel neither inserts rows into a table nor
+    # lets it grow. Whole columns are unlocked and not only the rows in use, because Excel sorts no
+    # range and deletes no row in which any cell is locked.
+    sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, len(columns) - 1)
+    sheet.protect("", _FREE if open_ is None else _CALLED)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
-
-
-def _protect(sheet: Worksheet, columns: int, free: dict[str, bool]) -> None:
-    """Lock title and headings, and nothing else, without a password.
-
-    A section is a filtered range and no Excel table: on a protected sheet Excel neither inserts
-    rows into a table nor lets it grow. Whole columns are unlocked and not only the rows in use,
-    because Excel sorts no range and deletes no row in which any cell is locked.
-    """
-    sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, columns - 1)
-    sheet.protect("", free)
 
 
 def _settings(programme: Programme, say: Labels) -> dict[str, str]:
