@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -85,6 +86,12 @@ def test_the_rules_of_the_contract_exist_with_their_severities() -> None:
 def test_codes_and_names_are_used_once() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
     assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(re.fullmatch(r"WP[1-9]\d\d", rule.code) for rule in RULES)
+
+
+def test_a_rule_comes_after_those_that_it_heeds() -> None:
+    names = [rule.name for rule in RULES]
+    assert all(set(rule.after) <= {*names[:place]} for place, rule in enumerate(RULES))
 
 
 def test_a_rule_is_found_by_code_and_by_name() -> None:

@@ -1,26 +1,7 @@
 """A report in the order in which it is used: what matters first.
 
-Every form of a report that a person reads (text, page, sheet, desk) shows these values:
-
-    from wpsheet.checking.digest import digest
-
-    found = digest(report)         # or digest(replace(report, news=news(before, report)))
-    found.verdict                  # ready? how many errors, in how many cells; fixable; decide
-    found.errors                   # all errors: a Block for each activity, sheet by sheet
-    found.repeated_errors          # errors that many rows share: a Fact each
-    found.facts                    # what is decided once for many rows: a Fact each
-    found.warnings                 # other warnings without a correction: a Block for each activity
-    found.fixable                  # warnings and remarks that `wpsheet fix` corrects
-    found.remarks                  # remarks that it does not correct
-    found.accepted                 # what the sheet Exceptions accepts
-
-Each standing finding is in exactly one of the groups. A `Block` has `activity` (None for the sheet
-or the file), `sheet` and `lines`; a `Fact` has the `lines` that it holds for. A `Line` is what is
-said of one row: `message`, `severity`, `codes`, and its `findings`, of which the first has the
-cell to go to. `found.is_new(line)` tells what the check before did not say; `report.news.fixed` is
-what it said and this one does not. If `report.errors_only`, the other groups are empty. With
-`full=True` nothing is joined: a line is a finding, and `warnings` has those of the facts too. The
-words of the verdict are in `reporters.verdicts`.
+Every form of a report that a person reads (text, page, sheet, desk) shows these values. Each
+standing finding is in exactly one of the groups; if `report.errors_only`, only errors are in any.
 """
 
 from __future__ import annotations
@@ -136,9 +117,13 @@ class Digest:
     verdict: Verdict
     errors: tuple[Block, ...]
     repeated_errors: tuple[Fact, ...]
+    """Errors that many rows share; none if the digest is full."""
     facts: tuple[Fact, ...]
+    """Warnings that are decided once for many rows."""
     warnings: tuple[Block, ...]
+    """The other warnings without a correction, those of the facts too if the digest is full."""
     fixable: tuple[Finding, ...]
+    """Warnings and remarks that `wpsheet fix` corrects."""
     remarks: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
 
@@ -158,23 +143,19 @@ def digest(report: Report, *, full: bool = False) -> Digest:
     """
     standing = [finding for finding in report.shown if finding.waived is None]
     wrong = [f for f in standing if f.severity is Severity.ERROR]
-    of_errors = list(_single(wrong) if full else _joined(wrong, report))
     others = [f for f in standing if f.severity is not Severity.ERROR]
-    fixable = tuple(f for f in others if f.fix is Safety.SAFE)
     left = [f for f in others if f.fix is not Safety.SAFE]
     decided = [f for f in left if f.severity is Severity.WARNING]
-    joined = list(_joined(decided, report))
-    shared = _shared(joined)
-    shared_errors = [] if full else _shared(of_errors)
-    of_warnings = list(_single(decided)) if full else _without(joined, shared)
+    repeated, errors = _shared(_joined(wrong, report))
+    facts, warnings = _shared(_joined(decided, report))
     return Digest(
         report=report,
         verdict=verdict(report),
-        errors=_blocks(_without(of_errors, shared_errors), report),
-        repeated_errors=tuple(shared_errors),
-        facts=tuple(shared),
-        warnings=_blocks(of_warnings, report),
-        fixable=fixable,
+        errors=_blocks(_single(wrong) if full else errors, report),
+        repeated_errors=() if full else tuple(repeated),
+        facts=tuple(facts),
+        warnings=_blocks(_single(decided) if full else warnings, report),
+        fixable=tuple(f for f in others if f.fix is Safety.SAFE),
         remarks=tuple(f for f in left if f.severity is Severity.INFO),
         accepted=tuple(finding for finding in report.shown if finding.waived),
     )
@@ -219,8 +200,9 @@ def _message(findings: Sequence[Finding], activity: Activity | None, report: Rep
     return " ".join(messages)
 
 
-def _shared(lines: Iterable[Line]) -> list[Fact]:
-    """What the same is said of in many rows; what holds for the most rows first."""
+def _shared(lines: Iterable[Line]) -> tuple[list[Fact], list[Line]]:
+    """What the same is said of in many rows, what holds for the most rows first; and the rest."""
+    lines = list(lines)
     together: dict[tuple[object, ...], list[Line]] = defaultdict(list)
     for line in lines:
         together[line.severity, line.codes, line.message].append(line)
@@ -229,12 +211,9 @@ def _shared(lines: Iterable[Line]) -> list[Fact]:
         for same in together.values()
         if len(same) >= (2 if same[0].first.rule in _OF_ONE_ENTRY else MANY)
     ]
-    return sorted(facts, key=lambda fact: -len(fact.lines))
-
-
-def _without(lines: Iterable[Line], facts: Iterable[Fact]) -> list[Line]:
     held = {id(line) for fact in facts for line in fact.lines}
-    return [line for line in lines if id(line) not in held]
+    rest = [line for line in lines if id(line) not in held]
+    return sorted(facts, key=lambda fact: -len(fact.lines)), rest
 
 
 def _blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:

@@ -38,8 +38,7 @@ def apply_waivers(
     expired: list[Waiver] = []
     valid: dict[tuple[str, str, str | None], Waiver] = {}
     for waiver in waivers:
-        fault = _fault(waiver, codes)
-        if fault:
+        if fault := _fault(waiver, codes):
             broken.append((waiver, fault))
         elif waiver.until and waiver.until < as_of:
             expired.append(waiver)

@@ -11,7 +11,7 @@ from functools import cached_property
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.edits import CellEdit, Safety
+from wpsheet.model.edits import Safety
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.wording import ENGLISH
@@ -75,7 +75,6 @@ class Finding:
     value: str | None = None
     suggestion: str | None = None
     fix: Safety | None = None
-    edit: CellEdit | None = None
     span: tuple[int, int] | None = None
     """Where in the text of the cell the suggestion belongs; None if it is the whole new text."""
     waived: Waiver | None = None

@@ -45,8 +45,7 @@ def news(before: Report | Former, after: Report) -> News:
             held[_identity(finding, past.ids, aspect)].append(finding)
         left = []
         for finding in come:
-            same = held[_identity(finding, ids if past.ids else {}, aspect)]
-            if same:
+            if same := held[_identity(finding, ids if past.ids else {}, aspect)]:
                 same.pop(0)
             else:
                 left.append(finding)

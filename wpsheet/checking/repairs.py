@@ -38,12 +38,11 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
     """
     found: dict[object, Repair] = {}
     for finding in report.standing:
-        if finding.edit is not None and finding.fix is Safety.SAFE:
-            repair = Repair(
-                finding.edit, finding.rule, finding.value or "", finding.label, finding.field
-            )
-            if finding.edit.text != repair.before:
-                found.setdefault(finding.edit.address, repair)
+        place, before = finding.address, finding.value or ""
+        if finding.fix is Safety.SAFE and finding.suggestion != before:
+            edit = CellEdit(place, finding.suggestion)
+            repair = Repair(edit, finding.rule, before, finding.label, finding.field)
+            found.setdefault(place, repair)
     accepted = {finding.address for finding in report.waived}
     for repair in _identified(report.programme):
         if repair.edit.address not in accepted:
@@ -69,7 +68,7 @@ def answered(
     """
     partial = {(f.address, f.code): f for report in proposed for f in report.findings if f.span}
     held = {
-        cell.address: (activity, name, cell)
+        cell.address: (activity, name, cell.plain)
         for activity in programme.activities
         for name, cell in activity.cells.items()
     }
@@ -78,17 +77,15 @@ def answered(
     for answer in answers:
         if not answer.apply or not answer.suggestion or answer.address is None:
             continue
-        activity, name, cell = held.get(answer.address, (None, None, None))
+        activity, name, before = held.get(answer.address, (None, None, None))
         part = partial.get((answer.address, answer.code))
         here = part is not None and part.value == answer.value
         text = part.text_with(answer.suggestion) if part and here else answer.suggestion
         edit = CellEdit(answer.address, text)
-        if cell is not None and cell.plain == text:
-            continue
-        if activity is None or cell is None or cell.plain != answer.value:
+        if activity and before == answer.value != text:
+            repairs.append(Repair(edit, ANSWERED, before, activity.label, name))
+        elif before != text:
             stale.append(edit)
-        else:
-            repairs.append(Repair(edit, ANSWERED, cell.plain, activity.label, name))
     return repairs, stale
 
 

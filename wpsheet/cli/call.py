@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--by", type=click.Choice(["unit", "officer", "body"]),
               help="Who to ask. Default: officers if a column names any, otherwise units, or "
                    "responsible bodies if there is no column of units.")  # fmt: skip
-@click.option("--due", type=options.Day(), help="The deadline for replies.")
+@options.day("--due", what="The deadline for replies.")
 @click.option("--with-comments", is_flag=True,
               help="Keep the comments of the cells. Without this option they are left "
                    "out.")  # fmt: skip

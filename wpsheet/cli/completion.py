@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,8 @@ def bodies(
     if programme is None:
         from wpsheet.model.vocabulary import BODIES
 
-        return _offered([(term.name, "") for term in BODIES], begun)
-    used = dict.fromkeys(name for each in programme.activities for name in each.bodies.names)
-    return _offered([(name, "") for name in used], begun)
+        return _offered((term.name for term in BODIES), begun)
+    return _offered((n for each in programme.activities for n in each.bodies.names), begun)
 
 
 def sessions(
@@ -38,8 +37,7 @@ def sessions(
 
     named = {m.period for each in programme.activities for m in each.milestones} - {CONTINUOUS}
     listed = [session.name for session in programme.lists.sessions]
-    known = dict.fromkeys([*listed, *sorted(named, key=period_order)])
-    return _offered([(name, "") for name in known], begun)
+    return _offered([*listed, *sorted(named, key=period_order)], begun)
 
 
 def rules(
@@ -48,8 +46,8 @@ def rules(
     """Every rule by its code and by its name."""
     from wpsheet.checking.rules import catalogue
 
-    known = [(rule.code, rule.name) for rule in sorted(catalogue(), key=lambda rule: rule.code)]
-    return _offered([*known, *((name, code) for code, name in known)], begun)
+    known = {rule.code: rule.name for rule in sorted(catalogue(), key=lambda rule: rule.code)}
+    return _offered([*known, *known.values()], begun, known | {n: c for c, n in known.items()})
 
 
 def _workbook(context: click.Context) -> Programme | None:
@@ -66,17 +64,17 @@ def _workbook(context: click.Context) -> Programme | None:
         return None
 
 
-def _offered(known: Iterable[tuple[str, str]], begun: str) -> list[CompletionItem]:
-    return [
-        CompletionItem(words, help=told)
-        for words, told in _quoted(known)
-        if words.strip('"').casefold().startswith(begun.casefold())
-    ]
+def _offered(
+    words: Iterable[str], begun: str, told: Mapping[str, str] | None = None
+) -> list[CompletionItem]:
+    """Words that go on with what is begun, each once, with what is told of them.
 
-
-def _quoted(known: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Names in quotes if they hold a blank, for bash, which puts them into the line as they are."""
+    In quotes if they hold a blank, for bash, which puts them into the line as they are.
+    """
     is_bash = os.environ.get("_WPSHEET_COMPLETE", "").startswith("bash")
-    begun = os.environ.get("COMP_WORDS", "").count('"') % 2 == 1
-    for words, told in known:
-        yield (f'"{words}"' if is_bash and " " in words and not begun else words), told
+    quoted = is_bash and os.environ.get("COMP_WORDS", "").count('"') % 2 == 0
+    return [
+        CompletionItem(f'"{each}"' if quoted and " " in each else each, help=(told or {}).get(each))
+        for each in dict.fromkeys(words)
+        if each.casefold().startswith(begun.casefold())
+    ]

@@ -38,14 +38,13 @@ def history_command(
     say = Labels(lang)
     programmes = [read(path) for path in console.with_a_bar(files, say("Reading"))]
     if by_date:
-        days = {id(programme): session_day(programme) for programme in programmes}
-        unknown = [p.source for p in programmes if days[id(p)] is None]
-        if unknown:
-            raise wrong_call(
-                "{file} does not say its session; list the files in order, oldest first",
-                file=unknown[0],
-            )
-        programmes.sort(key=lambda programme: str(days[id(programme)]))
+        for programme in programmes:
+            if session_day(programme) is None:
+                raise wrong_call(
+                    "{file} does not say its session; list the files in order, oldest first",
+                    file=programme.source,
+                )
+        programmes.sort(key=lambda programme: str(session_day(programme)))
     found = history(programmes)
     say = console.labels_for(lang, programmes[-1])
     if output is not None:

@@ -24,8 +24,8 @@ from wpsheet.cli import console, options
 @click.option("--session", metavar="SESSION",
               help='The session of the programme, for example "April 2027", if the line under '
                    'the title does not say it.')  # fmt: skip
-@click.option("--date", "start", type=options.Day(), help="The first day of the session.")
-@click.option("--until", "end", type=options.Day(), help="Its last day, with --date.")
+@options.day("--date", "start", what="The first day of the session.")
+@options.day("--until", "end", what="Its last day, with --date.")
 @options.lang
 def import_command(
     source: Path, output: Path, columns: tuple[str, ...], session: str | None,
@@ -63,6 +63,6 @@ def import_command(
     )
     console.remark(*import_lines(programme, left_behind(programme), say, language))
     console.remark(*to_fill_in(programme, language, say))
-    unread = console.tell_unread([programme], say) or bool(unread_lines(programme, say))
+    unread = console.tell_unread([programme], say) or any(unread_lines(programme, say))
     console.remark(say('Created: {file}. Next: wpsheet check "{file}"', file=output))
     console.end(look=unread)

@@ -40,30 +40,26 @@ FILE = _File(path_type=Path)
 """A file's path; whether it can be read is told by the reading, in one line."""
 
 
-class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A day as YYYY-MM-DD."""
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        fault = wrong_call('"{written}" is not a date; write it as 2026-10-31', written=written)
+        raise click.BadParameter(fault.message) from None
 
-    name = "YYYY-MM-DD"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            fault = wrong_call('"{written}" is not a date; write it as 2026-10-31', written=value)
-            self.fail(fault.message, param, ctx)
+def day(*names: str, what: str) -> Callable[[F], F]:
+    """An option that takes a day, with its help."""
+    return click.option(*names, type=_day, metavar="YYYY-MM-DD", help=what)
 
 
 workbook = click.argument("workbook", type=FILE)
 workbooks = click.argument("workbooks", type=FILE, nargs=-1, required=True, metavar="WORKBOOK...")
-as_of = click.option(
-    "--as-of", type=Day(),
-    help="Date used to decide what is overdue or out of date. Default: the session date on "
-         "the Lists sheet, otherwise today.",
-)  # fmt: skip
+as_of = day(
+    "--as-of",
+    what="Date used to decide what is overdue or out of date. Default: the session date on the "
+    "Lists sheet, otherwise today.",
+)
 lang = click.option(
     "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0],
     help="Language of messages and results: English or French. Default: the language of the "

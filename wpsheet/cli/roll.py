@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import completion, console, options
 from wpsheet.cli.language import wrong_call
 
+if TYPE_CHECKING:
+    from wpsheet.model.programme import Period
 
-class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """A period as YYYY-YYYY."""
 
-    name = "YYYY-YYYY"
+def _years(written: str) -> Period:
+    from wpsheet.model.programme import Period
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> object:
-        from wpsheet.model.programme import Period
-
-        if isinstance(value, Period):
-            return value
-        years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", str(value).strip())
-        if years is None or years[1] > years[2]:
-            fault = wrong_call('"{written}" is not a period; write it as in 2025-2028',
-                               written=value)  # fmt: skip
-            self.fail(fault.message, param, ctx)
-        return Period(int(years[1]), int(years[2]))
+    years = re.fullmatch(r"(20\d\d)\s?[-–/]\s?(20\d\d)", written.strip())
+    if years is None or years[1] > years[2]:
+        fault = wrong_call('"{written}" is not a period; write it as in 2025-2028', written=written)
+        raise click.BadParameter(fault.message)
+    return Period(int(years[1]), int(years[2]))
 
 
 @click.command("roll")
@@ -36,7 +30,8 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
 @options.output("The workbook to create.")
 @click.option("--session", metavar="SESSION", shell_complete=completion.sessions,
               help='The next session, for example "April 2027".')  # fmt: skip
-@click.option("--period", type=Years(), help="The next period, for example 2029-2032.")
+@click.option("--period", type=_years, metavar="YYYY-YYYY",
+              help="The next period, for example 2029-2032.")  # fmt: skip
 @click.option("--codes", type=options.FILE, metavar="MAP.csv",
               help="With --period: a list with one line per code: old code, new code, "
                    "meaning.")  # fmt: skip
@@ -46,7 +41,7 @@ class Years(click.ParamType):  # type: ignore[type-arg, unused-ignore]
                    "it correctly.")  # fmt: skip
 @options.lang
 def roll_command(
-    workbook: Path, output: Path, session: str | None, period: object, codes: Path | None,
+    workbook: Path, output: Path, session: str | None, period: Period | None, codes: Path | None,
     drop_completed: bool, former: str | None, lang: str,  # noqa: FBT001
 ) -> None:  # fmt: skip
     """Create the workbook for the next session or period.
@@ -57,7 +52,6 @@ def roll_command(
     no successor. The language of the workbook does not change, unless you use --lang with this
     command.
     """
-    from wpsheet.model.programme import Period
     from wpsheet.reporters.circulation_text import footnotes_as_written
     from wpsheet.reporters.omissions_text import omission_lines
     from wpsheet.reporters.roll_text import moved_line, roll_text
@@ -76,7 +70,7 @@ def roll_command(
     programme, say = console.opened(workbook, lang)
     language = console.written_in(lang, programme)
     rolled = roll(
-        programme, output, session=session, period=period if isinstance(period, Period) else None,
+        programme, output, session=session, period=period,
         former=former, codes=codes, drop_completed=drop_completed, language=language,
     )  # fmt: skip
     console.put(

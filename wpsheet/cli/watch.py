@@ -72,11 +72,10 @@ def _news_lines(before: Report, report: Report) -> Iterator[str]:
 
     say = report.say
     found = news(before, report)
-    for finding in found.fixed:
-        place, message, code = finding.place_in(say), finding.message, finding.code
-        yield say("fixed   {place}: {message} ({code})", place=place, message=message, code=code)
-    for finding in found.new:
-        place, message, code = finding.place_in(say), finding.message, finding.code
-        yield say("new     {place}: {message} ({code})", place=place, message=message, code=code)
+    told = {"fixed   {place}: {message} ({code})": found.fixed,
+            "new     {place}: {message} ({code})": found.new}  # fmt: skip
+    for line, findings in told.items():
+        for each in findings:
+            yield say(line, place=each.place_in(say), message=each.message, code=each.code)
     if not found.fixed and not found.new:
         yield say("no change in the findings")

@@ -47,16 +47,13 @@ class Keys:
     port: int
     session: str = field(default_factory=_token, repr=False)
     secret: str = field(default_factory=_token, repr=False)
-    _tickets: dict[str, str] = field(default_factory=dict, repr=False)
+    tickets: dict[str, str] = field(default_factory=dict, repr=False)
+    """Each with the page that it leads to; one that was used is taken out."""
 
     @property
     def cookie(self) -> str:
         """The cookie's name; it holds the port, because cookies know none."""
         return f"wpsheet-desk-{self.port}"
-
-    @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
 
     @property
     def hosts(self) -> tuple[str, str]:
@@ -65,18 +62,8 @@ class Keys:
     def address(self, page: str = "/") -> str:
         """An address that works once and leads to a page."""
         ticket = _token()
-        self._tickets[ticket] = page
-        return f"{self.origin}/?ticket={ticket}"
-
-    def redeemed(self, ticket: str) -> str | None:
-        """The page that a ticket leads to; None if it is not one, or was used."""
-        return self._tickets.pop(ticket, None)
-
-    def opens(self, cookie: str) -> bool:
-        return hmac.compare_digest(cookie.encode(), self.session.encode())
-
-    def knows(self, secret: str) -> bool:
-        return hmac.compare_digest(secret.encode(), self.secret.encode())
+        self.tickets[ticket] = page
+        return f"http://127.0.0.1:{self.port}/?ticket={ticket}"
 
 
 class Guard:
@@ -118,11 +105,11 @@ class Guard:
         if request.method not in _SAFE and headers.getlist("origin") != [f"http://{hosts[0]}"]:
             return self._refused(403)
         if request.url.path == "/ticket" and request.method == "POST":
-            if not keys.knows(headers.get(SECRET, "")):
+            if not _same(headers.get(SECRET, ""), keys.secret):
                 return self._refused(403)
             page = self._page_of(request.query_params.get("file", ""))
             return JSONResponse({"address": keys.address(page)})
-        is_ours = keys.opens(request.cookies.get(keys.cookie, ""))
+        is_ours = _same(request.cookies.get(keys.cookie, ""), keys.session)
         if request.url.path == "/" and "ticket" in request.query_params:
             return self._redeemed(request, is_ours=is_ours)
         return None if is_ours else self._refused(403)
@@ -131,7 +118,7 @@ class Guard:
         """The session's cookie for a ticket, and an address in which no ticket is."""
         page = None
         if request.method == "GET":
-            page = self._keys.redeemed(request.query_params["ticket"])
+            page = self._keys.tickets.pop(request.query_params["ticket"], None)
         if page is None and not is_ours:
             return self._refused(403)
         answer = RedirectResponse(page or "/", 303)
@@ -140,6 +127,11 @@ class Guard:
 
     def _refused(self, status: int) -> Response:
         return PlainTextResponse(self._refusal(status), status)
+
+
+def _same(given: str, own: str) -> bool:
+    """Whether a secret is ours, in a time that tells nothing of it."""
+    return hmac.compare_digest(given.encode(), own.encode())
 
 
 def _length(written: str | None) -> int:

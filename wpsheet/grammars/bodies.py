@@ -78,8 +78,7 @@ def _tidied(text: str, lists: Lists) -> str:
     slashes."""
     text = re.sub(r"[^\S\n]*/[^\S\n]*", "/", visible(text))
     text = re.sub(r"(?m)^\s*\d{1,2}[.)]\s+", "", text)
-    alone = re.fullmatch(r"\s*\(([^()]*)\)\s*", text)
-    if alone:
+    if alone := re.fullmatch(r"\s*\(([^()]*)\)\s*", text):
         return alone[1]
     return re.sub(r"\s*\(([^()]*)\)", lambda m: _in_brackets(m, text, lists), text)
 
@@ -110,8 +109,7 @@ def _pieces(text: str, lists: Lists) -> Iterator[tuple[str, str]]:
         end = known_body_at(rest, 0, lists)
         if end is None or _goes_on(rest, end, lists):
             end = _next_separator(rest, lists)
-        written = one_line(rest[:end].strip(_EDGE))
-        if written:
+        if written := one_line(rest[:end].strip(_EDGE)):
             yield between, written
         rest = rest[end:]
         gap = _SEPARATOR.match(rest) or re.match(r"\s*/\s*", rest)

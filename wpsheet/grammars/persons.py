@@ -187,8 +187,7 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
-        more = _number_at(tokens, after + 1)
-        if more:
+        if more := _number_at(tokens, after + 1):
             fraction = low == 1 and more[0] == 2 and tokens[start].kind == "number"
             fraction = fraction and tokens[after].key == "/"
             high, comma, after = more[0], comma or more[1], more[2]

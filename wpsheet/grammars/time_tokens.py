@@ -69,6 +69,8 @@ STARTS_A_DATE = {
     Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
+BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
+"""May be between a season and its year: "Spring PTC 2027"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +256,7 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     sign = text[place]
     if sign in _SIGNS:
         return Token(_SIGNS[sign], sign, place, place + 1)
-    end = known_body_at(text, place, lists)
-    if end:
+    if end := known_body_at(text, place, lists):
         number = _SYMBOL.match(text, end)
         last = number.end() if number else end
         return Token(Kind.BODY, lists.body_spellings[comparable(text[place:end])], place, last)
@@ -321,8 +322,7 @@ def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
 
 
 def _span(match: re.Match[str]) -> tuple[str | None, bool]:
-    word = match["word"]
-    if word:
+    if word := match["word"]:
         word = word.casefold()
         return TIME_OF_WORD[word], word not in _ABBREVIATED
     unit = (match["unit"] or match["unit2"]).casefold()

@@ -277,8 +277,7 @@ class _Items(DateReader):
         """A remark costs no date, unless it is where the season of a year should; capitals
         behind a date name a body."""
         begun = self.token.start
-        date = self.in_other_words(begun)
-        if date:
+        if date := self.in_other_words(begun):
             return [date]
         self.skip(Kind.WORD)
         end = self.tokens[self.place - 1].end

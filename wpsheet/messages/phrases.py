@@ -141,8 +141,7 @@ class _Spoken:
         return str(word)
 
     def _list(self, names: Names, ways: Sequence[str]) -> str:
-        unknown = set(ways) - {"or", "chained", "commas", "semicolons", "quoted"}
-        if unknown:
+        if unknown := set(ways) - {"or", "chained", "commas", "semicolons", "quoted"}:
             raise ValueError(f"names cannot be said as {' '.join(unknown)!r}")
         opening, closing = self.grammar.quotes if "quoted" in ways else ("", "")
         words = [f"{opening}{self._alone(name)}{closing}" for name in names.names]

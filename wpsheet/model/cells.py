@@ -78,6 +78,11 @@ class Cell(NamedTuple):
         """The plain words of the cell."""
         return self.text.plain
 
+    def holding(self, text: RichText) -> Cell:
+        """The cell with another text in the place of what it holds."""
+        kind = CellKind.TEXT if text.raw else CellKind.EMPTY
+        return self._replace(text=text, kind=kind, formula=None)
+
     @property
     def filled(self) -> bool:
         """Whether the cell holds anything but blanks."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -34,36 +33,30 @@ class CopiedSection:
 
 def copied_sections(programme: Programme) -> Iterator[CopiedSection]:
     """Every section that is there twice, told once for each sheet that repeats one."""
-    found = _copied_tables(programme) if len(programme.tables) > 1 else ()
-    for _, alike in groupby(found, key=lambda each: (each.address.sheet, each.original)):
-        first, *further = alike
-        yield replace(
-            first,
-            rows=(*first.rows, *(row for each in further for row in each.rows)),
-            edited=(*first.edited, *(row for each in further for row in each.edited)),
-        )
-
-
-def _copied_tables(programme: Programme) -> Iterator[CopiedSection]:
+    if len(programme.tables) < 2:
+        return
     sheets: dict[str, list[Activity]] = {}
     for activity in programme.activities:
         sheets.setdefault(activity.sheet, []).append(activity)
     above: dict[tuple[Section, str], Activity] = {}
+    copies: dict[tuple[str, str], list[tuple[Activity, Activity]]] = {}
     for table in programme.tables:
         held = sheets.get(table.sheet, ())
         rows = [each for each in held if table.heading_row < each.row <= table.last_row]
         found = [(above.get(_key(row)), row) for row in rows]
         pairs = [(first, row) for first, row in found if first and _repeats(row, first)]
         if len(pairs) >= max(2, len(rows) * _LEAST_SHARED):
-            yield CopiedSection(
-                Address(table.sheet, pairs[0][1].row, 1),
-                pairs[0][0].sheet,
-                tuple(row for _, row in pairs),
-                tuple(row for first, row in pairs if _alike(first, row) < 1),
-            )
+            copies.setdefault((table.sheet, pairs[0][0].sheet), []).extend(pairs)
         else:
             for row in rows:
                 above.setdefault(_key(row), row)
+    for (sheet, original), pairs in copies.items():
+        yield CopiedSection(
+            Address(sheet, pairs[0][1].row, 1),
+            original,
+            tuple(row for _, row in pairs),
+            tuple(row for first, row in pairs if _alike(first, row) < 1),
+        )
 
 
 def _key(row: Activity) -> tuple[Section, str]:

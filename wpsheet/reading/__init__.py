@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.bodies import parse_bodies
@@ -129,7 +128,6 @@ def _as_given(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-_Line = TypeVar("_Line")
 _TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
 """The columns that a programme is looked for by, in an error."""
 
@@ -250,9 +248,9 @@ def programme_from(
         period=next((p for words in periods if (p := period_in(words))), None),
         tables=tables,
         notes=notes,
-        footnotes=own_footnotes(grids, own.read.get(OwnSheet.NOTES), found, marks),
+        footnotes=own_footnotes(grids, own.sheet(OwnSheet.NOTES), found, marks),
         guidance=own_guidance(
-            own.read.get(OwnSheet.NOTES),
+            own.sheet(OwnSheet.NOTES),
             (row for each in found for row in each.guidance),
             shown_behind_headings(grids, tables),
         ),
@@ -264,10 +262,10 @@ def programme_from(
         last_id=said.get("Last ID"),
         last_id_at=kept.places.get("Last ID"),
         list_faults=tuple(kept.faults),
-        waivers=tuple(_each(read_waivers, own.read.get(OwnSheet.EXCEPTIONS))),
-        versions=tuple(_each(read_versions, own.read.get(OwnSheet.VERSIONS))),
-        history=tuple(_each(partial(read_history, lists=lists), own.read.get(OwnSheet.HISTORY))),
-        call=read_call(own.read[OwnSheet.CALL]) if OwnSheet.CALL in own.read else None,
+        waivers=tuple(read_waivers(own.sheet(OwnSheet.EXCEPTIONS))),
+        versions=tuple(read_versions(own.sheet(OwnSheet.VERSIONS))),
+        history=tuple(read_history(own.sheet(OwnSheet.HISTORY), lists)),
+        call=read_call(own.sheet(OwnSheet.CALL)),
         conflicts=tuple(
             OpenConflict(
                 c.address, c.disputed.label, c.disputed.field, c.take is not None, c.disputed.column
@@ -345,11 +343,6 @@ def _conflicts(
 
     own = (name for table in tables for name in table.own)
     return tuple(read_conflicts(sheet, headings, own))
-
-
-def _each(lines: Callable[[Grid], Iterator[_Line]], grid: Grid | None) -> Iterator[_Line]:
-    """What a sheet of ours says line by line; nothing where there is no such sheet."""
-    return lines(grid) if grid is not None else iter(())
 
 
 def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:

@@ -33,19 +33,15 @@ def read_codes(path: Path, lists: Lists) -> Codes:
         known = parse_codes(written, lists).codes if written else ()
         if len(known) == 1:
             old = known[0]
-        if old is None:
-            if number == 1:
-                continue
-            raise UnreadableFile(
-                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=written
-            )
         successor = _code(to)
-        if to and successor is None:
+        if old is None and number == 1:
+            continue
+        if old is None or (to and successor is None):
+            wrong = written if old is None else to
             raise UnreadableFile(
-                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=to
+                path, 'row {n}: "{written}" is not a code', _SHAPE, n=number, written=wrong
             )
-        behind = (successor,) if successor else ()
-        new[old] = tuple(dict.fromkeys((*new.get(old, ()), *behind)))
+        new[old] = tuple(dict.fromkeys(filter(None, (*new.get(old, ()), successor))))
         if successor and meaning:
             meanings[successor] = meaning
     if not new:

@@ -25,7 +25,7 @@ _PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
 
 
 def own_footnotes(
-    grids: Sequence[Grid], notes: Grid | None, found: Sequence[Located], marks: Iterable[Mark]
+    grids: Sequence[Grid], notes: Grid, found: Sequence[Located], marks: Iterable[Mark]
 ) -> dict[int, RichText]:
     """Number → text of each footnote that has other words than the template's.
 
@@ -35,8 +35,7 @@ def own_footnotes(
     sheets = {grid.name: grid for grid in grids}
     tables = [table for each in found for table in each.tables]
     own: dict[int, RichText] = {}
-    if notes is not None:
-        _keep(own, _on_notes_sheet(notes))
+    _keep(own, _on_notes_sheet(notes))
     _keep(own, _at_headings(tables, marks))
     for each in found:
         if each.tables:

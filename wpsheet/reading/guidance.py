@@ -30,15 +30,14 @@ _Row = tuple[str, str]
 
 
 def own_guidance(
-    notes: Grid | None, below: Iterable[GuidanceRow], shown: Iterable[GuidanceRow] = ()
+    notes: Grid, below: Iterable[GuidanceRow], shown: Iterable[GuidanceRow]
 ) -> tuple[GuidanceRow, ...]:
     """The rows with other words than the template's, each once, section by section.
 
     Those of the sheet Notes, `notes`, come before those `below` the headings of the tables, and
     last is what is `shown` behind these headings and is in none of the others.
     """
-    listed = list(_on_notes_sheet(notes)) if notes is not None else []
-    below = list(below)
+    listed, below = list(_on_notes_sheet(notes)), list(below)
     known = {
         (row.section, name, comparable(text.plain)[:_SHOWN])
         for row in (*listed, *below)

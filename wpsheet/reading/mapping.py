@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import states_nothing
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
-from wpsheet.model.activity import GROUPS_APART, Activity
+from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
 from wpsheet.model.edits import CellEdit
@@ -33,7 +33,7 @@ from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.columns import nearly
-from wpsheet.reading.strangers import names_ours
+from wpsheet.reading.strangers import UNDERSTOOD, names_ours
 
 OWN = "own"
 """In place of a field in `--column "Budget=own"`: a column of the committee's own."""
@@ -160,12 +160,10 @@ def _columns_met(
             yield ListedColumn(each.field, "", used=False)
 
 
-_OPEN: dict[Field, tuple[type[StrEnum], Callable[[Activity], object]]] = {
-    Field.PRIORITY: (Priority, lambda activity: activity.priority),
-    Field.TASK_TYPE: (TaskType, lambda activity: activity.task_type),
-    Field.STATUS: (Status, lambda activity: activity.written_status),
-}
-"""The fields with an open list: the values that totals know, and what a cell is understood as."""
+_CANONICAL: dict[Field, type[StrEnum]] = {
+    Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status,
+}  # fmt: skip
+"""The fields with an open list, and the values that totals know."""
 
 
 def _sections_met(programme: Programme) -> Iterator[ListedSection]:
@@ -177,11 +175,11 @@ def _sections_met(programme: Programme) -> Iterator[ListedSection]:
 
 def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, ...]]]:
     """The values of the open lists that the plan has and the canonical lists do not."""
-    for field, (canonical, understood) in _OPEN.items():
+    for field, canonical in _CANONICAL.items():
         found: dict[str, list[Cell]] = {}
         for activity in programme.activities:
             words = one_line(activity.plain(field))
-            if not states_nothing(words) and understood(activity) is None:
+            if not states_nothing(words) and UNDERSTOOD[field](activity) is None:
                 key = comparable(words).strip(". ")
                 found.setdefault(key, []).append(activity.cells[field])
         values: list[OwnValue] = []

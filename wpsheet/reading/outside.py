@@ -22,7 +22,7 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import without_mark
 from wpsheet.reading.lines import note_at, section_named, section_titled, whole_row
-from wpsheet.reading.own.added import TOLD, added
+from wpsheet.reading.own.added import added
 
 _MOST = 100
 """Lines of a sheet that are told one by one."""
@@ -61,7 +61,7 @@ def words_outside(
     circulated = any(_links_back() & _words_of(grid) for grid in grids)
     with_tables = {table.sheet for table in programme.tables}
     beside_tables = _Lines(programme)
-    known = {own[kind].name: kind for kind in TOLD if kind in own}
+    known = {grid.name: kind for kind, grid in own.items() if kind is not OwnSheet.CALL}
     ours = {grid.name for grid in own.values()} | programme.own_sheets
     unread = {each.address.sheet for each in programme.unread_sheets if each.cells}
     found: list[Note] = []
@@ -125,12 +125,8 @@ class _Lines:
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
-        above: Note | None = None
-        unheld: list[Note] = []
-        for note in notes:
-            if not self._is_held(note, above):
-                unheld.append(note)
-            above = note
+        pairs = itertools.pairwise([None, *notes])
+        unheld = [note for above, note in pairs if note and not self._is_held(note, above)]
         over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
         for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
             if row in over_headings:

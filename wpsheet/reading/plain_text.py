@@ -9,7 +9,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.grid import Grid, lines_as_grid
 
-_MARK = re.compile(r"</?(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
+_MARK = re.compile(r"<(/?)(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
 
 
 def read_text(path: Path) -> Grid:
@@ -42,25 +42,22 @@ def decoded(content: bytes) -> str:
 
 def marked_up(text: str) -> RichText:
     """A cell's text with its marks turned into runs."""
-    runs: list[Run] = []
     on: set[str] = set()
-    place = 0
-    for mark in [*_MARK.finditer(text), None]:
-        piece = text[place : mark.start() if mark else len(text)]
-        runs.append(_run(re.sub(r"[ \u00a0]{2,}", "\n", piece), on))
-        if mark is None:
-            break
-        place = mark.end()
-        name = (mark[1] or "").lower()
-        if name in ("p", "br"):
+    first, *rest = _MARK.split(text)
+    runs = [_run(first, on)]
+    for closes, name, piece in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        mark = (name or "").lower()
+        if mark in ("p", "br"):
             runs.append(Run("\n"))
-        elif mark[0].startswith("</"):
-            on.discard(name)
-        elif name and name != "a":
-            on.add(name)
+        elif closes:
+            on.discard(mark)
+        else:
+            on.add(mark)
+        runs.append(_run(piece, on))
     return RichText.joined(runs).stripped()
 
 
 def _run(text: str, on: set[str]) -> Run:
     script = Script.SUPERSCRIPT if "sup" in on else Script.SUBSCRIPT if "sub" in on else None
-    return Run(text, "b" in on, "i" in on, "u" in on, "s" in on, script)
+    words = re.sub(r"[ \u00a0]{2,}", "\n", text)
+    return Run(words, "b" in on, "i" in on, "u" in on, "s" in on, script)

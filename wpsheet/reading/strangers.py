@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from wpsheet.grammars.bodies import parse_bodies
 from wpsheet.model.activity import Activity
@@ -17,7 +17,14 @@ from wpsheet.reading.titles import bodies_in, bodies_in_brackets
 _OF_ANYBODY = {"Council", "WG", "PC", "EC"}
 """Bodies of ours whose names others have too."""
 _OURS = {term.name for term in BODIES} - _OF_ANYBODY
-_JUDGED = (Field.BODIES, Field.PLAN_CODES, Field.TASK_TYPE, Field.PRIORITY, Field.STATUS)
+UNDERSTOOD: dict[Field, Callable[[Activity], object]] = {
+    Field.BODIES: lambda activity: activity.bodies.names,
+    Field.PLAN_CODES: lambda activity: activity.plan_codes.codes,
+    Field.TASK_TYPE: lambda activity: activity.task_type,
+    Field.PRIORITY: lambda activity: activity.priority,
+    Field.STATUS: lambda activity: activity.written_status,
+}
+"""The columns by which a plan is judged, and what the lists make of their cells."""
 
 
 def names_ours(programme: Programme, bodies: Counter[str]) -> bool:
@@ -68,14 +75,7 @@ def _has_ours(activity: Activity) -> bool:
 
 def _foreign(programme: Programme) -> Iterator[Field]:
     """The fields that hold words, none of which is a value of the built-in lists."""
-    for name in _JUDGED:
+    for name, known in UNDERSTOOD.items():
         filled = [each for each in programme.activities if each.plain(name)]
-        known = {
-            Field.BODIES: lambda a: a.bodies.names,
-            Field.PLAN_CODES: lambda a: a.plan_codes.codes,
-            Field.TASK_TYPE: lambda a: a.task_type,
-            Field.PRIORITY: lambda a: a.priority,
-            Field.STATUS: lambda a: a.written_status,
-        }[name]
         if filled and not any(map(known, filled)):
             yield name

@@ -31,7 +31,11 @@ def agenda_text(
     if not agenda.sittings:
         yield from ("", say("Nothing is due."))
     if agenda.continuous:
-        yield from ("", continuous_line(agenda.continuous, say))
+        yield ""
+        yield say(
+            "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
+            n=agenda.continuous,
+        )
 
 
 def sitting_title(sitting: Sitting, say: Labels) -> str:
@@ -49,13 +53,6 @@ def days_in_words(session: Session | None, say: Labels) -> str:
     if first == last:
         return say("{day}", day=first)
     return say("{first} to {last}", first=first, last=last)
-
-
-def continuous_line(number: int, say: Labels) -> str:
-    return say(
-        "{n} {n:activity is|activities are} continuous and {n:has|have} no due date.",
-        n=number,
-    )
 
 
 def state_in_words(due: Due, say: Labels) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from wpsheet.checking.digest import Verdict, verdict
+from wpsheet.checking.digest import verdict
 from wpsheet.checking.findings import Finding, News, Report, Severity
 from wpsheet.checking.news import former
 from wpsheet.model.activity import Activity
@@ -95,11 +95,11 @@ _WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 
 def report_json(report: Report) -> dict[str, object]:
     """`check --format json` of one workbook."""
-    programme = report.programme
+    programme, told = report.programme, verdict(report)
 
     def made(finding: Finding) -> dict[str, object]:
-        told = finding_json(finding)
-        return told | {"new": finding in report.new} if report.news else told
+        news = {"new": finding in report.new} if report.news else {}
+        return finding_json(finding) | news
 
     return {
         "schema": SCHEMA,
@@ -112,7 +112,12 @@ def report_json(report: Report) -> dict[str, object]:
             "period": str(programme.period) if programme.period else None,
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "verdict": verdict_json(verdict(report)),
+        "verdict": {
+            "ready": told.ready,
+            "errors": told.errors,
+            "fixable": told.fixable,
+            "decide": told.decide,
+        },
         "findings": _AsTheyCome(made, report.shown),
         "rules": [
             {
@@ -126,7 +131,7 @@ def report_json(report: Report) -> dict[str, object]:
         ],
         "counts": counts_json(report),
         "ids": _ids_json(report),
-        **({"since": news_json(report.news)} if report.news else {}),
+        **({"since": _news_json(report.news)} if report.news else {}),
     }
 
 
@@ -144,22 +149,12 @@ def _ids_json(report: Report) -> dict[str, dict[str, str]]:
     return ids
 
 
-def news_json(found: News) -> dict[str, object]:
+def _news_json(found: News) -> dict[str, object]:
     """What has changed since a former check."""
     return {
         "as_of": found.since.isoformat() if found.since else None,
         "new": len(found.new),
         "fixed": [finding_json(finding) for finding in found.fixed],
-    }
-
-
-def verdict_json(found: Verdict) -> dict[str, object]:
-    """How far the workbook is from circulation."""
-    return {
-        "ready": found.ready,
-        "errors": found.errors,
-        "fixable": found.fixable,
-        "decide": found.decide,
     }
 
 

@@ -32,8 +32,8 @@ def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
     Rows that do not matter first are folded: those of a fact below it, what `fix` corrects,
     remarks, what is accepted. With `full` none is.
     """
-    say = Labels(report.language, report.programme.lists)
-    found, headings = digest(report), _headings(say)
+    say, found = report.say, digest(report)
+    headings = _headings(say)
     title, *verdict = verdict_lines(found)
     return Annotations(
         sheet=say("Findings"),
@@ -42,7 +42,7 @@ def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
         headings=tuple(headings),
         link_column=1,
         tone_column=4,
-        rows=tuple(_Rows(found, say, headings, fold=not full).all()),
+        rows=tuple(_Rows(found, headings, fold=not full).all()),
         notes=_notes(report),
         choice=(say("Y lets wpsheet write the suggestion."), say("Write Y or N.")),
         foot=say("Page {page} of {pages}", page="&P", pages="&N"),
@@ -103,10 +103,8 @@ class _Texts(NamedTuple):
 class _Rows:
     """The rows of the sheet, group by group."""
 
-    def __init__(
-        self, found: Digest, say: Labels, headings: Sequence[Heading], *, fold: bool
-    ) -> None:
-        self._found, self._say, self._fold = found, say, fold
+    def __init__(self, found: Digest, headings: Sequence[Heading], *, fold: bool) -> None:
+        self._found, self._say, self._fold = found, found.report.say, fold
         self._widths = [heading.width for heading in headings if not heading.hidden]
 
     def all(self) -> Iterator[Row]:

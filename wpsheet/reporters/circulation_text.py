@@ -75,18 +75,13 @@ def circulated_lines(
     """What is to be known of a workbook that was circulated: what stayed as it is written, what
     goes on in a row of its own, what somebody may mind, and the `colours` left out."""
     yield from footnotes_as_written(programme, say)
-    yield from continued_lines(continued, say)
-    yield from exposure_lines(exposures, programme.source, say)
-    yield from omission_lines(colours, say)
-
-
-def continued_lines(continued: Iterable[Activity], say: Labels) -> Iterator[str]:
-    """The activities whose texts go on in a row of their own."""
     for activity in continued:
         yield say(
             "{activity}: the text is too long for one Excel row and continues in the next row.",
             activity=labelled(activity),
         )
+    yield from exposure_lines(exposures, programme.source, say)
+    yield from omission_lines(colours, say)
 
 
 def refusal_lines(report: Report) -> Iterator[str]:

@@ -52,8 +52,7 @@ def history_text(
             "{n} more without a status, present at every session, due date never changed", n=rest
         )
     if history.doubts:
-        yield ""
-        yield paint(say("Uncertain: please check"), "heading")
+        yield from ("", paint(say("Uncertain: please check"), "heading"))
     for place, doubt in history.doubts:
         why = reason(doubt, say)
         yield f"{sessions[place]}: {doubt.old.label} ? {doubt.new.label}: {why}"

@@ -45,9 +45,25 @@ def import_lines(
     yield from unread_lines(programme, say)
 
 
-def unread_lines(programme: Programme, say: Labels) -> list[str]:
-    """What somebody must look at in the source itself."""
-    return [*marks_unread(programme, say), *merges_undone(programme, say)]
+def unread_lines(programme: Programme, say: Labels) -> Iterator[str]:
+    """What somebody must look at in the source itself: words in places that cannot be read, and
+    merged cells among the activities, which are read at the first alone, or repeated in each."""
+    places = _places(programme)
+    for mark in programme.marks:
+        if mark.kind is MarkKind.UNREAD:
+            place, text = _place(mark, places, say), shortened(mark.text)
+            yield say('NOT READ: a text box at {place}: "{text}".', place=place, text=text)
+    merged: set[tuple[str, str]] = set()
+    for activity in programme.activities:
+        for name, cell in activity.cells.items():
+            if cell.merged and (cell.address.sheet, cell.merged) not in merged:
+                merged.add((cell.address.sheet, cell.merged))
+                yield say(
+                    '{place}: the cells {range} are merged; "{text}" '
+                    "{repeated:is in the first alone|is repeated in each}.",
+                    place=f"{activity.label}, {say.headed(name)}", range=cell.merged,
+                    text=shortened(cell.plain), repeated=programme.lists.headings.are_own,
+                )  # fmt: skip
 
 
 def session_lines(
@@ -106,33 +122,6 @@ def marks_passed(programme: Programme, say: Labels) -> list[str]:
         if m.kind not in (*_TRACKED, MarkKind.UNREAD) and not _is_carried(m, programme)
     ]
     return lines + _cut([_line(m, places, say) for m in others], say)
-
-
-def marks_unread(programme: Programme, say: Labels) -> list[str]:
-    """Words of the document in places that cannot be read, a line each."""
-    places = _places(programme)
-    return [
-        say('NOT READ: a text box at {place}: "{text}".', place=place, text=shortened(mark.text))
-        for mark in programme.marks
-        if mark.kind is MarkKind.UNREAD
-        for place in [_place(mark, places, say)]
-    ]
-
-
-def merges_undone(programme: Programme, say: Labels) -> list[str]:
-    """The merged cells among the activities: read at the first alone, or repeated in each."""
-    told: dict[tuple[str, str], str] = {}
-    for activity in programme.activities:
-        for name, cell in activity.cells.items():
-            place = cell.address.sheet, cell.merged or ""
-            if cell.merged and place not in told:
-                told[place] = say(
-                    '{place}: the cells {range} are merged; "{text}" '
-                    "{repeated:is in the first alone|is repeated in each}.",
-                    place=f"{activity.label}, {say.headed(name)}", range=cell.merged,
-                    text=shortened(cell.plain), repeated=programme.lists.headings.are_own,
-                )  # fmt: skip
-    return list(told.values())
 
 
 _TRACKED = {

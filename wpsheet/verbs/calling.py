@@ -87,35 +87,25 @@ def call(
 
 def _nobody(programme: Programme, by: By) -> UnreadableFile:
     """What is said where no activity names anybody to ask."""
-    workbook = Path(programme.path)
+
+    def refused(field: Field, cause: str, remedy: str) -> UnreadableFile:
+        heading = Sentence(Saying.COLUMN, {"heading": field})
+        return UnreadableFile(Path(programme.path), cause, remedy, heading=heading)
+
     if by is By.OFFICER:
-        heading = Sentence(Saying.COLUMN, {"heading": Field.OFFICER})
-        return UnreadableFile(
-            workbook,
-            "no activity gives an officer in a column {heading}",
-            "add this column, or use --by unit",
-            heading=heading,
-        )
+        return refused(Field.OFFICER, "no activity gives an officer in a column {heading}",
+                       "add this column, or use --by unit")  # fmt: skip
     if by is By.BODY:
-        return UnreadableFile(
-            workbook,
-            "no activity names a body in {heading}",
-            "write there who is responsible",
-            heading=Sentence(Saying.COLUMN, {"heading": Field.BODIES}),
-        )
-    if not programme.lists.uses(Field.RESOURCES):
-        return UnreadableFile(
-            workbook,
-            "its list of columns has no officers and no units to ask",
-            'on the sheet Lists, under Columns, write "officer" as the field of the column '
-            "that names them",
-        )
-    return UnreadableFile(
-        workbook,
-        "no activity gives a unit under {heading}",
-        "write there which unit the officers come from",
-        heading=Sentence(Saying.COLUMN, {"heading": Field.RESOURCES}),
-    )
+        return refused(Field.BODIES, "no activity names a body in {heading}",
+                       "write there who is responsible")  # fmt: skip
+    if programme.lists.headings.uses(Field.RESOURCES):
+        return refused(Field.RESOURCES, "no activity gives a unit under {heading}",
+                       "write there which unit the officers come from")  # fmt: skip
+    return refused(
+        Field.RESOURCES, "its list of columns has no officers and no units to ask",
+        'on the sheet Lists, under Columns, write "officer" as the field of the column that '
+        "names them",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

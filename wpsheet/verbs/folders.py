@@ -49,18 +49,13 @@ def names_in(folder: Path) -> list[str]:
 
 
 def _shown(folder: Path) -> list[Path]:
-    """What is in a folder by its names, but for what is hidden and Excel's marks."""
+    """What is in a folder by its names, but for what is hidden and Excel's marks.
+
+    Nor what no page could name: some old drives have names that are no text.
+    """
     found = (e for e in folder.iterdir() if not e.name.startswith(("~$", ".")))
-    return sorted(filter(_can_be_said, found), key=lambda each: each.name.casefold())
-
-
-def _can_be_said(path: Path) -> bool:
-    """Whether a page can name it: some old drives have names that are no text."""
-    try:
-        path.name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    named = (e for e in found if e.name == e.name.encode(errors="ignore").decode())
+    return sorted(named, key=lambda each: each.name.casefold())
 
 
 def folders_in(folder: Path) -> list[str]:

@@ -96,7 +96,7 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    told = tuple(_past(row.activity, former, programme.lists) for row in rows)
+    told = (_past(row.activity, former, programme.lists) for row in rows)
     past = tuple(each for each in told if each.progress.raw or each.status)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     listed = session_called(session, replace(programme, session=None)) if session else None
@@ -185,9 +185,10 @@ def _next(row: Row, lists: Lists) -> Activity:
     cells = dict(activity.cells)
     if row.after != row.before:
         words = ", ".join((*row.after, *activity.plan_codes.unknown))
-        cells[Field.PLAN_CODES] = _rewritten(cells[Field.PLAN_CODES], words)
+        cells[Field.PLAN_CODES] = cells[Field.PLAN_CODES].holding(RichText.of(words))
     if Field.PROGRESS in cells:
-        cells[Field.PROGRESS] = _rewritten(cells[Field.PROGRESS], opening(activity, lists))
+        said = RichText.of(opening(activity, lists))
+        cells[Field.PROGRESS] = cells[Field.PROGRESS].holding(said)
     place = next(iter(cells.values())).address
     own = RichText.of(activity.id or "")
     return replace(activity, cells=cells, id_cell=Cell(place, own, CellKind.TEXT))
@@ -202,11 +203,6 @@ def opening(activity: Activity, lists: Lists) -> str:
     start = comparable(progress[:120])
     words = [word for word in lists.status_term(status).key_words if comparable(word) in start]
     return f"{max(words, key=len, default=status.value)}."
-
-
-def _rewritten(cell: Cell, words: str) -> Cell:
-    text = RichText.of(words)
-    return cell._replace(text=text, kind=CellKind.TEXT if words else CellKind.EMPTY, formula=None)
 
 
 def _with_codes(lists: Lists, codes: Codes) -> Lists:

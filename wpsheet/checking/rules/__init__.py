@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import Iterator
 from functools import cache
-from types import ModuleType
 
 from wpsheet.checking.rules import (
     bodies,
@@ -36,28 +32,14 @@ _MODULES = (
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """Every rule, after those that it comes after."""
-    rules = tuple(rule for module in _MODULES for rule in _rules_of(module))
-    registered: set[str] = set()
-    for rule in rules:
-        for mark in (rule.code, rule.name):
-            if mark in registered:
-                raise ValueError(f"two rules are called {mark}")
-        if not re.fullmatch(r"WP[1-9]\d\d", rule.code):
-            raise ValueError(f"{rule.code} is no rule code")
-        late = [name for name in rule.after if name not in registered]
-        if late:
-            raise ValueError(f"{rule.name} comes after {late[0]} but is listed before it")
-        registered |= {rule.code, rule.name}
-    return rules
-
-
-def _rules_of(module: ModuleType) -> Iterator[Rule]:
-    """The rules of a module, in the order in which they are written there."""
-    for name, each in vars(module).items():
-        own = inspect.isclass(each) and each.__module__ == module.__name__
-        if own and not name.startswith("_") and issubclass(each, Rule):
-            yield each()
+    """Every rule, in the order of the modules and of what is written in each."""
+    return tuple(
+        each()
+        for module in _MODULES
+        for name, each in vars(module).items()
+        if isinstance(each, type) and issubclass(each, Rule)
+        if each.__module__ == module.__name__ and not name.startswith("_")
+    )
 
 
 def rule_called(mark: str) -> Rule:

@@ -22,7 +22,7 @@ from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.phrases import said
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
-from wpsheet.model.edits import CellEdit, Safety
+from wpsheet.model.edits import Safety
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.wording import ENGLISH, Label, Names
 
@@ -116,14 +116,18 @@ class Rule(ABC):
             value=problem.value,
             suggestion=problem.suggestion,
             fix=self.fix if fixes else None,
-            edit=CellEdit(problem.address, problem.suggestion or "") if fixes else None,
             span=problem.span,
         )
 
     @classmethod
+    @cache
     def texts(cls, language: str = ENGLISH) -> RuleTexts:
-        """What the rule says in a language: the message template, what, why and fix."""
-        return _texts(cls, language)
+        """What the rule says in a language; the English texts are in the rule itself."""
+        what, _, rest = re.sub(r"\s+", " ", cls.__doc__ or "").partition(" Why: ")
+        why, _, fix = rest.partition(" Fix: ")
+        english = RuleTexts(cls.message, what.strip(), why.strip(), fix.strip())
+        parts = english.by_context(cls.name)
+        return RuleTexts(*(translated(text, language, context) for context, text in parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +142,6 @@ class RuleTexts:
     def by_context(self, rule: str) -> list[tuple[str, str]]:
         """Each text with its context in the catalogue, such as "rule status-missing: why"."""
         return [(f"rule {rule}: {part}", text) for part, text in asdict(self).items()]
-
-
-@cache
-def _texts(rule: type[Rule], language: str) -> RuleTexts:
-    """The texts in a language; the English ones are in the rule itself."""
-    what, _, rest = re.sub(r"\s+", " ", rule.__doc__ or "").partition(" Why: ")
-    why, _, fix = rest.partition(" Fix: ")
-    english = RuleTexts(rule.message, what.strip(), why.strip(), fix.strip())
-    return RuleTexts(
-        *(translated(text, language, context) for context, text in english.by_context(rule.name))
-    )
 
 
 class RowRule(Rule):

@@ -124,12 +124,10 @@ class _Exposing(TextRule):
     def problems(self, context: Context) -> Iterator[Problem]:
         yield from super().problems(context)
         for note in context.programme.notes:
-            words = self.fault_in(note.text.plain, context)
-            if words:
+            if words := self.fault_in(note.text.plain, context):
                 yield Problem(note.address, words, value=note.text.plain)
         for link in _file(context).links:
-            found = self.exposed_by(link.target)
-            if found:
+            if found := self.exposed_by(link.target):
                 activity, name = context.cell_at(link.address)
                 yield Problem(link.address, {"named": Names(found)}, activity, name, link.target)
 

@@ -203,8 +203,7 @@ class TimelineImprecise(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         periods = dict.fromkeys(milestone.period for milestone in activity.milestones)
         vague = [p for p in periods if is_vague(p) or p == CONTINUOUS]
-        said = [*map(context.say.period, vague), *activity.timeline.open]
-        if said:
+        if said := [*map(context.say.period, vague), *activity.timeline.open]:
             example = context.example_date
             yield at(activity, Field.TIMELINE, periods=Names(said), example=example)
 
@@ -307,8 +306,7 @@ _FINANCIAL = re.compile(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNO
 def _years_of(period: str) -> Iterator[int]:
     """The years of the first and the last day; a winter is that of the year it begins in, a
     financial year that of the year it ends in."""
-    span = period_span(period)
-    if span:
+    if span := period_span(period):
         if not _FINANCIAL.match(period):
             yield span[0].year
         if not period.startswith(WINTER):

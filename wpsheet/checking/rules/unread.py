@@ -9,6 +9,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import TWO, Example, row
+from wpsheet.checking.rules.settings import faults
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
@@ -95,7 +96,7 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
-        for address, said in context.setting_faults:
+        for address, said in faults(context.lists):
             yield Problem(address, {"fault": said})
 
 
@@ -231,11 +232,10 @@ class TitlePlaceholder(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         programme = context.programme
         filled = {activity.sheet for activity in programme.activities}
-        lines = [n for n in programme.notes if n.kind is NoteKind.TITLE]
-        titles = {n.address.sheet: n for n in lines if n.address.sheet in filled}
-        for note in (programme.title_on_sheet, programme.title_on_lists):
-            titles |= {note.address.sheet: note} if note else {}
-        for note in titles.values():
+        lines = (n for n in programme.notes if n.kind is NoteKind.TITLE)
+        shown = (n for n in lines if n.address.sheet in filled)
+        known = (programme.title_on_sheet, programme.title_on_lists)
+        for note in {n.address.sheet: n for n in (*shown, *known) if n}.values():
             if is_placeholder(note.text.raw):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title, 80)}, value=title)

@@ -107,9 +107,6 @@ def deciding(visit: Visit) -> Response:
 def _dispute(each: ReadConflict, say: Labels) -> Content:
     """A conflict as its card shows it: the texts that may go in, by their headings."""
     found = each.disputed
-    texts = [(each.base_heading, found.base), *found.versions.items()]
-    if each.both_heading and found.both:
-        texts.append((each.both_heading, found.both))
     gone = RichText.of(taken_out(say))
     return {
         "name": each.address.ref,
@@ -120,7 +117,8 @@ def _dispute(each: ReadConflict, say: Labels) -> Content:
                 "words": changed_words(found.base.plain, (gone if text is None else text).plain),
                 "is_chosen": each.choice == name,
             }
-            for name, text in texts
+            for name, text in each.offered.items()
+            if name != each.own_heading
         ],
         "own_heading": each.own_heading,
         "own": found.own.plain,

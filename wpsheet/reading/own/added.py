@@ -30,22 +30,10 @@ from wpsheet.reading.footnotes import note_headings, note_rows
 from wpsheet.reading.guidance import guidance_headings, guidance_rows
 from wpsheet.reading.own.headings import Headed, entries_under, headed, rows_under, spellings
 from wpsheet.reading.own.list_places import cells_of_lists
-from wpsheet.reading.own.records import (
-    conflict_headings,
-    conflict_rows,
-    exception_headings,
-    history_headings,
-    version_headings,
-)
+from wpsheet.reading.own.records import conflict_rows
+from wpsheet.reading.own.sheets import HEADINGS
 
 _SAYS = tuple(map(Labels, LANGUAGES))
-_ONE_TABLE = {
-    OwnSheet.EXCEPTIONS: exception_headings,
-    OwnSheet.VERSIONS: version_headings,
-    OwnSheet.HISTORY: history_headings,
-}
-TOLD = (*_ONE_TABLE, OwnSheet.LISTS, OwnSheet.NOTES, OwnSheet.CONFLICTS)
-"""The sheets that this module knows."""
 _A_FILE = "merged.xlsx"
 _REWORDED = 0.7
 """How alike a line of an earlier version of this program is to today's."""
@@ -85,17 +73,16 @@ def _lines(kind: OwnSheet) -> frozenset[str]:
 
 def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
     """The cells that are read, and our tables."""
+    heading = HEADINGS[kind](grid)
     if kind is OwnSheet.LISTS:
         yield from cells_of_lists(grid)
     elif kind is OwnSheet.NOTES:
         yield from _on_notes(grid, lists)
     elif kind is OwnSheet.CONFLICTS:
-        heading = conflict_headings(grid)
         last = max(grid.filled(heading.row))
         for row in (heading.row, *conflict_rows(grid, heading)):
             yield from (cell for place, cell in grid.filled(row).items() if place <= last)
     else:
-        heading = _ONE_TABLE[kind](grid)
         rows = rows_under if kind is OwnSheet.HISTORY else entries_under
         yield from _under(grid, heading, [heading.row])
         for entry in rows(grid, heading):

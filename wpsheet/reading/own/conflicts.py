@@ -53,9 +53,8 @@ class ReadConflict:
     placed."""
     is_heading: bool
     """Whether the choice is one of the headings."""
-    base_heading: str = ""
-    both_heading: str = ""
-    """"" if the copies do not only add to the base."""
+    offered: Mapping[str, RichText | None]
+    """What may be chosen, by the headings: the base's first; None is an activity taken out."""
     own_heading: str = ""
     own_cell: Address | None = None
     """The cell of an own text."""
@@ -94,31 +93,35 @@ def _conflict(
     """A row of the sheet; one whose column is none of the programme's is decided by nobody."""
     texts = [grid.cell(row, column).text for column in known]
     columns = {heading: grid.cell(row, column).text for column, heading in behind.items()}
-    versions = {
-        heading: _said(text)
-        for heading, text in columns.items()
-        if comparable(heading) not in _OWN | _BOTH and text.plain
-    }
-    filled = ((words, text) for words, text in columns.items() if text.plain)
-    together, both = next((e for e in filled if comparable(e[0]) in _BOTH), ("", None))
+    # A cell that says nothing is no choice: a copy that has no text for this field, or a text of
+    # one's own that was not written.
+    filled = {heading: _said(text) for heading, text in columns.items() if text.plain}
+    both = next((heading for heading in filled if comparable(heading) in _BOTH), "")
     place, own = next(((c, w) for c, w in behind.items() if comparable(w) in _OWN), (0, ""))
     disputed = Disputed(
         texts[REFERENCE].plain,
         texts[ACTIVITY].plain,
         name,
         _said(texts[BASE]) or RichText(),
-        versions,
-        both,
+        {w: text for w, text in filled.items() if comparable(w) not in _OWN | _BOTH},
+        filled.get(both),
         columns.get(own, RichText()),
         "" if name else one_line(texts[COLUMN].plain),
     )
     choice = one_line(texts[TAKE].plain)
-    offered = {base: texts[BASE], **columns}
-    take = _taken(choice, disputed, offered) if name else None
-    is_heading = comparable(choice) in set(map(comparable, offered))
-    address = Address(grid.name, row, known[TAKE])
-    own_cell = Address(grid.name, row, place) if place else None
-    return ReadConflict(address, disputed, choice, take, is_heading, base, together, own, own_cell)
+    wanted = comparable(base if comparable(choice) in _BASE else choice)
+    offered = {base: disputed.base, **filled}
+    taken = (text for words, text in offered.items() if name and comparable(words) == wanted)
+    return ReadConflict(
+        Address(grid.name, row, known[TAKE]),
+        disputed,
+        choice,
+        next((Take(disputed, text) for text in taken), None) if wanted else None,
+        comparable(choice) in set(map(comparable, (base, *columns))),
+        offered,
+        own,
+        Address(grid.name, row, place) if place else None,
+    )
 
 
 def _said(text: RichText) -> RichText | None:
@@ -129,17 +132,3 @@ def _said(text: RichText) -> RichText | None:
     if words in _BLANK:
         return RichText()
     return text
-
-
-def _taken(choice: str, disputed: Disputed, columns: dict[str, RichText]) -> Take | None:
-    wanted = comparable(choice)
-    if not wanted:
-        return None
-    if wanted in _BASE:
-        return Take(disputed, disputed.base)
-    for heading, text in columns.items():
-        # A cell that says nothing is no choice: a copy that has no text for this field, or a
-        # text of one's own that was not written.
-        if comparable(heading) == wanted and text.plain:
-            return Take(disputed, _said(text))
-    return None

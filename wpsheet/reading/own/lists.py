@@ -97,18 +97,17 @@ _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTIN
 def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
-    places = list(lists_on(grid))
-    for place in (each for each in places if each.name is ListName.COLUMNS):
-        found.put(columns=read_columns(list(entries_of(grid, place)), found.fault))
-    for place in places:
+    # What the columns are is asked of the other lists.
+    for place in sorted(lists_on(grid), key=lambda each: each.name is not ListName.COLUMNS):
         name, entries = place.name, list(entries_of(grid, place))
         address = Address(grid.name, place.row, min(place.columns.values()))
         if name is ListName.COLUMNS:
+            found.put(columns=read_columns(entries, found.fault))
             continue
         if name is ListName.RULES:
             found.put(rules=tuple(map(read_rule, entries)))
             continue
-        unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
+        unused = name in _OF_FIELD and not found.lists.headings.uses(_OF_FIELD[name])
         if name in _MET:  # nobody is judged by another plan's
             unused = unused or found.lists.headings.are_own
         if unused and not any(map(name_of, entries)):

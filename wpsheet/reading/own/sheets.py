@@ -32,7 +32,7 @@ from wpsheet.reading.own.records import (
     version_headings,
 )
 
-_HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
+HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.LISTS: list_headings,
     OwnSheet.CONFLICTS: conflict_headings,
     OwnSheet.HISTORY: history_headings,
@@ -41,6 +41,8 @@ _HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.VERSIONS: version_headings,
     OwnSheet.CALL: call_headings,
 }
+"""What finds the headings of each sheet."""
+_BLANK = Grid("", {})
 _ALIKE = 0.8
 _COPY = re.compile(r"\s*\(\d+\)$")
 """What Excel puts behind the name of a sheet that was copied."""
@@ -55,6 +57,10 @@ class OwnSheets:
     read: dict[OwnSheet, Grid] = field(default_factory=dict)
     unread: list[UnreadSheet] = field(default_factory=list)
     lists_missing: MissingLists | None = None
+
+    def sheet(self, kind: OwnSheet) -> Grid:
+        """The sheet of a kind; a blank one if there is none."""
+        return self.read.get(kind, _BLANK)
 
     @property
     def names(self) -> frozenset[str]:
@@ -89,23 +95,23 @@ def own_sheets(
         taken |= {grid.name for grid in likely}
         if remembers:
             found.unread += _unread(kind, likely, read)
-        if kind.value in names and not likely and read is None and grids:
-            if kind is not OwnSheet.LISTS:
-                first = Address(grids[0].name, 1, 1)
-                found.unread.append(UnreadSheet(kind, Unread.GONE, first))
+        gone = kind.value in names and not likely and read is None
+        if gone and grids and kind is not OwnSheet.LISTS:
+            first = Address(grids[0].name, 1, 1)
+            found.unread.append(UnreadSheet(kind, Unread.GONE, first))
     found.lists_missing = _lists_missing(grids, names, found)
     return found
 
 
 def lists_sheet(grids: Sequence[Grid], names: Mapping[str, str]) -> Grid | None:
     """The Lists sheet, before it is known which sheets have tables of the programme."""
-    likely = list(_likely(OwnSheet.LISTS, grids, names))
+    likely = _likely(OwnSheet.LISTS, grids, names)
     return _headed_as(OwnSheet.LISTS, likely, (grid for grid in grids if grid not in likely))
 
 
 def _headed_as(kind: OwnSheet, likely: Sequence[Grid], rest: Iterable[Grid]) -> Grid | None:
     """The first sheet with all headings of a kind."""
-    headings = _HEADINGS[kind]
+    headings = HEADINGS[kind]
     for grid in itertools.chain(likely, rest):
         if not headings(grid).missing:
             return grid
@@ -114,29 +120,23 @@ def _headed_as(kind: OwnSheet, likely: Sequence[Grid], rest: Iterable[Grid]) -> 
     return likely[0] if usable else None
 
 
-def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> Iterator[Grid]:
+def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> list[Grid]:
     """The sheets that may be of a kind, the likeliest first: remembered, named, nearly named."""
     pointed = comparable(_leads_to(names.get(kind.value, "")))
     called = {comparable(name) for name in SHEET_NAMES[kind]}
-    ranked: dict[str, tuple[int, Grid]] = {}
+    ranked: list[tuple[int, Grid]] = []
     for grid in grids:
-        name = comparable(grid.name)
-        bare = comparable(_COPY.sub("", grid.name))
-        if name == pointed:
-            rank = 0
-        elif name in called:
-            rank = 1
-        elif bare in called or bare == pointed:
-            rank = 2
-        elif nearest(name, called, cutoff=_ALIKE):
-            rank = 3
-        else:
-            continue
-        ranked[grid.name] = rank, grid
-    sure = any(rank < 3 for rank, _ in ranked.values())
-    for rank, grid in sorted(ranked.values(), key=lambda each: each[0]):
-        if rank < 3 or not sure:
-            yield grid
+        name, bare = comparable(grid.name), comparable(_COPY.sub("", grid.name))
+        ranks = (
+            name == pointed,
+            name in called,
+            bare in called or bare == pointed,
+            bool(nearest(name, called, cutoff=_ALIKE)),
+        )
+        if any(ranks):
+            ranked.append((ranks.index(True), grid))
+    sure = [each for each in ranked if each[0] < 3]
+    return [grid for _, grid in sorted(sure or ranked, key=lambda each: each[0])]
 
 
 def _leads_to(formula: str) -> str:
@@ -147,7 +147,7 @@ def _leads_to(formula: str) -> str:
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
     for grid in likely:
-        heading = _HEADINGS[kind](grid)
+        heading = HEADINGS[kind](grid)
         if heading.missing:
             yield _told(kind, Unread.HEADINGS, grid, heading.missing)
         elif read is not None and grid is not read and _words(grid) != _words(read):

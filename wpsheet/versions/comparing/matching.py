@@ -220,12 +220,12 @@ class _Matching:
         faces, alike = self.faces, self.alike
         holders: dict[str, list[int]] = defaultdict(list)
         for j in self.open[1]:
-            for word in _own_words(faces[1][j]):
+            for word in faces[1][j].own:
                 holders[word].append(j)
         scores: Scores = {}
         vetoed: list[tuple[int, int, tuple[str, ...]]] = []
         for i in self.open[0]:
-            held = [w for w in _own_words(faces[0][i]) if w in holders]
+            held = [w for w in faces[0][i].own if w in holders]
             near = Counter(
                 j
                 for word in alike.rarest(held, _RAREST)
@@ -310,10 +310,6 @@ def _ids_by_text(activities: Iterable[Activity]) -> dict[str, set[str]]:
 
 def _content(text: str) -> set[str]:
     return {word for word in words_of(text) if len(word) > 3}
-
-
-def _own_words(face: Portrait) -> frozenset[str]:
-    return face.said.get(Field.ACTIVITY, frozenset()) | face.said.get(Field.INDICATORS, frozenset())
 
 
 def every_word(activity: Activity, but: Field = Field.NUMBER) -> Hashable:

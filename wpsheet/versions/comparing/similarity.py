@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from wpsheet.grammars.references import references_in
 from wpsheet.model.activity import Activity
@@ -69,6 +70,14 @@ class Portrait:
     """The words of Activities as they follow one another."""
     telling: Mapping[str, str]
     """The names, acronyms and numbers among them, as written."""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """What it is looked for by: the words of Activities and of the indicators."""
+        return self.said.get(Field.ACTIVITY, _NONE) | self.said.get(Field.INDICATORS, _NONE)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def portrait(activity: Activity) -> Portrait:
@@ -162,17 +171,11 @@ class Likeness:
 
     def __init__(self, portraits: Iterable[Portrait]) -> None:
         portraits = list(portraits)
-        holders = Counter(
-            word for each in portraits for word in each.said.get(Field.ACTIVITY, frozenset())
-        )
-        for each in portraits:
-            holders.update(
-                each.said.get(Field.INDICATORS, frozenset())
-                - each.said.get(Field.ACTIVITY, frozenset())
-            )
+        holders = Counter(word for each in portraits for word in each.own)
         self._rarity = {w: math.log1p(len(portraits) / n) for w, n in holders.items()}
         self._common = math.log1p(1)
-        self._weights: dict[frozenset[str], float] = {}
+        # What a column's words weigh; each is compared with many.
+        self._weight = cache(lambda words: sum(map(self.rarity, words)))
 
     def rarest(self, words: Iterable[str], count: int) -> list[str]:
         return sorted(words, key=lambda w: (-self.rarity(w), w))[:count]
@@ -199,10 +202,3 @@ class Likeness:
             return 1.0
         shared = sum(map(self.rarity, ours & theirs))
         return 2 * shared / (self._weight(ours) + self._weight(theirs))
-
-    def _weight(self, words: frozenset[str]) -> float:
-        """What a column's words weigh; each is compared with many."""
-        known = self._weights.get(words)
-        if known is None:
-            known = self._weights[words] = sum(map(self.rarity, words))
-        return known

@@ -9,7 +9,7 @@ from itertools import count
 
 from wpsheet.grammars.status import status_stated
 from wpsheet.model.activity import Activity, CellComments, Comment
-from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
@@ -59,22 +59,20 @@ class _Returned:
     name: str
     theirs: Mapping[int, Activity]
     """The place of an activity of the base → what the copy has for it."""
-    doubtful: frozenset[int]
+    gone: frozenset[int]
+    """The places of the activities that it took out."""
     doubts: tuple[Doubt, ...]
     added: tuple[Activity, ...]
     to_copy: Numbering
     to_base: Numbering
     colours: bool
     """Whether the status colours went where the activities went."""
-    partial: Mapping[Section, Partial]
+    partial: tuple[Partial, ...]
     """The sections of which it holds but a part."""
-    lacking: tuple[tuple[Section, ColumnName], ...]
+    lacking: tuple[Lacking, ...]
     """The columns of the base whose words it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
-
-    def removed(self, place: int, section: Section) -> bool:
-        return not (place in self.theirs or place in self.doubtful or section in self.partial)
 
 
 def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
@@ -95,33 +93,32 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
 
 
 def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
-    lost = tuple(lost_columns(base, copy))
+    lost = list(lost_columns(base, copy))
     copy = without(copy, lost)
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
     twice = list(doubled(matching))
     again = {id(doubt.new) for doubt in twice}
-    flat = has_lost_formatting([(pair.old, pair.new) for pair in matching.pairs])
+    pairs = [(pair.old, pair.new) for pair in matching.pairs]
+    flat = has_lost_formatting(pairs)
+    parts = partial_sections(base, [ours for ours, _ in pairs], matching.removed)
+    partial = tuple(Partial(name, *part) for part in parts)
+    whole = {*Section} - {part.section for part in partial}
     return _Returned(
         name,
         {
-            places[id(pair.old)]: with_formatting_of(pair.old, pair.new) if flat else pair.new
-            for pair in matching.pairs
+            places[id(ours)]: with_formatting_of(ours, theirs) if flat else theirs
+            for ours, theirs in pairs
         },
-        frozenset(places[id(doubt.old)] for doubt in matching.doubts),
+        frozenset(places[id(a)] for a in matching.removed if a.section in whole),
         (*matching.doubts, *twice),
         tuple(each for each in matching.added if id(each) not in again),
         to_copy,
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
-        {
-            section: Partial(name, section, held, of)
-            for section, held, of in partial_sections(
-                base, [pair.old for pair in matching.pairs], matching.removed
-            )
-        },
-        lost,
+        partial,
+        tuple(Lacking(name, column, section) for section, column in lost),
         flat,
     )
 
@@ -147,7 +144,15 @@ class _Merging:
     def result(self) -> Merge:
         return Merge(
             self.base,
-            replace(self.base, activities=tuple(self._in_order())),
+            replace(
+                self.base,
+                activities=tuple(
+                    activity
+                    for section in Section
+                    for activity in (*self.kept, *self.arriving)
+                    if activity.section is section
+                ),
+            ),
             tuple(copy.name for copy in self.returned),
             tuple(self.applied),
             tuple(self.moved),
@@ -158,13 +163,9 @@ class _Merging:
                 *(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
                 *self._new_twice(),
             ),
-            tuple(each for copy in self.returned for each in copy.partial.values()),
+            tuple(each for copy in self.returned for each in copy.partial),
             tuple(copy.name for copy in self.returned if copy.flat),
-            tuple(
-                Lacking(copy.name, name, section)
-                for copy in self.returned
-                for section, name in copy.lacking
-            ),
+            tuple(each for copy in self.returned for each in copy.lacking),
             tuple(self.remarked),
             tuple(self._uncarried()),
         )
@@ -197,14 +198,9 @@ class _Merging:
                 doubt = Doubt(first.activity, new, Why.NEW_TWICE)
                 yield Uncertain(addition.copies[0], doubt)
 
-    def _in_order(self) -> Iterator[Activity]:
-        for section in Section:
-            yield from (a for a in self.kept if a.section is section)
-            yield from (a for a in self.arriving if a.section is section)
-
     def settle(self, place: int, base: Activity) -> None:
         """Decide what becomes of one activity of the base."""
-        removers = tuple(copy.name for copy in self.returned if copy.removed(place, base.section))
+        removers = tuple(copy.name for copy in self.returned if place in copy.gone)
         edits: dict[ColumnName, list[Edit]] = defaultdict(list)
         for copy in self.returned:
             if place in copy.theirs:
@@ -316,9 +312,7 @@ def _placed_cells(activity: Activity, section: Section, number: str) -> dict[Col
     further = (n for n in activity.cells if n is Field.OFFICER or isinstance(n, OwnColumn))
     names = (*(column.field for column in columns_of(section)), *further)
     cells = {name: activity.cells.get(name, Cell(anchor)) for name in names}
-    cells[Field.NUMBER] = cells[Field.NUMBER]._replace(
-        text=RichText.of(number), kind=CellKind.TEXT if number else CellKind.EMPTY, formula=None
-    )
+    cells[Field.NUMBER] = cells[Field.NUMBER].holding(RichText.of(number))
     return cells
 
 
@@ -330,7 +324,5 @@ def with_text(activity: Activity, name: ColumnName, text: RichText) -> Activity:
     """
     cell = activity.cells[name]
     fill = None if name is Field.STATUS and text.plain != cell.plain else cell.fill
-    changed = cell._replace(
-        text=text, kind=CellKind.TEXT if text.raw else CellKind.EMPTY, formula=None, fill=fill
-    )
+    changed = cell.holding(text)._replace(fill=fill)
     return replace(activity, cells={**activity.cells, name: changed})

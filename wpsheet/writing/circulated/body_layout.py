@@ -9,6 +9,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, ROW_MARGIN_POINTS, longest_word, width_for
 from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.cutting import Cut
+from wpsheet.writing.circulated.live_sections import LiveSection
 from wpsheet.writing.pages import PORTRAIT, taken
 
 _NUMBER, _DATE, _STATUS = (10.0, 16.0), (15.0, 18.0), (11.5, 18.0)
@@ -79,6 +80,7 @@ _MOST_LINES = 7
 class Block:
     """The activities of one section: how many, and how many lines each needs to be whole."""
 
+    section: LiveSection
     activities: int
     needed: int
     spare: int

@@ -11,13 +11,12 @@ from typing import Any
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.book import Book, Worksheet
+from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import Cut, tidied, tidied_formula
 from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, HiddenCells, LiveSection
-from wpsheet.writing.circulated.wording import StatusWords
 from wpsheet.writing.formulas import ROW, quoted
 
 Cuts = list[tuple[int, Field, Cut]]
@@ -170,57 +169,46 @@ class BodyRows:
         )
         return opens and not self.c.is_refused(each.activity)
 
+    def colour(self, sheet: Worksheet, first: int, last: int, section: LiveSection) -> None:
+        """Colour status words, past dates and the frames of rows that show an activity.
 
-def compared(timeline: str) -> str:
-    """A Timeline as it is looked up: case makes no difference there."""
-    return timeline[:COMPARED].casefold()
+        The rows are counted from 0; spare ones have neither frame nor fill.
+        """
+        book, places = self.c.book, {each.field: at for at, each in enumerate(self.columns)}
+
+        def when(left: int, right: int, criteria: str, **look: Any) -> None:
+            # LibreOffice takes the first that holds, so each has the frame as well.
+            sheet.conditional_format(first, left, last, right, {
+                "type": "formula", "criteria": f"={criteria}",
+                "format": book.conditional(**look, **_FRAME), "stop_if_true": True,
+            })  # fmt: skip
+
+        if self.c.statuses and Field.STATUS in section.fields:
+            at = places[Field.STATUS]
+            cell = f"${column_letter(at + 1)}{first + 1}"
+            for term in self.c.statuses:
+                if term.fill:
+                    when(at, at, f"({term.test(cell)})>0", bold=True, bg_color=f"#{term.fill}")
+            when(at, at, f"{cell}={quoted(self.c.say('No status'))}", font_color=_GREY)
+        if Field.TIMELINE in places:
+            at = places[Field.TIMELINE]
+            cell = f"${column_letter(at + 1)}{first + 1}"
+            looks: tuple[dict[str, Any], ...] = ({"bold": True}, {"font_color": _GREY})
+            for words, look in zip(opening_words(self.c.say), looks, strict=True):
+                when(at, at, f"LEFT({cell},{len(words)})={quoted(words)}", **look)
+        shown = f"${self.hidden.letter(Hidden.PLACE)}{first + 1}>0"
+        when(0, len(self.columns) - 1, shown)
 
 
 _GREY = "#595959"
 _FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
 
 
+def compared(timeline: str) -> str:
+    """A Timeline as it is looked up: case makes no difference there."""
+    return timeline[:COMPARED].casefold()
+
+
 def opening_words(say: Labels) -> tuple[str, str]:
     """What comes before a date that has passed: of an overdue activity, of a completed one."""
     return say("overdue: {date}", date=""), say("was {date}", date="")
-
-
-def colour_rows(
-    book: Book,
-    sheet: Worksheet,
-    rows: tuple[int, int],
-    columns: Sequence[SeenColumn],
-    statuses: Sequence[StatusWords],
-    hidden: HiddenCells,
-) -> None:
-    """Colour status words, past dates and the frames of rows that show an activity.
-
-    `rows` are the first and the last, counted from 0; spare rows have neither frame nor fill.
-    """
-    first, last = rows
-    letters = {each.field: column_letter(at) for at, each in enumerate(columns, start=1)}
-    frame = (0, len(columns) - 1)
-
-    def when(within: tuple[int, int], criteria: str, **look: Any) -> None:
-        # LibreOffice takes the first that holds, so each has the frame as well.
-        sheet.conditional_format(first, within[0], last, within[1], {
-            "type": "formula", "criteria": f"={criteria}",
-            "format": book.conditional(**look, **_FRAME), "stop_if_true": True,
-        })  # fmt: skip
-
-    def at(field: Field) -> tuple[tuple[int, int], str]:
-        place = list(letters).index(field)
-        return (place, place), f"${letters[field]}{first + 1}"
-
-    if statuses and Field.STATUS in letters:
-        column, cell = at(Field.STATUS)
-        for term in statuses:
-            if term.fill:
-                when(column, f"({term.test(cell)})>0", bold=True, bg_color=f"#{term.fill}")
-        when(column, f"{cell}={quoted(book.say('No status'))}", font_color=_GREY)
-    if Field.TIMELINE in letters:
-        column, cell = at(Field.TIMELINE)
-        looks: tuple[dict[str, Any], ...] = ({"bold": True}, {"font_color": _GREY})
-        for words, look in zip(opening_words(book.say), looks, strict=True):
-            when(column, f"LEFT({cell},{len(words)})={quoted(words)}", **look)
-    when(frame, f"${hidden.letter(Hidden.PLACE)}{first + 1}>0")

@@ -24,7 +24,7 @@ from wpsheet.writing.circulated.body_layout import (
     tab_columns,
     with_lines,
 )
-from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, colour_rows, compared
+from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
 from wpsheet.writing.circulated.live_counts import BodyCounts
@@ -80,7 +80,6 @@ class _BodyTab:
             for section in sections
         }
         """The activities of the tab, by their rows within their sections, from 1."""
-        self.blocks = [section for section in sections if self.shown[section.section]]
         rows = [row for shown in self.shown.values() for row in shown.values()]
         self.refused = [row for row in rows if c.is_refused(row.activity)]
         self.dates = self._next_dates(rows)
@@ -136,7 +135,7 @@ class _BodyTab:
             max((block.lines for block in blocks), default=2),
         )  # fmt: skip
         self._due()
-        filled = [self._block(*each) for each in zip(self.blocks, blocks, strict=True)]
+        filled = [(block, self._block(block)) for block in blocks]
         self.book.write(sheet, VIEW_TOP - 1, len(self.columns) - 1, self._remark(), "remark",
                         align="right")  # fmt: skip
         warning = Cell("&".join(self.counts.warnings(self.places)), "")
@@ -144,8 +143,8 @@ class _BodyTab:
         self._hidden_beside()
 
         def fill() -> None:
-            for section, block, first in filled:
-                self._rows(section, block, first)
+            for block, first in filled:
+                self._rows(block, first)
             self._marks()
 
         for style in ("live", "link in tab", "link", "plain"):
@@ -245,23 +244,25 @@ class _BodyTab:
     def _laid_out(self) -> list[Block]:
         """The blocks with as many lines a row as they need and the pages allow."""
         blocks = []
-        for number, section in enumerate(self.blocks, start=1):
+        sections = [section for section in self.sections if self.shown[section.section]]
+        for section in sections:
             needed = max(
                 lines_of(tidied(row.texts[column.field].raw), column.width, 9)
                 for row in self.shown[section.section].values()
                 for column in self.columns[1:]
                 if column.most_lines > 3 and column.field in row.texts
             )
-            spare = _AT_THE_END if number == len(self.blocks) else _BETWEEN
-            blocks.append(Block(len(self.shown[section.section]), needed, spare))
+            spare = _AT_THE_END if section is sections[-1] else _BETWEEN
+            blocks.append(Block(section, len(self.shown[section.section]), needed, spare))
         dated = sum(BRIEF * (1 + len(line.due)) for line in self.lines)
         head = 1.45 * 25 + ONE_LINE * (self.row - 2)  # title and programme, then lines
         beside = [dated + _BAND + _GAP] if dated else []
         beside += [_BAND + self.heading_points + _GAP] * len(blocks)
         return with_lines(blocks, head + sum(beside))
 
-    def _block(self, section: LiveSection, block: Block) -> tuple[LiveSection, Block, int]:
+    def _block(self, block: Block) -> int:
         """The heading of a section and a table with room for its rows; gives its first row."""
+        section = block.section
         alone = self.c.programme.is_alone or len(self.sections) == 1
         if not alone:
             words = self.say.section(section.section)
@@ -287,11 +288,9 @@ class _BodyTab:
         place = self.hidden.letter(Hidden.PLACE)
         self.places[section.section] = f"${place}${first + 1}:${place}${first + count}"
         if not block.brief:
-            statuses = self.c.statuses if Field.STATUS in section.fields else ()
-            colour_rows(self.book, self.sheet, (first, self.row - 1), self.columns, statuses,
-                        self.hidden)  # fmt: skip
+            self.rows.colour(self.sheet, first, self.row - 1, section)
         self._line_high(_GAP)
-        return section, block, first
+        return first
 
     def _band(self, words: str) -> None:
         for place in range(len(self.columns)):
@@ -299,9 +298,10 @@ class _BodyTab:
                             bold=True, font_size=11, top=1, bg_color="#DCE3EC")  # fmt: skip
         self._line_high(_BAND)
 
-    def _rows(self, section: LiveSection, block: Block, first: int) -> None:
+    def _rows(self, block: Block, first: int) -> None:
         """The rows of a block: the place of each in a hidden cell, then its cells."""
-        self._places(section, block, first)
+        section = block.section
+        self._places(block, first)
         shown, spare = [*self.shown[section.section].values()], [None] * block.spare
         for rows, lines in ((shown, block.lines), (spare, block.spare_lines)):
             brief = block.brief
@@ -330,13 +330,13 @@ class _BodyTab:
         for (at, formula, look), value in zip(live, values, strict=True):
             self.book.in_row(self.sheet, row, at, formula, row + 1, value, look)
 
-    def _places(self, section: LiveSection, block: Block, first: int) -> None:
+    def _places(self, block: Block, first: int) -> None:
         """Which row of the section each row of a block shows: the next one that is marked."""
-        marks = self.hidden.marks_of(section)
+        marks = self.hidden.marks_of(block.section)
         above = f"${self.hidden.letter(Hidden.PLACE)}{ROW}"
         rest = f"INDEX({marks},{above}+1):{marks.partition(':')[2]}"
         next_ = RowFormula(f"IFERROR(IF({above}=0,0,{above}+MATCH(1,{rest},0)),0)")
-        places = [*self.shown[section.section], *[0] * block.spare]
+        places = [*self.shown[block.section.section], *[0] * block.spare]
         self._beside(first, Hidden.PLACE, Cell(f"IFERROR(MATCH(1,{marks},0),0)", places[0]))
         column, look = self.hidden.seen + Hidden.PLACE, self._hidden_look
         for row, place in enumerate(places[1:], start=first + 1):

@@ -226,11 +226,6 @@ class Circulation:
         words = label or activity.label
         self.book.link(sheet, row, column, to, words, cell=f"A{place}", style=style, **look)
 
-    def body_in_words(self, body: str) -> str:
-        """ "PTC: Permanent Technical Committee", or the one name where both are the same."""
-        short, full = self.say.body(body), self.say.body_in_full(body)
-        return self.say("{body}: {name}", body=short, name=full) if full != short else short
-
     def before(self, body: str | None) -> str:
         """Before whom something is due."""
         return self.say.body(body) if body else self.say("no body named")

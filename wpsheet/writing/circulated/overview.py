@@ -33,13 +33,9 @@ _OTHER_INK = "404040"
 _GREY = "#595959"
 
 
-def write_overview(c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
-    """Write the first page; every other tab must be written already, to be linked."""
-    _FrontPage(c, sheet, sections).write()
-
-
-class _FrontPage:
-    """The front page in the making, from the top down."""
+class FrontPage:
+    """The front page in the making, from the top down; every other tab is linked, and so must be
+    written already."""
 
     def __init__(self, c: Circulation, sheet: Worksheet, sections: Sequence[LiveSection]) -> None:
         self.c, self.sheet, self.say, self.book = c, sheet, c.say, c.book
@@ -54,6 +50,7 @@ class _FrontPage:
         self.widths = [_NUMBER, word, *[middle] * (_COLUMNS - 3), word]
 
     def write(self) -> None:
+        """Write the page."""
         set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
         # As high as one likes, or at least one page.
@@ -69,7 +66,9 @@ class _FrontPage:
         about = f"{capitalised(c.edition)}. {capitalised(self._standing())}."
         self._line_alone(about, "remark")
         if c.body:
-            what = say("Extract: only the activities of {body}", body=c.body_in_words(c.body))
+            short, full = say.body(c.body), say.body_in_full(c.body)
+            named = say("{body}: {name}", body=short, name=full) if full != short else short
+            what = say("Extract: only the activities of {body}", body=named)
             self._line_alone(what, "line", bold=True)
         self._figures()
         for heading, blocks in self.told.lists:

@@ -20,7 +20,7 @@ from wpsheet.writing.circulated.figures import write_summary
 from wpsheet.writing.circulated.live_sections import live_sections
 from wpsheet.writing.circulated.notes_tab import write_notes
 from wpsheet.writing.circulated.officers import write_officers
-from wpsheet.writing.circulated.overview import write_overview
+from wpsheet.writing.circulated.overview import FrontPage
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, SMALLEST_SCALE, fits_on
 from wpsheet.writing.pivots.tabs import write_pivots
@@ -64,7 +64,7 @@ def circulated_workbook(
     if pivots:
         write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
     # Last, because it links to every tab.
-    write_overview(c, overview, live)
+    FrontPage(c, overview, live).write()
     return c
 
 
@@ -80,7 +80,7 @@ def extracted_workbook(
     if c.shows(Field.TIMELINE):
         write_calendar(c)
     write_notes(c)
-    write_overview(c, overview, list(live_sections(c)))
+    FrontPage(c, overview, list(live_sections(c))).write()
     return c
 
 
