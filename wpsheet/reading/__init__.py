@@ -182,14 +182,15 @@ def programme_from(
         located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
+        sheet, row = fault.args
         raise UnreadableFile(
             path,
             'on the sheet "{sheet}", more than {n} rows under the headings have only one or '
             "two cells; the first is row {row}",
             "delete the rows that are not activities",
             n=f"{limits.ACTIVITIES:,}",
-            sheet=fault.sheet,
-            row=fault.first,
+            sheet=sheet,
+            row=row,
         ) from None
     take_titles(found)
     if headings.are_own:
