@@ -61,19 +61,19 @@ def check(
             findings = list(applied.findings)
             context = replace(context, waivers=applied)
         missing = _missing_column(rule, programme)
-        change = changed.get(rule.name)
+        severity, why_changed = changed.get(rule.name, (rule.severity, ""))
         reason = _cannot_judge(rule, context, missing, say)
-        if change and change.severity is None:
+        if severity is None:
             reason = say("it is a rule of another committee")
             if not programme.lists.met:
-                reason = say('it is off on the sheet Lists: "{reason}"', reason=change.reason)
+                reason = say('it is off on the sheet Lists: "{reason}"', reason=why_changed)
         problems = [] if reason else _new_problems(rule, context, fired, blocked)
         for name, activity in rule.blocked(context, problems):
             blocked[name].add(id(activity))
         fired[rule.name] = {id(p.activity) for p in problems if p.activity}
         found = (rule.finding(problem, say) for problem in problems)
-        if change and change.severity is not None:
-            found = (replace(each, severity=change.severity) for each in found)
+        if severity and rule.name in changed:
+            found = (replace(each, severity=severity) for each in found)
         findings += found
         outcome = Outcome.FINDINGS if problems else Outcome.PASSED
         if rule not in chosen:
@@ -126,7 +126,7 @@ def _cannot_judge(rule: Rule, context: Context, missing: Field | None, say: Labe
     of_texts = rule.name in {"email-address", "local-path"}
     if rule.family is Family.CIRCULATION and not of_texts and not context.programme.file:
         return say("it is not a workbook")
-    if missing and not context.lists.uses(missing) and not context.lists.met:
+    if missing and not context.lists.headings.uses(missing) and not context.lists.met:
         return say('the list of columns says that "{heading}" is not used', heading=missing)
     return say('the column "{heading}" is missing', heading=missing) if missing else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from wpsheet.grammars.pairing import Pair, Unit
 from wpsheet.grammars.time_tokens import (
+    BEFORE_ITS_YEAR,
     PROJECT_MONTH,
     SHORT_YEAR,
     STARTS_A_DATE,
@@ -286,28 +287,22 @@ class DateReader:
     def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
         """The years behind seasons, and a body between the two; where they end, and whether the
         years are written in full."""
-        bodies: list[str] = []
+        place = self.past(self.place, *BEFORE_ITS_YEAR)
+        bodies = [t.value for t in self.tokens[self.place : place] if t.kind is Kind.BODY]
         years: list[str] = []
-        place = self.place
-        while True:
+        token = self.tokens[place]
+        while token.kind in (Kind.YEAR, Kind.FISCAL):
+            years.append(token.value)
+            self.place = place + 1
+            goes_on = self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR
+            if not goes_on or self.kind(2) is Kind.SPAN:
+                return bodies, years, token.end, token.regular
+            place += 2
             token = self.tokens[place]
-            place += 1
-            if token.kind in (Kind.YEAR, Kind.FISCAL):
-                years.append(token.value)
-                end = token.end
-                self.place = place
-                goes_on = self.kind() is Kind.JOIN and self.kind(1) is Kind.YEAR
-                if not goes_on or self.kind(2) is Kind.SPAN:
-                    return bodies, years, end, token.regular
-                place += 1
-            elif token.kind is Kind.BODY:
-                bodies.append(token.value)
-            elif token.kind not in (Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH):
-                break
         short = SHORT_YEAR.match(self.text, token.start)
         if token.kind is not Kind.WORD or short is None or bodies:
             return [], [], end, True
-        self.place = place
+        self.place = place + 1
         while self.kind() is not Kind.NOTHING and self.token.start < short.end():
             self.place += 1
         years = [f"20{year}" for year in short.groups() if year]

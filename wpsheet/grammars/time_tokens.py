@@ -69,6 +69,8 @@ STARTS_A_DATE = {
     Kind.VAGUE, Kind.ORDINAL, Kind.SESSION,
 }  # fmt: skip
 """What a date may begin with."""
+BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
+"""May be between a season and its year: "Spring PTC 2027"."""
 
 
 @dataclass(frozen=True, slots=True)

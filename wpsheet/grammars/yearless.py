@@ -12,16 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from wpsheet.grammars.time_tokens import SHORT_YEAR, STARTS_A_DATE, Kind, Token
+from wpsheet.grammars.time_tokens import (
+    BEFORE_ITS_YEAR,
+    SHORT_YEAR,
+    STARTS_A_DATE,
+    Kind,
+    Token,
+)
 from wpsheet.model.periods import period_span
 
 _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
-"""May stand between a date and its body."""
+"""May be between a date and its body."""
 _ENDS = {Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.CLOSE, Kind.OPEN, Kind.BODY}
 _PARTS_LINES = {Kind.LINE, Kind.BREAK}
 _DATED = {Kind.YEAR, Kind.FISCAL, Kind.DATE, Kind.SESSION}
-_BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind.DASH}
-"""May stand between a season and its year: "Spring PTC 2027"."""
 
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
@@ -98,7 +102,7 @@ def _years_of_lines(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
         if not before and behind in ([], [Kind.COLON]):  # on a line of its own
             following = min((n for n in dated if n > place), default=len(tokens))
             last = max(n for n in ends if n <= following)
-        heads = behind[:1] in ([], [Kind.COLON], [Kind.OPEN]) and before <= _BEFORE_ITS_YEAR
+        heads = behind[:1] in ([], [Kind.COLON], [Kind.OPEN]) and before <= BEFORE_ITS_YEAR
         closes = tokens[place - 1].kind is Kind.CLOSE
         if (heads or closes) and [n for n in dated if first <= n < last] == [place]:
             yield place, first, last
@@ -177,13 +181,13 @@ def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
     behind = [*tokens[place + 1 :], *[replace(tokens[place], kind=Kind.NOTHING)] * 2]
     following, next_kind = behind[0].kind, behind[1].kind
     bracket = following is Kind.OPEN and next_kind is Kind.BODY
-    if following not in {*_ENDS, Kind.NOTHING} or (following is Kind.OPEN and not bracket):
+    with_a_body = bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]
+    goes_on = following not in {*_ENDS, Kind.NOTHING} or (
+        (following is Kind.OPEN and not bracket) or (following, next_kind) == (Kind.JOIN, Kind.SPAN)
+    )
+    if goes_on or not with_a_body:
         return None
-    if following is Kind.JOIN and next_kind is Kind.SPAN:
-        return None
-    if not (bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]):
-        return None
-    after = next(token for token in behind if token.kind not in _BEFORE_ITS_YEAR)
+    after = next(token for token in behind if token.kind not in BEFORE_ITS_YEAR)
     if after.kind in (Kind.YEAR, Kind.FISCAL):
         return None
     return None if after.kind is Kind.WORD and SHORT_YEAR.match(text, after.start) else first

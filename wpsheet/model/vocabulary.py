@@ -259,10 +259,6 @@ class Lists:
             return None
         return listed.heading if listed.heading != COLUMN[listed.field].heading else None
 
-    def uses(self, name: ColumnName) -> bool:
-        """Whether the programme has this column of the template."""
-        return self.headings.uses(name)
-
     def requires(self, name: ColumnName) -> bool:
         """Whether the list of columns asks for a value in every activity."""
         listed = self.headings.columns.get(name)

@@ -270,7 +270,7 @@ def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:
     A programme of one section is whole, and what was not asked for needs no word. The rules whose
     columns Lists says are not used are counted, with `full` named.
     """
-    say, uses = report.say, report.programme.lists.uses
+    say, uses = report.say, report.programme.lists.headings.uses
     rules: dict[str, list[str]] = defaultdict(list)
     unused = 0
     for outcome in report.outcomes:

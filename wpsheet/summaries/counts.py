@@ -184,7 +184,7 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
     An activity with several codes or bodies counts once under each; `all` counts every
     activity once.
     """
-    shown = programme.lists.headings.circulated if circulated else programme.lists.uses
+    shown = programme.lists.headings.circulated if circulated else programme.lists.headings.uses
     activities, lists = programme.activities, programme.lists
     codes = [term.name for term in lists.codes]
     by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)

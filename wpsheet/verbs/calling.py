@@ -98,7 +98,7 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
     if by is By.BODY:
         return refused(Field.BODIES, "no activity names a body in {heading}",
                        "write there who is responsible")  # fmt: skip
-    if programme.lists.uses(Field.RESOURCES):
+    if programme.lists.headings.uses(Field.RESOURCES):
         return refused(Field.RESOURCES, "no activity gives a unit under {heading}",
                        "write there which unit the officers come from")  # fmt: skip
     return refused(

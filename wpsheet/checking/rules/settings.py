@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wpsheet.checking.findings import Severity
 from wpsheet.errors import UnknownRule
@@ -19,18 +18,13 @@ _SEVERITIES: dict[str, Severity | None] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A rule as the committee wants it: off if it has no severity."""
+def changed_rules(lists: Lists) -> dict[str, tuple[Severity | None, str]]:
+    """The rules that the list changes, by their names: the severity, None for off, and why.
 
-    severity: Severity | None
-    reason: str
-
-
-def changed_rules(lists: Lists) -> dict[str, Changed]:
-    """The rules that the list changes, by their names; entries with a fault change nothing."""
+    Entries with a fault change nothing.
+    """
     return {
-        name: Changed(_SEVERITIES[comparable(each.severity)], each.reason)
+        name: (_SEVERITIES[comparable(each.severity)], each.reason)
         for each in lists.rules
         if each.rule and _fault(each) is None and (name := _name(each))
     }
@@ -39,8 +33,7 @@ def changed_rules(lists: Lists) -> dict[str, Changed]:
 def faults(lists: Lists) -> Iterator[tuple[Address, Sentence]]:
     """What is wrong with entries of the list, at their first cells."""
     for each in lists.rules:
-        fault = _fault(each)
-        if fault is not None and each.address is not None:
+        if each.address and (fault := _fault(each)):
             yield each.address, fault
 
 

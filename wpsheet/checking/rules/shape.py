@@ -37,7 +37,7 @@ class ColumnMissing(Rule):
         missing: dict[tuple[str, Section, Field], Table] = {}
         for table in context.programme.tables:
             for column in columns_of(table.section):
-                if context.lists.uses(column.field) and column.field not in table.columns:
+                if context.lists.headings.uses(column.field) and column.field not in table.columns:
                     missing.setdefault((table.sheet, table.section, column.field), table)
         for (*_, name), table in missing.items():
             yield Problem(_where_it_belongs(table, name), {"heading": name}, field=name)

@@ -79,7 +79,7 @@ def _statuses(programme: Programme, say: Labels) -> Iterator[tuple[str, int, int
 
 def _sentence(programme: Programme, late: int, say: Labels) -> str:
     """How far it is, in a sentence."""
-    if not programme.lists.uses(Field.STATUS):
+    if not programme.lists.headings.uses(Field.STATUS):
         n = len(programme.activities)
         return say("{n} {n:activity|activities}, {late} overdue", n=n, late=late)
     dated = [a for a in programme.activities if a.section is Section.TIMEFRAME]

@@ -99,7 +99,7 @@ def read_lists(grid: Grid) -> ReadLists:
         if name is ListName.RULES:
             found.put(rules=tuple(map(read_rule, entries)))
             continue
-        unused = name in _OF_FIELD and not found.lists.uses(_OF_FIELD[name])
+        unused = name in _OF_FIELD and not found.lists.headings.uses(_OF_FIELD[name])
         if name in _MET:  # nobody is judged by another plan's
             unused = unused or found.lists.headings.are_own
         if unused and not any(map(name_of, entries)):

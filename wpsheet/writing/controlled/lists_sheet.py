@@ -164,7 +164,7 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
         [*_priorities(say), *((v.name, v.meaning, v.counts_as) for v in own(Field.PRIORITY))],
         list_priorities=0,
     )  # fmt: skip
-    if lists.uses(Field.PLAN_LINK):
+    if lists.headings.uses(Field.PLAN_LINK):
         links = [(say.link(linked=True), say("Yes")), (say.link(linked=False), say("No"))]
         yield _ListTable("links", (say("Link"), meaning), (7, 10), links, {"list_links": 0})
     codes = [_explained(say, t, say.code(t.name)) for t in lists.codes if t.name != WHOLE_PLAN]
@@ -222,7 +222,7 @@ def _reason(say: Labels, setting: RuleSetting) -> str:
 
 def _priorities(say: Labels) -> Iterator[Row]:
     """The canonical priorities; a committee with priorities of its own has those alone."""
-    if Field.PRIORITY not in say.lists.own_values and say.lists.uses(Field.PRIORITY):
+    if Field.PRIORITY not in say.lists.own_values and say.lists.headings.uses(Field.PRIORITY):
         yield Priority.A, say("High"), Priority.A
         yield Priority.B, say("Medium"), Priority.B
         yield Priority.C, say("Low"), Priority.C
