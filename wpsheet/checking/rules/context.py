@@ -39,7 +39,6 @@ class Context:
     as_of: date
     refused: Mapping[str, Sequence[Activity]] = field(default_factory=dict)
     """Rule name → the activities that the schema refuses for it."""
-
     copied: Sequence[CopiedSection] = ()
     """The sections that are there twice; their second rows are not in `programme`."""
     waivers: Applied = Applied(())
