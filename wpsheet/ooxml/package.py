@@ -7,11 +7,11 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -34,6 +34,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErro
 no zip has."""
 _SIGNATURES = "_xmlsignatures/"
 
+_T = TypeVar("_T")
 Start = Callable[[str, dict[str, str]], object]
 End = Callable[[str], object]
 Text = Callable[[str], object]
@@ -294,6 +295,12 @@ def local(element: ElementTree.Element) -> str:
 def child(element: ElementTree.Element | None, name: str) -> ElementTree.Element | None:
     """The first child of that name in any namespace."""
     return next((c for c in element if local(c) == name), None) if element is not None else None
+
+
+def numbered(held: Sequence[_T], number: str | None) -> _T | None:
+    """What a number means, counted from 0; None if it means nothing."""
+    place = int(number) if number and number.isdecimal() else len(held)
+    return held[place] if place < len(held) else None
 
 
 def children(element: ElementTree.Element | None) -> Iterator[ElementTree.Element]:

@@ -6,16 +6,13 @@ import colorsys
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from wpsheet.model.text import Run
 from wpsheet.ooxml.formats import NumberFormat, number_format
-from wpsheet.ooxml.package import Package, child, children, local
+from wpsheet.ooxml.package import Package, child, children, local, numbered
 from wpsheet.ooxml.serials import shows_date, shows_duration
 from wpsheet.ooxml.strings import formatting
-
-_T = TypeVar("_T")
 
 _EIGHT = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF"
 _PALETTE = tuple(
@@ -56,8 +53,8 @@ def read_styles(package: Package, part: str | None, theme_part: str | None) -> l
     theme = package.optional(theme_part) if theme_part else None
     own = children(child(child(root, "colors"), "indexedColors"))
     palette = [each.get("rgb", "") for each in own] or _PALETTE
-    numbered = {"indexed": palette[:64], "theme": _theme_colours(theme)}
-    fills = [_fill(each, numbered) for each in _children(root, "fills")]
+    palettes = {"indexed": palette[:64], "theme": _theme_colours(theme)}
+    fills = [_fill(each, palettes) for each in _children(root, "fills")]
     fonts = [_font(each) for each in _children(root, "fonts")]
     codes = {
         each.get("numFmtId", ""): each.get("formatCode", "") for each in _children(root, "numFmts")
@@ -74,22 +71,16 @@ def _style(
     xf: Element, fills: list[str | None], fonts: list[Run | None], codes: dict[str, str]
 ) -> Style:
     number = xf.get("numFmtId", "0")
-    place = int(number) if number.isdigit() else 0
+    place = int(number) if number.isdecimal() else 0
     code = codes.get(number)
     is_date = shows_date(place, code)
     return Style(
-        _at(fills, xf.get("fillId", "0")),
-        _at(fonts, xf.get("fontId", "0")),
+        numbered(fills, xf.get("fillId", "0")),
+        numbered(fonts, xf.get("fontId", "0")),
         is_date,
         shows_duration(place, code),
         None if is_date else number_format(place, code),
     )
-
-
-def _at(found: Sequence[_T], number: str | None) -> _T | None:
-    """What a number means; None for one that means nothing."""
-    place = int(number) if number and number.isdigit() else len(found)
-    return found[place] if place < len(found) else None
 
 
 def _font(font: Element) -> Run | None:
@@ -98,7 +89,7 @@ def _font(font: Element) -> Run | None:
     return Run("", **meant) if meant else None  # type: ignore[arg-type]
 
 
-def _fill(fill: Element, numbered: Mapping[str, Sequence[str]]) -> str | None:
+def _fill(fill: Element, palettes: Mapping[str, Sequence[str]]) -> str | None:
     """The colour of a plain fill as RRGGBB; None for patterns and gradients.
 
     It is said as it is, or by its number in the palette or in the theme.
@@ -109,8 +100,8 @@ def _fill(fill: Element, numbered: Mapping[str, Sequence[str]]) -> str | None:
     colour = child(pattern, "fgColor")
     if colour is None:
         return "000000"
-    among = next((name for name in numbered if name in colour.attrib), None)
-    rgb = _at(numbered[among], colour.get(among)) if among else colour.get("rgb")
+    among = next((name for name in palettes if name in colour.attrib), None)
+    rgb = numbered(palettes[among], colour.get(among)) if among else colour.get("rgb")
     if rgb is None or not re.fullmatch("(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}", rgb):
         return None
     return tinted(rgb[-6:].upper(), colour.get("tint"))

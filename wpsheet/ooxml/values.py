@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.text import RichText, Run
-from wpsheet.ooxml.package import Fault
+from wpsheet.ooxml.package import Fault, numbered
 from wpsheet.ooxml.serials import iso_moment, moment
 from wpsheet.ooxml.strings import MAX_CHARACTERS, unescaped
 from wpsheet.ooxml.styles import Style
@@ -64,10 +64,10 @@ class Values:
         return Cell(address, text, held, formula, format_.fill)
 
     def _style(self, number: str) -> Style:
-        place = int(number) if number.isdecimal() else len(self._styles)
-        if place >= len(self._styles):
+        found = numbered(self._styles, number)
+        if found is None:
             raise Fault(f"refers to format {number}, which is not there")
-        found = self._formats[number] = self._styles[place]
+        self._formats[number] = found
         return found
 
     def _shown(self, kind: str, value: str, style: Style) -> tuple[CellKind, RichText]:

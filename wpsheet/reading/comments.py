@@ -11,7 +11,7 @@ from wpsheet.model.layout import ColumnName
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
-from wpsheet.ooxml.package import Fault, Package, child, children, local
+from wpsheet.ooxml.package import Fault, Package, child, children, local, numbered
 from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.strings import unescaped
 
@@ -29,8 +29,6 @@ def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Co
     authors = ["".join(each.itertext()) for each in children(child(root, "authors"))]
     found = []
     for each in children(child(root, "commentList")):
-        number = each.get("authorId", "")
-        author = int(number) if number.isdecimal() else len(authors)
         text = child(each, "text")
         words = "" if text is None else "".join(
             t.text or "" for t in text.iter() if local(t) == "t"
@@ -40,7 +38,7 @@ def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Co
             place = place_of(ref)
         except Fault as fault:
             raise damaged(package.path, Saying.PART_FAULT, part=listed, fault=str(fault)) from None
-        who = authors[author] if author < len(authors) else ""
+        who = numbered(authors, each.get("authorId")) or ""
         if who.startswith("tc="):
             who, words = threads.get(ref) or ("", words)
         words = unescaped(words).replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -59,11 +57,10 @@ def _threads(package: Package, main: str, part: str) -> dict[str, tuple[str, str
         text = child(each, "text")
         said = "".join(text.itertext()) if text is not None else ""
         who, ref = names.get(each.get("personId", ""), ""), each.get("ref", "")
-        if ref not in found:
-            found[ref] = who, said
-        else:
+        if ref in found:
             first, words = found[ref]
-            found[ref] = first, f"{words}\n{f'{who}: ' if who else ''}{said}"
+            who, said = first, f"{words}\n{f'{who}: ' if who else ''}{said}"
+        found[ref] = who, said
     return found
 
 

@@ -125,12 +125,8 @@ class _Lines:
     def unheld(self, sheet: str) -> Iterator[Note]:
         """The lines of a sheet that would be lost."""
         notes = [note for note in self._programme.notes if note.address.sheet == sheet]
-        above: Note | None = None
-        unheld: list[Note] = []
-        for note in notes:
-            if not self._is_held(note, above):
-                unheld.append(note)
-            above = note
+        pairs = itertools.pairwise([None, *notes])
+        unheld = [note for above, note in pairs if note and not self._is_held(note, above)]
         over_headings = {t.heading_row - 1 for t in self._programme.tables if t.sheet == sheet}
         for row, line in itertools.groupby(unheld, key=lambda note: note.address.row):
             if row in over_headings:

@@ -67,17 +67,11 @@ def _united(row: ActivityRow, more: ActivityRow) -> ActivityRow:
     for name, cell in more.cells.items():
         if name is not Field.NUMBER and cell.text.raw:
             first = cells[name]
-            runs = (*first.text.runs, *_between(first, cell), *cell.text.runs)
+            # Behind a sentence a line begins, unless the break is in the pieces.
+            ended = first.text.raw[-1:] in {".", ";", "!", "?"} and not cell.text.raw[0].isspace()
+            runs = (*first.text.runs, *([Run("\n")] if ended else []), *cell.text.runs)
             cells[name] = first._replace(text=RichText.joined(runs), kind=cell.kind)
     return row._replace(cells=cells)
-
-
-def _between(first: Cell, second: Cell) -> tuple[Run, ...]:
-    """What parts the pieces: nothing where the break is in them, a line behind a sentence."""
-    before, after = first.text.raw[-1:], second.text.raw[:1]
-    if before in {".", ";", "!", "?"} and not after.isspace():
-        return (Run("\n"),)
-    return ()
 
 
 def gaps(grid: Grid, rows: list[int]) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ class _Level:
 class Numbering:
     """The running numbers of one document, taken paragraph by paragraph in reading order."""
 
-    def __init__(self, numbering: _Element | None, styles: _Element | None) -> None:
+    def __init__(self, numbering: _Element, styles: _Element) -> None:
         self._abstract: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
         self._restarts: dict[tuple[str, int], int] = {}
@@ -35,9 +35,8 @@ class Numbering:
         self._by_style: dict[str, tuple[str, int]] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._fields = 0
-        if numbering is not None:
-            self._read_lists(numbering)
-        for style in () if styles is None else styles.iter(f"{W}style"):
+        self._read_lists(numbering)
+        for style in styles.iter(f"{W}style"):
             list_id = said(style, "pPr/numPr/numId")
             if list_id:
                 level = _whole(said(style, "pPr/numPr/ilvl"))

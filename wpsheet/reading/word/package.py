@@ -30,7 +30,7 @@ _STRICT = (
 
 
 class WordPackage(Package):
-    """A Word document opened part by part; a part that is not there is None.
+    """A Word document opened part by part; a part that is not there is an empty element.
 
     Documents, templates and those with macros are alike; Strict Open XML is read as well.
     """
@@ -43,7 +43,7 @@ class WordPackage(Package):
             raise damaged(path, Saying.TEXT_LOST)
         self.body = body
 
-    def part(self, kind: str) -> _Element | None:
+    def part(self, kind: str) -> _Element:
         """The part that is the document's "styles", "numbering", "footnotes" ..."""
         return self._root(self.related(self._main, kind))
 
@@ -51,24 +51,20 @@ class WordPackage(Package):
         """The page heads in the order of the sections that they belong to."""
         targets = {r.id: r.target for r in self.relations(self._main) if not r.external}
         references = self.body.iter(f"{W}headerReference")
-        for name in dict.fromkeys(targets.get(each.get(f"{_R}id", ""), "") for each in references):
-            if (head := self._root(name)) is not None:
-                yield head
+        names = dict.fromkeys(targets.get(each.get(f"{_R}id", ""), "") for each in references)
+        return map(self._root, names)
 
     def properties(self) -> dict[str, str]:
         """The custom properties of the document by name."""
         root = self._root(self.related("", "custom-properties"))
-        return {
-            each.get("name", ""): "".join(each.itertext()).strip()
-            for each in (() if root is None else root)
-        }
+        return {each.get("name", ""): "".join(each.itertext()).strip() for each in root}
 
-    def _root(self, name: str) -> _Element | None:
+    def _root(self, name: str) -> _Element:
         """The root element of a part, without comments."""
         from lxml import etree
 
         if name not in self:
-            return None
+            return etree.Element("absent")
         if self.size(name) > _MAX_PART_BYTES:
             raise damaged(self.path, Saying.PART_LARGE, part=name)
         content = self.read(name)

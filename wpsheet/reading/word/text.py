@@ -10,6 +10,7 @@ from wpsheet.model.programme import MarkKind
 from wpsheet.model.text import RichText, Run, Script, one_line
 from wpsheet.model.wording import Saying
 from wpsheet.ooxml.container import damaged
+from wpsheet.ooxml.package import numbered
 from wpsheet.reading.word.numbers import Numbering
 from wpsheet.reading.word.package import W, WordPackage, at, colour_in, said
 
@@ -64,15 +65,15 @@ class TextReader:
         styles = package.part("styles")
         self.numbering = Numbering(package.part("numbering"), styles)
         self._styled: dict[str, Run] = {}
-        for style in () if styles is None else styles.iter(f"{W}style"):
+        for style in styles.iter(f"{W}style"):
             if style.get(f"{W}type") == "character":
                 run = _formatting(style.find(f"{W}rPr"), Run(""))
                 # A hyperlink's underline and a mark's colour belong to the style alone.
-                self._styled[style.get(f"{W}styleId", "")] = replace(
-                    run, underline=False, color=None
-                )
-        self._notes = {
-            kind: _by_id(package.part(f"{kind}s")) for kind in ("footnote", "endnote", "comment")
+                run = replace(run, underline=False, color=None)
+                self._styled[style.get(f"{W}styleId", "")] = run
+        self._notes: dict[str, dict[str, _Element]] = {
+            kind: {each.get(f"{W}id", ""): each for each in package.part(f"{kind}s")}
+            for kind in ("footnote", "endnote", "comment")
         }
         self._fields: list[_Field] = []
         self._tab = " "
@@ -99,16 +100,16 @@ class TextReader:
                 case "del" | "moveFrom":
                     self._see(MarkKind.DELETED, _all_words(child, "delText", "t"), child)
                 case "fldSimple":
-                    yield from self._simple_field(child)
+                    runs = list(self._runs(child))
+                    number = self.numbering.of_field(child.get(f"{W}instr", ""))
+                    yield from runs if _words(runs) or not number else [Run(number)]
                 case "sdt":
                     yield from self.control(child)
                 case "AlternateContent":
                     yield from self._runs(_chosen(child))
                 case "oMath":
                     yield Run("".join(t.text or "" for t in child.iter(f"{_M}t")))
-                case "oMathPara":
-                    yield from self._runs(child)
-                case _ if child.tag in TRANSPARENT:
+                case name if name == "oMathPara" or child.tag in TRANSPARENT:
                     yield from self._runs(child)
 
     def control(self, control: _Element) -> Iterator[Run]:
@@ -122,11 +123,6 @@ class TextReader:
         if tag.startswith(STATED) and words == tag.removeprefix(STATED):
             return
         yield from runs
-
-    def _simple_field(self, field: _Element) -> Iterator[Run]:
-        runs = list(self._runs(field))
-        number = self.numbering.of_field(field.get(f"{W}instr", ""))
-        yield from runs if _words(runs) or not number else [Run(number)]
 
     def _run(self, run: _Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
@@ -270,15 +266,10 @@ def _all_words(element: _Element, *names: str) -> str:
     return "".join(each.text or "" for each in element.iter(*(W + n for n in names or ("t",))))
 
 
-def _by_id(notes: _Element | None) -> dict[str, _Element]:
-    return {each.get(f"{W}id", ""): each for each in (() if notes is None else notes)}
-
-
 def _choice(mark: _Element) -> str:
     """What a drop-down of a legacy form shows: the entry that its result numbers."""
     entries = [said(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
-    number = said(mark, "ffData/ddList/result") or "0"
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    return numbered(entries, said(mark, "ffData/ddList/result") or "0") or ""
 
 
 def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
