@@ -1,4 +1,4 @@
-"""The small grammar of completion status: key words and fill colours → a status.
+"""The small grammar of completion status: key words, and other words that mean one → a status.
 
 A key word counts only where it states the status of the activity itself: as the word of the
 status cell, or as the opening word or phrase of Progress.
@@ -140,6 +140,20 @@ _BESIDE = re.compile(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:[.,;:)/\n]|$)")
 _LONGEST_OPENING = 300
 """More characters than a status, its date and its next sentence take."""
+_MEANING = {
+    Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
+    "fait faite finalisé finalisée clos close réalisé réalisée",
+    Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
+    Status.POSTPONED: "deferred delayed différé différée retardé retardée",
+    Status.NOT_STARTED: "planned unstarted planifié planifiée",
+}
+_MEANT = {word: status for status, words in _MEANING.items() for word in words.split()}
+_ENDED = re.compile(
+    r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
+    r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
+    r"|supprimée?|en suspens|superseded|merged",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)
@@ -245,3 +259,13 @@ def status_in_cell(text: str, lists: Lists) -> Status | None:
 def states_nothing(text: str) -> bool:
     """Whether a status cell is blank, or says in words that there is no status."""
     return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}
+
+
+def status_meant(text: str) -> Status | None:
+    """The status that is plainly meant by another word alone: "Done." is Completed."""
+    return _MEANT.get(comparable(text).strip(".:;!\"' "))
+
+
+def says_ended(text: str) -> bool:
+    """Whether a status cell says that the activity was given up or is on hold."""
+    return bool(_ENDED.match(one_line(visible(text)).strip()))
