@@ -163,7 +163,7 @@ def _patterns(key_words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[s
         re.sub(
             r"^not(?=\[)", r"not(?:\\s+yet)?", re.escape(w).replace(r"\ ", r"[\s-]+"), flags=re.I
         )
-        for w in key_words
+        for w in sorted(key_words, key=len, reverse=True)
     )
     words = words or r"(?!)"
     word = rf"(?P<word>{words})(?!\w)"
@@ -196,7 +196,7 @@ def status_taken_back(text: str, lists: Lists) -> TakenBack | None:
 def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     lines = text[:_LONGEST_OPENING].split("\n")
     opening = "\n".join(one_line(visible(line)) for line in lines)
-    plain, behind_doubt = _patterns(lists.longest_key_words_first)
+    plain, behind_doubt = _patterns(tuple(lists.status_key_words))
     match = plain.match(opening) or behind_doubt.match(opening)
     if match is None:
         return None
@@ -243,7 +243,7 @@ def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
 def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
     """A second key word beside the first: "Completed / in progress"."""
     beside = _BESIDE.match(behind)
-    plain, _ = _patterns(lists.longest_key_words_first)
+    plain, _ = _patterns(tuple(lists.status_key_words))
     match = beside and plain.match(behind, beside.end())
     if not match or lists.status_key_words[_key(match["word"])] is status:
         return None

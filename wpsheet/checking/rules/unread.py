@@ -9,7 +9,6 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import TWO, Example, row
-from wpsheet.checking.rules.settings import faults
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
@@ -96,7 +95,7 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
-        for address, said in faults(context.lists):
+        for address, said in context.setting_faults:
             yield Problem(address, {"fault": said})
 
 
