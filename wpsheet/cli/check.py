@@ -97,13 +97,9 @@ def check_command(
 
 
 def _put(
-    reports: list[Report],
-    form: str,
-    output: Path | None,
-    workbooks: tuple[Path, ...],
-    *,
+    reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...], *,
     full: bool,
-) -> None:
+) -> None:  # fmt: skip
     """Write a report as text."""
     chosen = FORMATS[form]
     options: dict[str, Any] = {}

@@ -250,11 +250,6 @@ def tell_unread(
     return look
 
 
-def grouped(number: int, say: Labels) -> str:
-    """A number with its thousands apart: 1,240; in French 1 240."""
-    return f"{number:,}" if say.english else f"{number:,}".replace(",", "\u202f")
-
-
 def finish(
     programmes: Iterable[Programme], output: Path, say: Labels, *, look: bool = False,
     circulated: bool = False,

@@ -82,13 +82,11 @@ def tell_proof(receipt: Receipt, say: Labels) -> None:
     if proof is None:
         return
     if proof.read:
-        console.remark(
-            say(
-                "Second reader: {changed} {changed:cell|cells} changed, {unchanged} read back "
-                "unchanged.",
-                changed=proof.changed, unchanged=console.grouped(proof.unchanged, say),
-            )
-        )  # fmt: skip
+        unchanged = f"{proof.unchanged:,}".replace(",", "," if say.english else "\u202f")
+        console.remark(say(
+            "Second reader: {changed} {changed:cell|cells} changed, {unchanged} read back "
+            "unchanged.", changed=proof.changed, unchanged=unchanged,
+        ))  # fmt: skip
     elif proof.large:
         console.remark(say("Not read back by a second reader: the workbook is too large."))
     else:

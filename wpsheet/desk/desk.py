@@ -54,18 +54,16 @@ class Desk:
         self._work = threading.Lock()
         self._copies: dict[Path, Stamp | None] = {}
         self._writing = 0
-        self._results: list[Result] = []
+        self.results: dict[str, Result] = {}
+        """For the pages that show them, by their numbers."""
         self.follower = Follower(self.checked, self.changed, self._work, self.shelf)
 
     @property
     def folder(self) -> Path:
         return self.shelf.folder
 
-    def labels(self, followed: Followed | None = None, asked: str = ENGLISH) -> Labels:
-        """The words of a page: in the language of the desk, else of its workbook, else `asked`."""
-        report = followed.report if followed else None
-        if report:
-            return report.say
+    def labels(self, asked: str = ENGLISH) -> Labels:
+        """The words of a page about no workbook: in the language of the desk, else `asked`."""
         return Labels(self.language or asked)
 
     def words_for(self, programme: Programme) -> Labels:
@@ -127,15 +125,11 @@ class Desk:
         self.revision += 1
         self.tell()
 
-    def keep(self, result: Result) -> int:
-        """Keep a result for the page that shows it; gives its number."""
-        self._results.append(result)
-        return len(self._results) - 1
-
-    def result(self, number: str) -> Result | None:
-        """The result of that number."""
-        is_one = number.isdecimal() and int(number) < len(self._results)
-        return self._results[int(number)] if is_one else None
+    def keep(self, result: Result) -> str:
+        """Keep a result; gives its number."""
+        number = str(len(self.results))
+        self.results[number] = result
+        return number
 
     @property
     def is_writing(self) -> bool:

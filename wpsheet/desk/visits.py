@@ -110,8 +110,8 @@ class Visit:
         known = self.followed()
         return known.report or self.desk.checked(known.path)
 
-    def labels(self, followed: Followed | None = None) -> Labels:
-        return self.desk.labels(followed, self.language)
+    def labels(self) -> Labels:
+        return self.desk.labels(self.language)
 
     def page(
         self, name: str, say: Labels, *, serial: int = 0, code: int = 200, **content: Any
@@ -133,11 +133,11 @@ class Visit:
     def told_at(self, page: str, file: Path, lines: Sequence[str]) -> Response:
         """Go to a page about a file that was written, which tells these lines."""
         number = self.desk.keep(Result((file.name,), tuple(lines), ("", "")))
-        return to(at(page, file.name, number=str(number)))
+        return to(at(page, file.name, number=number))
 
     def told(self) -> Sequence[str]:
         """What became of a form that led here."""
-        result = self.desk.result(self.asked.one("number"))
+        result = self.desk.results.get(self.asked.one("number"))
         return result.lines if result else ()
 
     def _places(self, say: Labels) -> list[tuple[str, str, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec
@@ -117,8 +117,9 @@ class _Told:
             (say("Corrected by fix ({n})", n=len(found.fixable)), found.fixable),
             (say("Remarks ({n})", n=len(found.remarks)), found.remarks),
         ):
-            listed = self._blocks(found.blocks(findings)) if self.full else self._counted(findings)
-            yield title, [*listed]
+            by_rule = Counter(finding.rule for finding in findings).most_common()
+            counted = (f"  {n:>5}  {rule}" for rule, n in by_rule)
+            yield title, [*(self._blocks(found.blocks(findings)) if self.full else counted)]
         fixed = found.report.news.fixed if found.report.news and self.full else ()
         told = ((finding, finding.message) for finding in fixed)
         yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(told)]
@@ -180,11 +181,6 @@ class _Told:
         """Where the messages begin."""
         return len("  ") + 8 + _widest(self.say) + len("WP000") + 2
 
-    def _counted(self, findings: Sequence[Finding]) -> Iterator[str]:
-        """How many findings of each rule, the most first."""
-        for rule, n in Counter(finding.rule for finding in findings).most_common():
-            yield f"  {n:>5}  {rule}"
-
     def _placed(self, findings: Iterable[tuple[Finding, str]]) -> Iterator[str]:
         """Findings with what is said of them, each with its place."""
         for finding, words in findings:
@@ -244,9 +240,14 @@ def _counts(report: Report, paint: Painter, *, full: bool) -> Iterator[str]:
     if report.errors_only:
         return
     yield tally(report, paint=paint)
-    for name, count, waived in _by_rule(report) if full else ():
-        accepted = report.say(" ({n} accepted)", n=waived) if waived else ""
-        yield f"  {count:>4}  {name}{accepted}"
+    if full:
+        standing = Counter(finding.rule for finding in report.standing)
+        waived = Counter(finding.rule for finding in report.waived)
+        rules = [o.rule for o in report.outcomes if standing[o.rule] or waived[o.rule]]
+        for rule in sorted(rules, key=lambda rule: -standing[rule]):
+            n = waived[rule]
+            accepted = report.say(" ({n} accepted)", n=n) if n else ""
+            yield f"  {standing[rule]:>4}  {rule}{accepted}"
     yield from unjudged(report, full=full)
 
 
@@ -286,12 +287,3 @@ def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:
             "(sheet Lists).",
             n=unused,
         )
-
-
-def _by_rule(report: Report) -> list[tuple[str, int, int]]:
-    """Rule, findings that are not accepted, findings that are; the most not accepted first."""
-    standing = Counter(finding.rule for finding in report.standing)
-    waived = Counter(finding.rule for finding in report.waived)
-    rules = [o.rule for o in report.outcomes if standing[o.rule] or waived[o.rule]]
-    counts = [(rule, standing[rule], waived[rule]) for rule in rules]
-    return sorted(counts, key=lambda each: -each[1])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from wpsheet.messages.footnotes import is_ours
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
-from wpsheet.model.layout import COLUMNS, ColumnName
+from wpsheet.model.layout import COLUMNS
 from wpsheet.model.omissions import Omission
 from wpsheet.model.programme import Mark, MarkKind, Programme
 from wpsheet.model.text import shortened
@@ -48,10 +48,10 @@ def import_lines(
 def unread_lines(programme: Programme, say: Labels) -> Iterator[str]:
     """What somebody must look at in the source itself: words in places that cannot be read, and
     merged cells among the activities, which are read at the first alone, or repeated in each."""
-    places = _places(programme)
+    places = _places(programme, say)
     for mark in programme.marks:
         if mark.kind is MarkKind.UNREAD:
-            place, text = _place(mark, places, say), shortened(mark.text)
+            place, text = places[mark.address], shortened(mark.text)
             yield say('NOT READ: a text box at {place}: "{text}".', place=place, text=text)
     merged: set[tuple[str, str]] = set()
     for activity in programme.activities:
@@ -103,12 +103,11 @@ _UNKNOWN = {
 }
 """What is not known of a session, by whether it is named, and whether a page says so."""
 _MOST_LISTED = 40
-_Places = dict[Address, tuple[Activity, ColumnName]]
 
 
 def marks_passed(programme: Programme, say: Labels) -> list[str]:
     """Tracked changes as they were read, and comments and notes that are not carried over."""
-    places, lines = _places(programme), []
+    places, lines = _places(programme, say), []
     tracked = [m for m in programme.marks if m.kind in _TRACKED]
     if tracked:
         lines.append(
@@ -137,8 +136,8 @@ _SAYS = {
 }
 
 
-def _line(mark: Mark, places: _Places, say: Labels) -> str:
-    place, text = _place(mark, places, say), shortened(mark.text)
+def _line(mark: Mark, places: Mapping[Address, str], say: Labels) -> str:
+    place, text = places[mark.address], shortened(mark.text)
     return say(_SAYS[mark.kind], place=place, text=text, author=mark.author)
 
 
@@ -151,19 +150,14 @@ def _is_carried(mark: Mark, programme: Programme) -> bool:
     )
 
 
-def _place(mark: Mark, places: _Places, say: Labels) -> str:
-    if mark.address not in places:
-        return say("outside the activities")
-    activity, name = places[mark.address]
-    return f"{activity.label}, {say.headed(name)}"
-
-
-def _places(programme: Programme) -> _Places:
-    return {
-        cell.address: (activity, name)
-        for activity in programme.activities
+def _places(programme: Programme, say: Labels) -> Mapping[Address, str]:
+    """What each cell is called: "I.4, Timeline"."""
+    outside = say("outside the activities")
+    return defaultdict(lambda: outside, {
+        cell.address: f"{activity.label}, {say.headed(name)}"
+        for activity in programme.activities if programme.marks
         for name, cell in activity.cells.items()
-    }
+    })  # fmt: skip
 
 
 def _cut(lines: list[str], say: Labels) -> list[str]:

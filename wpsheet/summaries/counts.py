@@ -160,14 +160,12 @@ class Summary:
     @property
     def pivots(self) -> dict[ColumnName, tuple[PivotRow, ...]]:
         """The pivots that the programme has columns or groups for, by the column of their keys."""
-        every: dict[Field, tuple[PivotRow, ...]] = {
-            Field.PLAN_CODES: self.by_code, Field.BODIES: self.by_body,
+        every: dict[ColumnName, tuple[PivotRow, ...]] = {
+            GROUP: self.by_group, Field.PLAN_CODES: self.by_code, Field.BODIES: self.by_body,
             Field.PRIORITY: self.by_priority, Field.TASK_TYPE: self.by_task_type,
         }  # fmt: skip
-        groups: dict[ColumnName, tuple[PivotRow, ...]] = (
-            {GROUP: self.by_group} if self.by_group else {}
-        )
-        return groups | {name: rows for name, rows in every.items() if name in self.fields}
+        used = {*self.fields, *([GROUP] if self.by_group else [])}
+        return {name: rows for name, rows in every.items() if name in used}
 
     def counts(self, row: PivotRow) -> tuple[int, ...]:
         """What is in a row of a pivot behind all of its activities: by section, priority,
@@ -189,6 +187,7 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
     codes = [term.name for term in lists.codes]
     by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
     used = {row.key for row in by_code}
+    unused = () if WHOLE_PLAN in used else tuple(c for c in codes if c not in {*used, WHOLE_PLAN})
     groups = list(dict.fromkeys(a.group for a in activities if a.group))
     return Summary(
         programme,
@@ -201,9 +200,7 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         coverage=Coverage(
             linked=sum(a.plan_link is True for a in activities),
             total=len(activities),
-            unused_codes=()
-            if WHOLE_PLAN in used
-            else tuple(c for c in codes if c not in {*used, WHOLE_PLAN}),
+            unused_codes=unused,
         ),
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),

@@ -68,13 +68,10 @@ def merge(
     for name, copy in copies.items():
         whole, told = rejoined(base, copy)
         copies[name] = reread(whole, ()) if whole is not copy else copy
-        split += (Omission(Omitted.SPLIT, name, s.address, s.activity) for s in told)
+        split += (Omission(Omitted.SPLIT, name, *each) for each in told)
         apart, emptied = parted(base, copies[name])
         copies[name] = reread(apart, ()) if emptied else copies[name]
-        split += (
-            Omission(Omitted.MERGED_CELL, name, each.address, f"{each.activity} ({each.cells})")
-            for each in emptied
-        )
+        split += (Omission(Omitted.MERGED_CELL, name, *each) for each in emptied)
     made = merged_of(base, copies)
     programme = with_ids(with_sessions_listed(reread(made.programme, ())))
     if target is not None:
@@ -160,16 +157,17 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
         raise UnreadableFile(
             merged, 'has no sheet "Conflicts"', "give the workbook created by wpsheet merge"
         )
-    done = resolved(programme, (each.take for each in conflicts if each.take))
-    settled = {id(take) for take in (*done.made, *done.removed)}
+    takes = (each.take for each in conflicts if each.take)
+    decided, made, removed = resolved(programme, takes)
+    settled = set(map(id, (*made, *removed)))
     left = [each for each in conflicts if id(each.take) not in settled]
     say = Labels(language or programme.language, programme.lists)
-    write_merged(reread(done.programme, ()), [each.disputed for each in left], target, say)
-    carried = {c for activity in done.programme.activities for _, c in activity.comments}
+    write_merged(reread(decided, ()), [each.disputed for each in left], target, say)
+    carried = {c for activity in decided.activities for _, c in activity.comments}
     gone = [c for a in programme.activities for _, c in a.comments if c not in carried]
     apart = _without_conflicts(programme)
     return Resolved(
-        apart, len(conflicts), tuple(map(_open_decision, left)), done.removed,
+        apart, len(conflicts), tuple(map(_open_decision, left)), tuple(removed),
         tuple(left_behind(apart)),
         tuple(comments_omitted(gone, programme.source)),
     )  # fmt: skip

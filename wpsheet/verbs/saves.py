@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
@@ -29,8 +30,11 @@ def saves(workbook: Path, every: float) -> Iterator[None]:
         # Excel writes beside the file and renames; until both are done it is not there, or is
         # still growing, or may not be read.
         time.sleep(min(every, 0.5))
-        if stamp_of(workbook) == stamp and _readable(workbook):
-            seen = stamp
+        if stamp_of(workbook) == stamp:
+            with suppress(UnreadableFile):
+                kind_of(workbook)
+                seen = stamp
+        if seen == stamp:
             yield
 
 
@@ -49,11 +53,3 @@ def is_open(workbook: Path) -> bool:
         return workbook.with_name(f"~${workbook.name}").exists()
     except OSError:  # a name that is too long for a mark has none
         return False
-
-
-def _readable(workbook: Path) -> bool:
-    try:
-        kind_of(workbook)
-    except UnreadableFile:
-        return False
-    return True

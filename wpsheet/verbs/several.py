@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -98,9 +97,8 @@ def _done(
             # All processes are started here.
             with _interrupts_put_off():
                 size = max(1, min(8, len(paths) // (4 * jobs)))
-                parts = [paths[start : start + size] for start in range(0, len(paths), size)]
-                waiting = deque(pool.submit(_each, work, part) for part in parts)
-            yield (result for _ in parts for result in waiting.popleft().result())
+                results = pool.map(work, paths, chunksize=size)
+            yield results
         except BrokenProcessPool:
             raise WpsheetError(
                 "the system stopped a process, probably because memory was full; use --jobs 1"
@@ -110,10 +108,6 @@ def _done(
             for each in active_children():
                 each.terminate()
             raise
-
-
-def _each(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
-    return [work(path) for path in paths]
 
 
 @contextmanager

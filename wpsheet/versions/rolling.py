@@ -96,7 +96,7 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    told = tuple(_past(row.activity, former, programme.lists) for row in rows)
+    told = (_past(row.activity, former, programme.lists) for row in rows)
     past = tuple(each for each in told if each.progress.raw or each.status)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     listed = session_called(session, replace(programme, session=None)) if session else None

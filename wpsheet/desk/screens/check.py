@@ -27,8 +27,8 @@ def check(visit: Visit) -> Response:
     """The page of a workbook."""
     followed = visit.followed()
     visit.desk.follower.start()
-    say = visit.labels(followed)
     report = followed.report
+    say = report.say if report else visit.labels()
     content = _checked(visit, report, say) if report else _unchecked(followed, say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
@@ -37,11 +37,9 @@ def check(visit: Visit) -> Response:
 
 
 def _unchecked(followed: Followed, say: Labels) -> Content:
-    if followed.fault:
-        fault = followed.fault.said(say.language)
-        return {"checked": False, "status": fault, "heading": say("Cannot be read")}
-    words = say("Checking ...")
-    return {"checked": False, "status": words, "heading": words}
+    heading = say("Cannot be read") if followed.fault else say("Checking ...")
+    status = followed.fault.said(say.language) if followed.fault else heading
+    return {"checked": False, "status": status, "heading": heading}
 
 
 def _notes(followed: Followed, say: Labels) -> Iterator[str]:

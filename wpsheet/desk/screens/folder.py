@@ -43,7 +43,7 @@ def enter(visit: Visit) -> Response:
 
 def result(visit: Visit) -> Response:
     """The page that names the files that were written."""
-    found, say = visit.desk.result(visit.asked.one("number")), visit.labels()
+    found, say = visit.desk.results.get(visit.asked.one("number")), visit.labels()
     if found is None:
         return to("/folder")
     n = len(found.written)

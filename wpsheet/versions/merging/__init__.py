@@ -13,10 +13,10 @@ from wpsheet.versions.merging.decisions import (
     Take,
     Uncertain,
 )
-from wpsheet.versions.merging.resolving import Resolution, resolve
+from wpsheet.versions.merging.resolving import resolve
 from wpsheet.versions.merging.three_way import merge
 
 __all__ = [
-    "Addition", "Applied", "Conflict", "Disputed", "Merge", "Remarked", "Removal", "Resolution",
-    "Take", "Uncertain", "merge", "resolve",
+    "Addition", "Applied", "Conflict", "Disputed", "Merge", "Remarked", "Removal", "Take",
+    "Uncertain", "merge", "resolve",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
@@ -13,20 +13,13 @@ from wpsheet.versions.merging.decisions import Disputed, Take
 from wpsheet.versions.merging.three_way import with_text
 
 
-@dataclass(frozen=True)
-class Resolution:
-    """The programme with what was decided; `reading.reread` is to understand it."""
+def resolve(
+    programme: Programme, takes: Iterable[Take]
+) -> tuple[Programme, list[Take], list[Take]]:
+    """The programme with the decisions put in, those that gave a text and those that removed.
 
-    programme: Programme
-    made: tuple[Take, ...]
-    removed: tuple[Take, ...]
-
-
-def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
-    """Put the decisions into the programme.
-
-    A cell that no longer holds the base's text was edited by hand, and is left as it is. So is
-    one of an activity that cannot be found.
+    `reading.reread` is to understand it. A cell that no longer holds the base's text was edited
+    by hand, and is left as it is. So is one of an activity that cannot be found.
     """
     activities = list(programme.activities)
     made: list[Take] = []
@@ -47,7 +40,7 @@ def resolve(programme: Programme, takes: Iterable[Take]) -> Resolution:
             activities[place] = with_text(activities[place], name, take.text)
             made.append(take)
     kept = tuple(a for place, a in enumerate(activities) if place not in leaving)
-    return Resolution(replace(programme, activities=kept), tuple(made), tuple(removed))
+    return replace(programme, activities=kept), made, removed
 
 
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell
@@ -100,28 +100,19 @@ def doubled(matching: Matching) -> Iterator[Doubt]:
 # Merged cells
 
 
-@dataclass(frozen=True, slots=True)
-class MergedCell:
-    """A cell after the first of a merged range, which keeps the base's text."""
-
-    address: Address
-    activity: str
-    cells: str
-    """The merged range: K5:K6, I7:K7."""
-
-
-def parted(base: Programme, copy: Programme) -> tuple[Programme, list[MergedCell]]:
+def parted(base: Programme, copy: Programme) -> tuple[Programme, list[tuple[Address, str]]]:
     """The copy with the base's text in all but the first cell of ranges that it merged, and these.
 
-    Excel keeps the words of the first cell alone: that the others are blank is nobody's edit.
+    Each of these cells is given with its activity and the range: I.4 (K5:K6). Excel
+    keeps the words of the first cell alone: that the others are blank is nobody's edit.
     """
-    told: list[MergedCell] = []
+    told: list[tuple[Address, str]] = []
     whole: dict[int, Activity] = {}
     for pair in match(base, copy).pairs:
         cells = dict(_kept(pair.old, pair.new))
         if cells:
             whole[id(pair.new)] = replace(pair.new, cells={**pair.new.cells, **cells})
-            told += (MergedCell(c.address, pair.old.label, c.merged or "") for c in cells.values())
+            told += ((c.address, f"{pair.old.label} ({c.merged})") for c in cells.values())
     if not told:
         return copy, []
     activities = tuple(whole.get(id(activity), activity) for activity in copy.activities)

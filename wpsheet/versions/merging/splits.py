@@ -12,14 +12,8 @@ from wpsheet.model.layout import ColumnName, Field, ordered
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, comparable
 
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A row that was put to the activity above it although the base has other words."""
-
-    address: Address
-    words: str
-    activity: str
+Split = tuple[Address, str]
+"""A row that was put to the activity above it although the base has other words, and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +22,6 @@ class _Piece:
 
     address: Address
     cells: Mapping[ColumnName, Cell]
-
-    @property
-    def words(self) -> str:
-        return " | ".join(cell.plain for cell in self.cells.values() if cell.filled)
 
 
 def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
@@ -60,7 +50,7 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
         whole[place] = replace(activity, cells={**activity.cells, **cells})
         gone.update(piece.address for piece in below)
         if any(_solid(cell.plain) != _solid(ours.plain(name)) for name, cell in cells.items()):
-            told += (Split(piece.address, piece.words, activity.label) for piece in below)
+            told += ((piece.address, activity.label) for piece in below)
     activities = tuple(
         whole.get(place, activity)
         for place, activity in enumerate(copy.activities)

@@ -144,7 +144,15 @@ class _Merging:
     def result(self) -> Merge:
         return Merge(
             self.base,
-            replace(self.base, activities=tuple(self._in_order())),
+            replace(
+                self.base,
+                activities=tuple(
+                    activity
+                    for section in Section
+                    for activity in (*self.kept, *self.arriving)
+                    if activity.section is section
+                ),
+            ),
             tuple(copy.name for copy in self.returned),
             tuple(self.applied),
             tuple(self.moved),
@@ -189,11 +197,6 @@ class _Merging:
             if first is not addition and not set(first.copies) & set(addition.copies):
                 doubt = Doubt(first.activity, new, Why.NEW_TWICE)
                 yield Uncertain(addition.copies[0], doubt)
-
-    def _in_order(self) -> Iterator[Activity]:
-        for section in Section:
-            yield from (a for a in self.kept if a.section is section)
-            yield from (a for a in self.arriving if a.section is section)
 
     def settle(self, place: int, base: Activity) -> None:
         """Decide what becomes of one activity of the base."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, lines_in, on_one_line, points_wide, width_for
 from wpsheet.model.text import capitalised
-from wpsheet.summaries.agenda import Entry
+from wpsheet.summaries.agenda import Due, Entry
 from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.body_dates import on_condition
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
@@ -26,7 +25,7 @@ def write_calendar(c: Circulation) -> None:
     """Write the tab, and note in which row each sitting begins."""
     say, named = c.say, c.lists.dates_name_body
     what = say("Due dates by session and body") if named else say("Due dates")
-    rows = [_Row.of(c, entry) for entry in c.agenda.entries()]
+    rows = [(entry, _texts(c, entry)) for entry in c.agenda.entries()]
     if not rows:  # the overview says that nothing is due, or why
         return
     sheet = c.view(say("Calendar"), what, what)
@@ -34,16 +33,16 @@ def write_calendar(c: Circulation) -> None:
     for remark in _remarks(c):
         c.book.line(sheet, top, remark, "remark")
         top += 1
-    columns = _columns(c, rows)
+    columns = _columns(c, [texts for _, texts in rows])
     set_widths(sheet, [width for _, width in columns.values()])
     headings = [heading for heading, _ in columns.values()]
     c.book.table(sheet, top, 0, top + len(rows), headings, "Calendar", what)
     above = None
-    for place, row in enumerate(rows, start=top + 1):
-        for body in row.entry.bodies:
-            c.agenda_rows.setdefault((row.entry.period, body), place + 1)
-        _write(c, sheet, place, row, columns, opens=row.entry.period != above)
-        above = row.entry.period
+    for place, (entry, texts) in enumerate(rows, start=top + 1):
+        for body in entry.bodies:
+            c.agenda_rows.setdefault((entry.period, body), place + 1)
+        _write(c, sheet, place, entry.due, texts, columns, opens=entry.period != above)
+        above = entry.period
     fit_on_one(sheet, PORTRAIT)
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)
@@ -77,41 +76,22 @@ def unread_dates(c: Circulation) -> str:
     return c.say("The due date cannot be read: {activities}.", activities=labels) if labels else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What one row says: the texts of its narrow columns by their names, and the activity's."""
-
-    entry: Entry
-    texts: Mapping[str, str]
-    fill: str | None
-
-    @classmethod
-    def of(cls, c: Circulation, entry: Entry) -> _Row:
-        activity = entry.due.activity
-        state, fill = c.status_shown(activity)
-        if entry.due.overdue:
-            # What is overdue says so in words, and not by a colour.
-            fill = None
-            state = c.say("overdue: {status}", status=state) if state else c.say("overdue")
-        before = map(c.before, entry.bodies if c.lists.dates_name_body else ())
-        texts = {
-            "session": c.say.period(entry.period), "before": ", ".join(before),
-            "number": activity.label, "state": capitalised(state),
-        }  # fmt: skip
-        return cls(entry, texts, fill)
-
-    def activity(self, width: float) -> str:
-        """The activity's first words on one line of a column, and the condition on its date."""
-        due = self.entry.due
-        condition = on_condition("", due.condition)
-        words = due.activity.plain(Field.ACTIVITY)
-        return on_one_line(words, width, reserve=points_wide(condition)) + condition
+def _texts(c: Circulation, entry: Entry) -> dict[str, str]:
+    """What one row says in its narrow columns, by their names."""
+    state, _ = c.status_shown(entry.due.activity)
+    if entry.due.overdue:
+        state = c.say("overdue: {status}", status=state) if state else c.say("overdue")
+    before = map(c.before, entry.bodies if c.lists.dates_name_body else ())
+    return {
+        "session": c.say.period(entry.period), "before": ", ".join(before),
+        "number": entry.due.activity.label, "state": capitalised(state),
+    }  # fmt: skip
 
 
 _NARROWEST, _WIDEST = 6.0, {"session": 18.0, "before": 18.0, "number": 12.0, "state": 24.0}
 
 
-def _columns(c: Circulation, rows: Sequence[_Row]) -> dict[str, tuple[str, float]]:
+def _columns(c: Circulation, rows: Sequence[Mapping[str, str]]) -> dict[str, tuple[str, float]]:
     """The heading and width of the columns that have something to say.
 
     The words take what the others leave.
@@ -128,9 +108,9 @@ def _columns(c: Circulation, rows: Sequence[_Row]) -> dict[str, tuple[str, float
     widths = {
         name: 0.0
         if name == "words"
-        else _wide(heading, [row.texts[name] for row in rows], _WIDEST[name])
+        else _wide(heading, [texts[name] for texts in rows], _WIDEST[name])
         for name, heading in headings.items()
-        if name == "words" or any(row.texts[name] for row in rows)
+        if name == "words" or any(texts[name] for texts in rows)
     }
     widths["words"] = int((PORTRAIT.columns - _SPARE - taken(widths.values())) * 10) / 10
     return {name: (headings[name], width) for name, width in widths.items()}
@@ -144,24 +124,30 @@ def _wide(heading: str, texts: Iterable[str], widest: float) -> float:
 
 
 def _write(
-    c: Circulation, sheet: Worksheet, place: int, row: _Row,
+    c: Circulation, sheet: Worksheet, place: int, due: Due, texts: Mapping[str, str],
     columns: Mapping[str, tuple[str, float]], *, opens: bool,
 ) -> None:  # fmt: skip
     """One row; every row names its session, for readers that filter."""
     line = _BETWEEN_SESSIONS if opens else {}
+    # What is overdue says so in words, and not by a colour.
+    fill = None if due.overdue else c.status_shown(due.activity)[1]
     height = 1
     for number, (name, (_, width)) in enumerate(columns.items()):
         if name == "number":
-            activity = row.entry.due.activity
-            c.reference(sheet, place, number, activity, **line)
+            c.reference(sheet, place, number, due.activity, **line)
             continue
-        text = row.activity(width) if name == "words" else row.texts[name]
+        text = _words(due, width) if name == "words" else texts[name]
         look: dict[str, Any] = dict(line)
         if name == "session":
             look |= {"bold": True} if opens else _SAID_ABOVE
-        if name == "state" and (row.fill or row.entry.due.overdue):
-            look |= {"bold": True, **({"bg_color": f"#{row.fill}"} if row.fill else {})}
+        if name == "state" and (fill or due.overdue):
+            look |= {"bold": True, **({"bg_color": f"#{fill}"} if fill else {})}
         c.book.write(sheet, place, number, text, **look)
-        bold = bool(look.get("bold"))
-        height = max(height, lines_in(text, width * (0.97 if bold else 1)))
+        height = max(height, lines_in(text, width * (0.97 if look.get("bold") else 1)))
     sheet.set_row(place, height * LINE_POINTS)
+
+
+def _words(due: Due, width: float) -> str:
+    """An activity's first words on one line of a column, and the condition on its date."""
+    condition, words = on_condition("", due.condition), due.activity.plain(Field.ACTIVITY)
+    return on_one_line(words, width, reserve=points_wide(condition)) + condition

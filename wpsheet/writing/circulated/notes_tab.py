@@ -29,7 +29,7 @@ from wpsheet.writing.pages import PORTRAIT, fit_on_one
 def write_notes(c: Circulation) -> None:
     """Write the tab, if there is anything to be noted."""
     notes = footnotes(c.say, c.programme.footnotes)
-    codes = meanings(c.summary, c.say, notes)
+    codes = list(meanings(c.summary, c.say, notes))
     if not (notes or codes or c.programme.guidance or c.accepted or c.shows(Field.STATUS)):
         return
     what = c.say("Meaning of columns and colours")
@@ -77,18 +77,13 @@ Meaning = tuple[str, str, str]
 """A value, its column, and what it means."""
 
 
-def meanings(summary: Summary, say: Labels, notes: Sequence[Footnote]) -> list[Meaning]:
+def meanings(summary: Summary, say: Labels, notes: Sequence[Footnote]) -> Iterator[Meaning]:
     """What each code, priority and type of task in use means, if Lists tells it and no note."""
-    told = " ".join(note.text.raw for note in notes)
-    return [line for key, line in _meanings(summary, say) if key not in told]
-
-
-def _meanings(summary: Summary, say: Labels) -> Iterator[tuple[str, Meaning]]:
-    lists = summary.programme.lists
+    told, lists = " ".join(note.text.raw for note in notes), summary.programme.lists
     for name, rows in summary.pivots.items():
         if not isinstance(name, Field):  # the line of a group says itself what it means
             continue
-        column, used = say.headed(name), {row.key for row in rows}
+        column, used = say.headed(name), {row.key for row in rows if row.key not in told}
         if name is Field.PLAN_CODES:
             found = [(term.name, say.code(term.name), say.code_in_full(term.name))
                      for term in lists.codes]  # fmt: skip
@@ -96,7 +91,7 @@ def _meanings(summary: Summary, say: Labels) -> Iterator[tuple[str, Meaning]]:
             found = [(own.name, own.name, own.meaning) for own in lists.own_values.get(name, ())]
         for key, word, meaning in found:
             if key in used and meaning and comparable(meaning) != comparable(word):
-                yield key, (word, column, meaning)
+                yield word, column, meaning
 
 
 def _write_meanings(c: Circulation, sheet: Worksheet, row: int, lines: Sequence[Meaning]) -> int:
