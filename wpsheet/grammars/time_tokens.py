@@ -188,7 +188,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.TAKEN_BACK,
      r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
      r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|originally|initially|was|were"
-     rf"|had been|ex(?=[\s-]?(?:{_TIME}))|cancelled|canceled|deleted|withdrawn|postponed|moved|deferred|except|without|unless"
+     rf"|had been|ex(?=[\s-]?(?:{_TIME}))|cancelled|canceled|deleted|withdrawn|postponed|moved"
+     r"|deferred|except|without|unless"
      r"|annulée?|reportée?|supprimée?|anciennement|initialement|au lieu d[eu]|sauf|sans"
      r"|replacing|rather than|plutôt que?)(?!\w)"),
     (Kind.FROM,
