@@ -84,6 +84,11 @@ class Cut:
             yield end
         yield text if len(text) <= end else text[:end].strip(" ") + _MARK
 
+    def shown(self, text: str) -> str:
+        """A text as the cell shows it."""
+        *_, shown = self.values(text)
+        return str(shown)
+
     def line_end(self, text: str, start: int, *, last: bool) -> int:
         """Where a line of a text ends that begins at `start`."""
         return _end(text, start, self._letters_in(text, start, last=last))
