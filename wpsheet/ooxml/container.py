@@ -47,17 +47,13 @@ def kind_of(path: Path) -> FileKind:
         raise UnreadableFile(path, "not an Excel, Word or text file", "give one of these")
     if path.suffix.lower() in {".txt", ".md", ".tsv", ""}:
         return FileKind.TEXT
-    what = "its content is plain text or HTML, not what its name says"
-    if path.suffix.lower() in _WORD_NAMES:
-        raise UnreadableFile(
-            path, what,
-            "open it in Word and save it as .docx, or name it .txt if it is the programme's text",
-        )  # fmt: skip
     raise UnreadableFile(
         path,
-        what,
-        "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is the "
-        "programme's text",
+        "its content is plain text or HTML, not what its name says",
+        "open it in Word and save it as .docx, or name it .txt if it is the programme's text"
+        if path.suffix.lower() in _WORD_NAMES
+        else "open it in Excel and save it as an Excel Workbook (.xlsx), or name it .txt if it is "
+        "the programme's text",
     )
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
@@ -90,13 +88,20 @@ _SHEETS = frozenset(["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "
 
 
 def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
-    covered = _covered(package.path, found.merged, sorted(found.rows))
+    covered: dict[int, dict[int, str]] = {}
+    rows, places = sorted(found.rows), 0
     for top, left, bottom, right in found.merged:
-        for row in _between(covered, top, bottom):
+        ref = f"{column_letter(left)}{top}:{column_letter(right)}{bottom}"
+        columns = range(left, min(right, left + 63) + 1)
+        for row in rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]:
+            covered.setdefault(row, {}).update(dict.fromkeys(columns, ref))
+            places += len(columns)
             held = found.rows[row]
             # Under a merge Excel shows the upper left cell alone.
             for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
                 del held[column]
+        if places > MAX_PLACES:
+            raise damaged(package.path, Saying.MERGES_OVERLAP, ref=ref)
     for row, ranges in covered.items():
         held = found.rows[row]
         for column in ranges.keys() & held.keys():
@@ -114,27 +119,3 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         tuple(found.formulas),
         found.prompts,
     )
-
-
-def _covered(
-    path: Path, merged: Sequence[tuple[int, int, int, int]], rows: Sequence[int]
-) -> Mapping[int, Mapping[int, str]]:
-    """Row → column → the merged range it belongs to, in the rows that hold something."""
-    covered: dict[int, dict[int, str]] = {}
-    places = 0
-    for top, left, bottom, right in merged:
-        ref = f"{column_letter(left)}{top}:{column_letter(right)}{bottom}"
-        columns = range(left, min(right, left + 63) + 1)
-        for row in rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]:
-            covered.setdefault(row, {}).update(dict.fromkeys(columns, ref))
-            places += len(columns)
-        if places > MAX_PLACES:
-            raise damaged(path, Saying.MERGES_OVERLAP, ref=ref)
-    return covered
-
-
-def _between(rows: Mapping[int, object], first: int, last: int) -> Iterator[int]:
-    """The rows of a range that are there, however long the range is."""
-    if last - first < len(rows):
-        return (row for row in range(first, last + 1) if row in rows)
-    return (row for row in rows if first <= row <= last)

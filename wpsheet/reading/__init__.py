@@ -182,14 +182,15 @@ def programme_from(
         located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
+        sheet, row = fault.args
         raise UnreadableFile(
             path,
             'on the sheet "{sheet}", more than {n} rows under the headings have only one or '
             "two cells; the first is row {row}",
             "delete the rows that are not activities",
             n=f"{limits.ACTIVITIES:,}",
-            sheet=fault.sheet,
-            row=fault.first,
+            sheet=sheet,
+            row=row,
         ) from None
     take_titles(found)
     if headings.are_own:
@@ -204,14 +205,12 @@ def programme_from(
     kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
     kept.lists = lists or kept.lists
     lists, settings = kept.lists, kept.settings
+    tables = tuple(table for each in found for table in each.tables)
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
         raise too_many(path, len(rows))
-    notes, on_sheets = titled(
-        tuple(note for each in found for note in each.notes),
-        tuple(table for each in found for table in each.tables),
-        own_layout=headings.are_own,
-    )
+    notes = tuple(note for each in found for note in each.notes)
+    notes, on_sheets = titled(notes, tables, own_layout=headings.are_own)
     titles = [one_line(note.text.plain) for note in on_sheets]
     titles = [*(s["Title"] for s in (settings, given) if "Title" in s), *titles]
     of_title = next((b for title in titles for b in bodies_in_brackets(title, lists)), None)
@@ -223,12 +222,8 @@ def programme_from(
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
     said = {**given, **settings}
-    tables = tuple(table for each in found for table in each.tables)
-    body = (
-        lists.body_named(settings.get("Body", ""))
-        or of_title
-        or lists.body_named(given.get("Body", ""))
-    )
+    named = (lists.body_named(each.get("Body", "")) for each in (settings, given))
+    body = next(named) or of_title or next(named)
     fills = statuses_of_fills((row.cells for row in rows), lists)
     understanding = Understanding(lists, body, fills)
     programme = Programme(

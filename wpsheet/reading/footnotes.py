@@ -38,9 +38,8 @@ def own_footnotes(
     _keep(own, _on_notes_sheet(notes))
     _keep(own, _at_headings(tables, marks))
     for each in found:
-        if each.tables:
-            grid = sheets[each.tables[0].sheet]
-            _keep(own, _below(each.notes, _marked(grid, each.tables)))
+        grid = sheets[each.tables[0].sheet]
+        _keep(own, _below(each.notes, _marked(grid, each.tables)))
     return {number: own[number] for number in sorted(own) if not is_ours(number, own[number])}
 
 

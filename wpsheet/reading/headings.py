@@ -97,26 +97,26 @@ class _Finder:
             return None
         filled, below = self.grid.filled(row), self.grid.filled(row + 1)
         spread = spread_over(self.grid, row)
+        spread_out = dict(sorted({**filled, **spread.cells}.items()))
         if spread.parted and below.keys() <= spread.parted:
-            filled = dict(sorted({**filled, **spread.cells}.items()))
-            return self._heading(row, row + 1, filled, below, *self._parted(filled, below))
+            parted = self._parted(spread_out, below)
+            return self._heading(row, row + 1, spread_out, below, *parted)
         columns, doubled = self._fields(filled)
         last_row = row
         under = {c: held for c, held in below.items() if c not in columns.values()}
         more = {f: c for f, c in self._fields(under)[0].items() if f not in columns}
-        below_is_whole = self._is_whole(self._fields(below)[0])
+        alone, _ = self._fields(below)
         # Two lines make one heading only where neither is one by itself.
-        if columns and more and len(more) * 2 >= len(below) and not below_is_whole:
+        if columns and more and len(more) * 2 >= len(below) and not self._is_whole(alone):
             columns |= more
             last_row = row + 1
         joined = self._joined(filled, below)
-        most = max(len(columns), len(self._fields(below)[0]))
-        if self._is_whole(joined) and len(joined) > most:
+        if self._is_whole(joined) and len(joined) > max(len(columns), len(alone)):
             columns, doubled, last_row = joined, [], row + 1
         if last_row == row and self._goes_on(below, filled, columns):
             last_row = row + 1
         if last_row == row and spread.cells and not spread.parted:
-            filled = dict(sorted({**filled, **spread.cells}.items()))
+            filled = spread_out
             doubled = sorted({*doubled, *spread.cells} - set(columns.values()))
         return self._heading(row, last_row, filled, below, columns, doubled)
 

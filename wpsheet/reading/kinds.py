@@ -28,11 +28,9 @@ def workbook_kind(path: Path) -> WorkbookKind:
         if is_sealed(package):
             return WorkbookKind.CIRCULATED
         names = dict(own_names(package, main_part(package)))
-    for kind, sheet in (
-        (WorkbookKind.COPY, OwnSheet.CALL),
-        (WorkbookKind.MERGED, OwnSheet.CONFLICTS),
-        (WorkbookKind.CONTROLLED, OwnSheet.LISTS),
-    ):
-        if sheet.value in names:
-            return kind
-    return WorkbookKind.OTHER
+    kinds = {
+        OwnSheet.CALL: WorkbookKind.COPY,
+        OwnSheet.CONFLICTS: WorkbookKind.MERGED,
+        OwnSheet.LISTS: WorkbookKind.CONTROLLED,
+    }
+    return next((kind for sheet, kind in kinds.items() if sheet in names), WorkbookKind.OTHER)

@@ -69,11 +69,7 @@ class _Block:
 
 
 class HardlyFilled(Exception):
-    """Thousands of rows under a heading hold one or two cells only."""
-
-    def __init__(self, sheet: str, first: int) -> None:
-        super().__init__(sheet, first)
-        self.sheet, self.first = sheet, first
+    """Thousands of rows under a heading hold one or two cells only: the sheet, the first row."""
 
 
 def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) -> Located:

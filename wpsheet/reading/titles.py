@@ -92,7 +92,7 @@ _SAYS_NO_MORE = re.compile(
 
 
 def titled(
-    notes: tuple[Note, ...], tables: Sequence[Table], *, own_layout: bool = False
+    notes: tuple[Note, ...], tables: Sequence[Table], *, own_layout: bool
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """The notes, and the titles over the tables, one of two lines as one.
 

@@ -92,12 +92,6 @@ def read_rule(entry: Entry) -> RuleSetting:
 # Priorities, types of task, statuses
 
 
-def split(entries: Sequence[Entry], known: Collection[str]) -> tuple[list[Entry], list[Entry]]:
-    """The entries whose words are canonical, and those of the committee's own."""
-    canonical = [entry for entry in entries if name_of(entry) in known]
-    return canonical, [entry for entry in entries if name_of(entry) not in known]
-
-
 def own_values(
     entries: Sequence[Entry],
     known: Collection[str],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
@@ -102,15 +103,12 @@ def _lists_on(grid: Grid) -> Iterator[ListPlace]:
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
-        for column, (name, headings) in starts.items():
-            end = next((c for c in starts if c > column), max(keys) + 1)
-            if name is None or name in found:
-                continue
-            columns = _columns(keys, column, end, headings)
-            if len(columns) < 2:
-                continue
-            found.add(name)
-            yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+        for column, end in pairwise((*starts, max(keys) + 1)):
+            name, headings = starts[column]
+            columns = _columns(keys, column, end, headings) if name and name not in found else {}
+            if name and len(columns) > 1:
+                found.add(name)
+                yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
 
 
 Start = tuple[ListName | None, Collection[str]]
@@ -123,28 +121,32 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
     """
     starts: dict[int, Start] = {}
     for column, key in keys.items():
-        if key in _FIXED_HEADED:
-            starts[column] = None, ()
-        for name, headings in _HEADED.get(key, ()):
-            if name not in found and len(_columns(keys, column, max(keys) + 1, headings)) > 1:
-                starts.setdefault(column, (name, headings))
+        start = (None, ()) if key in _FIXED_HEADED else _opened(keys, column, key, found)
+        if start:
+            starts[column] = start
     if len(starts) < 2:
         return starts
-    names = {name for name, _ in starts.values()}.union(found)
+    names = {name for name, _ in starts.values() if name}.union(found)
     own = {heading_key(h) for _, headings in starts.values() for h in headings}
     for column, key in keys.items():
         if column in starts or key in own or len(key) > 30:
             continue
-        for first, lists in _HEADED.items():
-            if is_near(key, frozenset((first,))):
-                for name, headings in lists:
-                    if (
-                        name not in names
-                        and len(_columns({**keys, column: first}, column, max(keys) + 1, headings))
-                        > 1
-                    ):
-                        starts.setdefault(column, (name, headings))
+        firsts = (first for first in _HEADED if is_near(key, frozenset((first,))))
+        near = (_opened(keys, column, first, names) for first in firsts)
+        start = next(filter(None, near), None)
+        if start:
+            starts[column] = start
     return starts
+
+
+def _opened(
+    keys: Mapping[int, str], column: int, first: str, but: Collection[ListName]
+) -> Start | None:
+    """The list whose first heading is in a column, if another of its headings follows."""
+    for name, headings in _HEADED.get(first, ()):
+        if name not in but and len(_columns(keys, column, max(keys) + 1, headings)) > 1:
+            return name, headings
+    return None
 
 
 def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:

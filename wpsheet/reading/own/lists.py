@@ -31,14 +31,7 @@ from wpsheet.model.vocabulary import (
 )
 from wpsheet.model.wording import Names, Saying, Sentence, Word
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.columns import (
-    answer,
-    colour_of,
-    own_values,
-    read_columns,
-    read_rule,
-    split,
-)
+from wpsheet.reading.own.columns import answer, colour_of, own_values, read_columns, read_rule
 from wpsheet.reading.own.list_places import (
     Entry,
     entries_of,
@@ -61,16 +54,15 @@ class ReadLists:
     """Where the value of each setting is, blank or not."""
     faults: list[ListFault] = field(default_factory=list)
 
-    def fault(self, address: Address, saying: Saying, **words: object) -> None:
-        self.faults.append(ListFault(address, Sentence(saying, words)))
+    def fault(
+        self, address: Address, saying: Saying, *, usable: bool = False, **words: object
+    ) -> None:
+        """Note down what is wrong with an entry; a `usable` one is used as it is."""
+        self.faults.append(ListFault(address, Sentence(saying, words), usable))
 
     def put(self, **lists: Any) -> None:
         """Take these lists in the place of what is built in."""
         self.lists = replace(self.lists, **lists)
-
-    def remark(self, address: Address, saying: Saying, **words: object) -> None:
-        """A remark on an entry that is used as it is."""
-        self.faults.append(ListFault(address, Sentence(saying, words), usable=True))
 
 
 _NUMBERS = {"whole": True, "any": False, "entiers": True, "libres": False}
@@ -139,7 +131,7 @@ def read_lists(grid: Grid) -> ReadLists:
                 listed = {term.status for term in found.lists.statuses}
                 theirs = own or found.lists.headings.are_own
                 for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
-                    found.remark(address, Saying.STATUS_UNLISTED, status=status.value)
+                    found.fault(address, Saying.STATUS_UNLISTED, usable=True, status=status.value)
             case ListName.SESSIONS:
                 found.put(sessions=tuple(_sessions(entries, found)))
             case ListName.SECTIONS:
@@ -169,7 +161,8 @@ def _open(
     A list of which nothing can be used is as it is built in, and that is a fault.
     """
     field, what, spellings = _OPEN[name]
-    canonical, others = split(entries, known)
+    canonical = [entry for entry in entries if name_of(entry) in known]
+    others = [entry for entry in entries if name_of(entry) not in known]
     theirs = ReadLists()
     values = tuple(own_values(others, known, what, theirs.fault, spellings))
     if values or canonical:

@@ -12,13 +12,7 @@ from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address
 from wpsheet.model.nearest import nearest
-from wpsheet.model.own_sheets import (
-    SHEET_NAMES,
-    MissingLists,
-    OwnSheet,
-    Unread,
-    UnreadSheet,
-)
+from wpsheet.model.own_sheets import SHEET_NAMES, MissingLists, OwnSheet, Unread, UnreadSheet
 from wpsheet.model.text import comparable
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings

@@ -12,13 +12,7 @@ from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.word.package import (
-    W,
-    WordPackage,
-    colour_in,
-    refuse_rows,
-    said,
-)
+from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, said
 from wpsheet.reading.word.text import (
     TAG,
     TRANSPARENT,
