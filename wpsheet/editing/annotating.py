@@ -11,7 +11,7 @@ from typing import Any
 from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
 from wpsheet.checking.findings import Severity
 from wpsheet.editing.notes import add_notes
-from wpsheet.editing.parts import add_override, add_relation, editable, free_name
+from wpsheet.editing.parts import added, changing, editable, new_part, space_of
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
@@ -21,8 +21,6 @@ from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, local
 
 HEADING_ROW = 4
-_STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
 _FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
 _CHOICE = (
@@ -39,20 +37,19 @@ def annotate(content: bytes, annotations: Annotations, source: Path) -> tuple[by
     """The annotated copy, and the names of the sheets whose notes could not be added."""
     package = editable(content, source)
     book = Workbook(package)
-    if book.styles is None or not book.styles.usable:
+    if not book.styles.usable:
         raise UnreadableFile(
             source,
             "its table of formats is incomplete",
             "save it once in Excel, then check it again",
         )
-    strict = "purl.oclc.org" in book.root.tag
     without = _add_notes(package, book, annotations)
     *_, name = unlike([*(e.get("name") or "" for e in _sheets(book)), annotations.sheet])
-    part = free_name(package, "xl/worksheets/sheet{n}.xml")
     shown = _select_none(package, book, annotations)
-    package.replace(part, _sheet_xml(annotations, book.styles, strict=strict, shown=shown))
-    add_override(package, part, "spreadsheetml.worksheet+xml")
-    relation = add_relation(package, book.part, "worksheet", part)
+    part, relation = new_part(
+        package, book.part, "xl/worksheets/sheet{n}.xml", "worksheet", "spreadsheetml.worksheet"
+    )
+    package.replace(part, _sheet_xml(annotations, book, shown=shown))
     _put_in_front(book, name, relation, shown=shown)
     package.replace_root(book.part, book.root)
     book.put_styles_back()
@@ -64,15 +61,11 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
     for place, words in annotations.notes.items():
         by_sheet[place.sheet][place] = words
     without = []
-    for name, notes in by_sheet.items():
-        part = book.sheet_parts.get(name)
-        if part is None:
-            continue
-        root = package.root(part)
-        if add_notes(package, part, root, notes, annotations.author):
-            package.replace_root(part, root)
-        else:
-            without.append(name)
+    for name, part in book.sheet_parts.items():
+        if name in by_sheet:
+            with changing(package, part) as root:
+                if not add_notes(package, part, root, by_sheet[name], annotations.author):
+                    without.append(name)
     return without
 
 
@@ -86,49 +79,34 @@ def _sheets(book: Workbook) -> list[Any]:
 def _put_in_front(book: Workbook, name: str, relation: str, *, shown: bool) -> None:
     """List the sheet first; what counts sheets by their place counts one more.
 
-    The workbook opens on the sheet if it is `shown`.
+    The workbook opens on the sheet if it is `shown`, and its printed pages begin with its headings.
     """
-    from lxml import etree
-
     listed = _sheets(book)
-    holder = listed[0].getparent()
     office = next(k for k in listed[0].attrib if k.endswith("}id"))
-    new = etree.Element(listed[0].tag)
-    new.set("name", name)
-    new.set("sheetId", str(1 + max(_number(e, "sheetId") for e in listed)))
-    new.set(office, relation)
-    holder.insert(0, new)
-    for element in book.root.iter():
-        if local(element) == "definedName" and element.get("localSheetId"):
+    free = str(1 + max(_number(each, "sheetId") for each in listed))
+    holder = listed[0].getparent()
+    holder.insert(0, added(holder, "sheet", {"name": name, "sheetId": free, office: relation}))
+    for element in book.root.iter("{*}definedName"):
+        if element.get("localSheetId"):
             element.set("localSheetId", str(_number(element, "localSheetId") + 1))
-        elif local(element) == "workbookView":
-            active = 0 if shown else _number(element, "activeTab") + 1
-            element.set("activeTab", str(active))
-            element.set("firstSheet", "0")
-    _repeat_headings(book, name)
+    for element in book.root.iter("{*}workbookView"):
+        active = 0 if shown else _number(element, "activeTab") + 1
+        element.set("activeTab", str(active))
+        element.set("firstSheet", "0")
+    names = book.root.find("{*}definedNames")
+    if names is None:
+        names = added(book.root, "definedNames")
+        before = ("sheets", "functionGroups", "externalReferences")
+        [e for e in book.root if local(e) in before][-1].addnext(names)
+    title = added(names, "definedName", {"name": "_xlnm.Print_Titles", "localSheetId": "0"})
+    quoted = name.replace("'", "''")
+    title.text = f"'{quoted}'!${HEADING_ROW}:${HEADING_ROW}"
 
 
 def _number(element: Any, name: str) -> int:
     """A number that an element says; 0 if it says none."""
     written = element.get(name) or ""
     return int(written) if written.isascii() and written.isdecimal() else 0
-
-
-def _repeat_headings(book: Workbook, name: str) -> None:
-    """Let every printed page of the sheet begin with its headings."""
-    from lxml import etree
-
-    names = book.root.find("{*}definedNames")
-    space = book.root.tag.rpartition("}")[0] + "}"
-    if names is None:
-        names = etree.Element(f"{space}definedNames")
-        before = ("sheets", "functionGroups", "externalReferences")
-        last = [e for e in book.root if local(e) in before][-1]
-        last.addnext(names)
-    title = etree.SubElement(names, f"{space}definedName", name="_xlnm.Print_Titles")
-    title.set("localSheetId", "0")
-    quoted = name.replace("'", "''")
-    title.text = f"'{quoted}'!${HEADING_ROW}:${HEADING_ROW}"
 
 
 def _select_none(package: Package, book: Workbook, annotations: Annotations) -> bool:
@@ -157,10 +135,10 @@ def _select_none(package: Package, book: Workbook, annotations: Annotations) -> 
 # The sheet itself
 
 
-def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown: bool) -> bytes:
+def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> bytes:
     """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
     selected = ' tabSelected="1"' if shown else ""
-    form, headings, top = _Formats(styles), annotations.headings, HEADING_ROW
+    form, headings, top = _Formats(book.styles), annotations.headings, HEADING_ROW
     rows = list(enumerate(annotations.rows, start=top + 1))
     last, below, bottom = column_letter(len(headings)), f"A{top + 1}", top + max(1, len(rows))
     data = _line(1, [(annotations.title, form.title)])
@@ -180,7 +158,7 @@ def _sheet_xml(annotations: Annotations, styles: Styles, *, strict: bool, shown:
     levels = ' outlineLevelRow="1"' if any(row.folded for row in annotations.rows) else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<worksheet xmlns="{_STRICT_MAIN if strict else _MAIN}">'
+        f'<worksheet xmlns="{space_of(book.root)[1:-1]}">'
         '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{last}{bottom}"/>'
         f'<sheetViews><sheetView showGridLines="0"{selected} workbookViewId="0">'

@@ -11,7 +11,7 @@ from typing import Any
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.rewording import plain
-from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.package import Package, local
 
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"
@@ -102,14 +102,14 @@ def spoken_in(root: Any) -> Iterator[tuple[Any, str]]:
         for key in element.attrib:
             if key in _SPOKEN:
                 yield element, key
-        if element.tag.rpartition("}")[2] in _SPOKEN_ELEMENTS:
+        if local(element) in _SPOKEN_ELEMENTS:
             yield element, ""
 
 
 def conditions_in(root: Any) -> Iterator[Any]:
     """The formulas of a sheet's conditional formats."""
     for rule in root.iter("{*}cfRule"):
-        yield from (e for e in rule if e.tag.rpartition("}")[2] in ("formula", "f"))
+        yield from (e for e in rule if local(e) in ("formula", "f"))
 
 
 def _texts(root: Any) -> list[str]:

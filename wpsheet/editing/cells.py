@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from wpsheet.model.cells import column_letter, column_number
+from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
 
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
@@ -38,14 +39,19 @@ class Area:
         return first if first == last else f"{first}:{last}"
 
 
+def cells_of(element: Any) -> str:
+    """The cells that a check or a conditional format is for: "A1:B2 C3"."""
+    return element.get("sqref") or element.findtext("{*}sqref") or ""
+
+
 def areas_of(sqref: str) -> list[Area]:
     """The areas of "A1:B2 C3"; whole rows and columns count to the sheet's edge."""
     found = []
     for words in sqref.split():
         first, _, last = words.partition(":")
         top, left = _corner(first, 1, 1)
-        bottom, right = _corner(last or first, LAST_ROW, LAST_COLUMN)
-        if (top, left, bottom, right) != (1, 1, LAST_ROW, LAST_COLUMN) or words == "1:1048576":
+        bottom, right = _corner(last or first, MAX_ROW, MAX_COLUMN)
+        if (top, left, bottom, right) != (1, 1, MAX_ROW, MAX_COLUMN) or words == "1:1048576":
             found.append(Area(top, left, bottom, right))
     return found
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from wpsheet.ooxml.package import Package
+from wpsheet.editing.parts import changing
+from wpsheet.ooxml.package import Package, local
 
 _SHEETS = re.compile(
     r"'(?P<quoted>(?:[^']|'')+)'!|(?<![\w.\]'])"
@@ -71,24 +71,13 @@ class NewNames:
                 continue
             if part.endswith(".vml") and b"Fmla" not in package.read(part):
                 continue  # Excel's own drawings of notes are not always XML
-            root = package.root(part)
-            if self._put_into(root):
-                package.replace_root(part, root)
-
-    def _put_into(self, root: Any) -> bool:
-        changed = False
-        for element in root.iter("{*}*"):
-            name = element.tag.rpartition("}")[2]
-            if name in _ELEMENTS and element.text:
-                new = self.formula(element.text)
-                changed = changed or new != element.text
-                element.text = new
-            for key, value in element.attrib.items():
-                new = self._attribute(name, key, value)
-                if new != value:
-                    element.set(key, new)
-                    changed = True
-        return changed
+            with changing(package, part) as root:
+                for element in root.iter("{*}*"):
+                    name = local(element)
+                    if name in _ELEMENTS and element.text:
+                        element.text = self.formula(element.text)
+                    for key, value in element.attrib.items():
+                        element.set(key, self._attribute(name, key, value))
 
     def _attribute(self, element: str, key: str, value: str) -> str:
         if key in _ATTRIBUTES or (key == "Target" and value.startswith("#")):

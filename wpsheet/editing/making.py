@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from wpsheet.editing.cells import LAST_COLUMN, LAST_ROW, Area, areas_of
+from wpsheet.editing.cells import Area, areas_of, cells_of
+from wpsheet.editing.parts import space_of
 from wpsheet.editing.runs import Piece, pieces_from
 from wpsheet.editing.sheet import Sheet
-from wpsheet.editing.styles import Styles
+from wpsheet.editing.styles import SOLID, Styles, rgb_of
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
@@ -17,9 +18,9 @@ from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
 from wpsheet.model.wording import Names, Saying, Sentence
 from wpsheet.ooxml.package import Package
+from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 
-MAX_CHARACTERS = 32_767
-"""What a cell of Excel holds."""
 _LINE = 1.32
 """The height of a line to that of its font."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -48,7 +49,7 @@ class Edits:
         self._touched: dict[str, Sheet] = {}
         self._locked: list[Address] = []
         self._hidden_fills: list[Address] = []
-        self._painted: dict[Sheet, list[tuple[Area, str | None]]] = {}
+        self._painted = cache(lambda sheet: tuple(painted(sheet, self.book.styles)))
 
     def make(self, edits: Iterable[CellEdit]) -> Edited:
         """Make what can be made; two edits of one cell are made one after the other."""
@@ -56,14 +57,18 @@ class Edits:
         unchanged: list[CellEdit] = []
         refused: list[Refusal] = []
         for edit in edits:
-            reason = self._obstacle(edit)
-            if reason is not None:
+            sheet = self.book.sheet(edit.address.sheet)
+            if sheet is None:
+                told = {"sheet": edit.address.sheet}
+                refused.append(Refusal(edit, Sentence(Saying.EDIT_NO_SHEET, told)))
+            elif reason := self._obstacle(edit, sheet) or self._obstacle_to_text(edit, sheet):
                 refused.append(Refusal(edit, reason))
-            elif self._make(edit):
-                made.append(edit)
             else:
-                unchanged.append(edit)
-        self._put_back()
+                (made if self._make(edit, sheet) else unchanged).append(edit)
+        for name, sheet in self._touched.items():
+            self.package.replace_root(self.book.sheet_parts[name], sheet.root)
+        if self._touched:
+            self.book.put_styles_back()
         receipt = Receipt(
             tuple(made),
             tuple(unchanged),
@@ -75,27 +80,22 @@ class Edits:
 
     # What is in the way
 
-    def _obstacle(self, edit: CellEdit) -> Sentence | None:
+    def _obstacle(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
         place = edit.address
-        sheet = self.book.sheet(place.sheet)
-        if sheet is None:
-            return Sentence(Saying.EDIT_NO_SHEET, {"sheet": place.sheet})
-        if not (1 <= place.row <= LAST_ROW and 1 <= place.column <= LAST_COLUMN):
+        if not (1 <= place.row <= MAX_ROW and 1 <= place.column <= MAX_COLUMN):
             return Sentence(Saying.EDIT_NO_CELL, {})
         merge = _holding(sheet.merges, place)
         if merge and (merge.top, merge.left) != (place.row, place.column):
             return Sentence(Saying.EDIT_MERGED, {"range": merge.ref})
-        if edit.fill is not None:
-            styles = self.book.styles
-            if styles is None or not styles.usable:
-                return Sentence(Saying.EDIT_NO_STYLES, {})
-            if styles.full:
-                return Sentence(Saying.EDIT_STYLES_FULL, {})
-        if edit.text is None and edit.rich is None:
-            return None
-        return self._obstacle_to_text(edit, sheet)
+        if edit.fill is not None and not self.book.styles.usable:
+            return Sentence(Saying.EDIT_NO_STYLES, {})
+        if edit.fill is not None and self.book.styles.full:
+            return Sentence(Saying.EDIT_STYLES_FULL, {})
+        return None
 
     def _obstacle_to_text(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
+        if edit.text is None and edit.rich is None:
+            return None
         place = edit.address
         cell = sheet.cell(place.row, place.column)
         if cell is not None and cell.find("{*}f") is not None:
@@ -122,11 +122,9 @@ class Edits:
 
     # Making
 
-    def _make(self, edit: CellEdit) -> bool:
+    def _make(self, edit: CellEdit, sheet: Sheet) -> bool:
         """Make an edit that nothing is in the way of; False if the cell is so already."""
         place = edit.address
-        sheet = self.book.sheet(place.sheet)
-        assert sheet is not None
         changed = self._write(edit, sheet)
         if edit.fill is not None:
             changed = self._fill(place, edit.fill.upper(), sheet) or changed
@@ -137,68 +135,48 @@ class Edits:
 
     def _write(self, edit: CellEdit, sheet: Sheet) -> bool:
         row, column = edit.address.row, edit.address.column
+        styles, number = self.book.styles, sheet.format_at(row, column)
         held = self.book.pieces(sheet, row, column)
         old = "".join(piece.text for piece in held or ())
-        new: list[Piece]
         if edit.rich is not None:
-            new = self._pieces_from(edit, sheet)
-            if held is not None and _looks(held) == _looks(new):
-                return False
+            new = pieces_from(edit.rich, styles.font_of(number), space_of(sheet.root))
+            same = held is not None and _looks(held) == _looks(new)
         elif edit.text is not None:
             alike = edit.text == old or plain_paragraphs(edit.text) == plain(held or [])
-            if held is not None and alike:
-                return False
-            new = reworded(held or [Piece("")], edit.text)
+            same = held is not None and alike
+            new = [] if same else reworded(held or [Piece("")], edit.text)
         else:
             return False
-        line = self._line_points(sheet, row, column) if self._headings else None
-        sheet.put_text(row, column, new, old, line)
-        words = "".join(piece.text for piece in new)
-        styles = self.book.styles
-        if words.startswith(_FORMULA_SIGNS) and styles is not None and styles.usable:
+        if same:
+            return False
+        sheet.put_text(row, column, new, old, self._line_points(number) if self._headings else None)
+        formula = "".join(piece.text for piece in new).startswith(_FORMULA_SIGNS)
+        if formula and styles.usable and not styles.has_quote_prefix(number) and not styles.full:
             # Without the mark, F2 and Enter would make a formula of the text.
-            number = sheet.format_at(row, column)
-            if not styles.has_quote_prefix(number) and not styles.full:
-                sheet.put_format(row, column, styles.with_quote_prefix(number))
+            sheet.put_format(row, column, styles.with_quote_prefix(number))
         return True
 
-    def _pieces_from(self, edit: CellEdit, sheet: Sheet) -> list[Piece]:
-        assert edit.rich is not None
-        number = sheet.format_at(edit.address.row, edit.address.column)
-        styles = self.book.styles
-        space = sheet.root.tag.rpartition("}")[0] + "}"
-        return pieces_from(edit.rich, styles.run_properties(number) if styles else [], space)
-
-    def _line_points(self, sheet: Sheet, row: int, column: int) -> float:
-        """The height of a line in a cell's font; 0 if the cell has one line, however long."""
-        styles, number = self.book.styles, sheet.format_at(row, column)
-        if styles is None or not styles.wraps(number):
+    def _line_points(self, number: int) -> float:
+        """The height of a line in a format's font; 0 if its cell has one line, however long."""
+        if not self.book.styles.wraps(number):
             return 0.0
-        font = styles.run_properties(number)
-        sizes = [float(e.get("val")) for e in font if e.tag.rpartition("}")[2] == "sz"]
-        return _LINE * (sizes[0] if sizes else 11.0)
+        return _LINE * float(self.book.styles.font_of(number).get("sz", {}).get("val", 11))
 
     def _fill(self, place: Address, rgb: str, sheet: Sheet) -> bool:
         styles = self.book.styles
-        assert styles is not None
         number = sheet.format_at(place.row, place.column)
         if styles.fill_of(number) == rgb:
             return False
-        sheet.put_format(place.row, place.column, styles.with_fill(number, rgb))
+        sheet.put_format(
+            place.row, place.column, styles.with_parts(number, fill=SOLID.format(rgb=rgb))
+        )
         return True
-
-    def _put_back(self) -> None:
-        for name, sheet in self._touched.items():
-            self.package.replace_root(self.book.sheet_parts[name], sheet.root)
-        if self._touched:
-            self.book.put_styles_back()
 
     # What a person should know
 
     def _note(self, place: Address, sheet: Sheet, fill: str | None) -> None:
-        styles = self.book.styles
         if sheet.protected and not self._headings and not _holding(sheet.free_areas, place):
-            if styles is None or styles.locked(sheet.format_at(place.row, place.column)):
+            if self.book.styles.locked(sheet.format_at(place.row, place.column)):
                 self._locked.append(place)
         if fill is not None and self._may_hide(place, sheet, fill.upper()):
             self._hidden_fills.append(place)
@@ -208,11 +186,8 @@ class Edits:
 
         That of the controlled workbook colours the cell by its word, as the fill does.
         """
-        if sheet not in self._painted:
-            self._painted[sheet] = list(painted(sheet, self.book.styles))
-        fills = {
-            colour for area, colour in self._painted[sheet] if area.holds(place.row, place.column)
-        }
+        painting = self._painted(sheet)
+        fills = {colour for area, colour in painting if area.holds(place.row, place.column)}
         return bool(fills) and fill not in fills
 
     def _warnings(self, made: list[CellEdit]) -> Iterable[Sentence]:
@@ -224,7 +199,7 @@ class Edits:
             calculated = any(sheet.has_formulas for sheet in self._touched.values())
             if calculated or self.book.has_formulas_elsewhere:
                 yield Sentence(Saying.EDITED_UNDER_FORMULAS, {})
-            if self.book.has_pivots:
+            if any(r.kind == "pivotCacheDefinition" for r in self.book.relations.values()):
                 yield Sentence(Saying.EDITED_UNDER_PIVOTS, {})
 
 
@@ -241,28 +216,20 @@ def _cells(places: list[Address], most: int = 10) -> Names:
     return Names(refs[:most], more=len(refs) > most)
 
 
-def painted(sheet: Sheet, styles: Styles | None) -> Iterator[tuple[Area, str | None]]:
+def painted(sheet: Sheet, styles: Styles) -> Iterator[tuple[Area, str | None]]:
     """Each area with a fill that a conditional format may give it, as RRGGBB; None if that
     cannot be told, as of a scale of colours. A format without a fill paints none."""
     for each in sheet.root.iter("{*}conditionalFormatting"):
-        written = each.get("sqref") or each.findtext("{*}sqref") or ""
         for rule in each.iterfind("{*}cfRule"):
             if rule.get("type") == "iconSet":
                 continue  # it paints no fill
             look = rule.find("{*}dxf")
-            if look is None and styles is not None and rule.get("dxfId"):
+            if look is None and rule.get("dxfId"):
                 look = styles.look(int(rule.get("dxfId")))
-            fills: list[str | None] = [None]
-            if look is not None:
-                fills = [_colour(fill) for fill in look.iterfind("{*}fill")]
-            for area in areas_of(written):
-                yield from ((area, fill) for fill in fills)
+            fills = [None] if look is None else [_ground(fill) for fill in look.iterfind("{*}fill")]
+            yield from ((area, fill) for area in areas_of(cells_of(each)) for fill in fills)
 
 
-def _colour(fill: Any) -> str | None:
+def _ground(fill: Any) -> str | None:
     """The colour of a fill as a conditional format has it: solid, in the place of the ground."""
-    for element in fill.iter("{*}bgColor"):
-        rgb = element.get("rgb") or ""
-        if len(rgb) in (6, 8):
-            return rgb[-6:].upper()
-    return None
+    return next(filter(None, map(rgb_of, fill.iter("{*}bgColor"))), None)

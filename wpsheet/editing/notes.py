@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from wpsheet.editing.cells import place_of
-from wpsheet.editing.parts import add_override, add_relation, ensure_default, free_name
-from wpsheet.editing.runs import escaped
+from wpsheet.editing.parts import added, new_part, space_of
+from wpsheet.editing.runs import XML_SPACE, escaped
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
-from wpsheet.ooxml.package import Package, local
+from wpsheet.ooxml.package import Package, Relation, local
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_COMMENTS = (
+    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors/>'
+    "<commentList/></comments>"
+)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _BEHIND_LEGACY_DRAWING = frozenset(
     ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
@@ -49,58 +52,46 @@ def add_notes(
     from lxml import etree
 
     related = {r.id: r for r in package.relations(part) if not r.external}
-    comments = next((r.target for r in related.values() if r.kind == "comments"), None)
+    comments = next((r.target for r in related.values() if r.kind == "comments"), "")
     drawn = _drawing_of(root, related)
     try:
         drawing = package.root(drawn) if drawn else None
     except UnreadableFile:
         return False
-    texts = (
-        package.root(comments)
-        if comments
-        else etree.fromstring(
-            f'<comments xmlns="{_MAIN}"><authors/><commentList/></comments>'.encode()
-        )
-    )
+    texts = package.root(comments) if comments else etree.fromstring(_COMMENTS)
     taken = {e.get("ref") for e in texts.iter("{*}comment")}
     wanted = {place: words for place, words in notes.items() if place.ref not in taken}
     if not wanted:
         return True
     if drawing is None:
         block = 1 + sum(name.endswith(".vml") for name in package.names)
-        drawing = etree.fromstring(_VML_HEAD.format(block=block).encode())
+        drawing = etree.fromstring(_VML_HEAD.format(block=block))
     _write_comments(texts, wanted, author)
     _draw(drawing, wanted)
-    if comments is None:
-        comments = free_name(package, "xl/comments{n}.xml")
-        add_override(package, comments, "spreadsheetml.comments+xml")
-        add_relation(package, part, "comments", comments)
-    if drawn is None:
-        drawn = free_name(package, "xl/drawings/vmlDrawing{n}.vml")
-        ensure_default(package, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
-        _refer(root, add_relation(package, part, "vmlDrawing", drawn))
+    if not comments:
+        holds = "spreadsheetml.comments"
+        comments, _ = new_part(package, part, "xl/comments{n}.xml", "comments", holds)
+    if not drawn:
+        drawn, relation = new_part(
+            package, part, "xl/drawings/vmlDrawing{n}.vml", "vmlDrawing", "vmlDrawing"
+        )
+        _refer(root, relation)
     package.replace_root(comments, texts)
     package.replace_root(drawn, drawing)
     return True
 
 
-def _drawing_of(root: Any, related: Mapping[str, Any]) -> str | None:
-    """The drawing part that the sheet names for its notes."""
-    for element in root.iterfind("{*}legacyDrawing"):
-        for key, value in element.attrib.items():
-            if key.endswith("}id") and value in related:
-                return str(related[value].target)
-    return None
+def _drawing_of(root: Any, related: Mapping[str, Relation]) -> str:
+    """The drawing part that the sheet names for its notes; "" if there is none."""
+    named = (key for e in root.iterfind("{*}legacyDrawing") for key in e.attrib.values())
+    return next((related[key].target for key in named if key in related), "")
 
 
 def _refer(root: Any, relation: str) -> None:
-    from lxml import etree
-
-    space = root.tag.rpartition("}")[0] + "}"
-    strict = "purl.oclc.org" in space
+    strict = "purl.oclc.org" in root.tag
     office = "http://purl.oclc.org/ooxml/officeDocument/relationships" if strict else _OFFICE
-    element = etree.Element(f"{space}legacyDrawing", nsmap={"r": office})
-    element.set(f"{{{office}}}id", relation)
+    tag = f"{space_of(root)}legacyDrawing"
+    element = root.makeelement(tag, {f"{{{office}}}id": relation}, nsmap={"r": office})
     behind = next((e for e in root if local(e) in _BEHIND_LEGACY_DRAWING), None)
     if behind is None:
         root.append(element)
@@ -109,43 +100,31 @@ def _refer(root: Any, relation: str) -> None:
 
 
 def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> None:
-    from lxml import etree
-
-    space = root.tag.rpartition("}")[0] + "}"
     authors = root.find("{*}authors")
     names = [e.text or "" for e in authors]
     if author not in names:
-        etree.SubElement(authors, f"{space}author").text = author
+        added(authors, "author").text = author
         names.append(author)
     comments = root.find("{*}commentList")
     for place, words in notes.items():
-        comment = etree.SubElement(comments, f"{space}comment")
-        comment.set("ref", place.ref)
-        comment.set("authorId", str(names.index(author)))
-        text = etree.SubElement(etree.SubElement(comment, f"{space}text"), f"{space}t")
+        told = {"ref": place.ref, "authorId": str(names.index(author))}
+        text = added(added(added(comments, "comment", told), "text"), "t", {XML_SPACE: "preserve"})
         text.text = escaped(words)
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    ordered = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
-    comments[:] = ordered
+    comments[:] = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
 
 
 def _draw(root: Any, notes: Mapping[Address, str]) -> None:
     from lxml import etree
 
-    numbers = [
-        int(match[1])
-        for shape in root.iter("{*}shape")
-        if (match := re.search(r"_s(\d+)$", shape.get("id") or ""))
-    ]
+    ids = (re.search(r"_s(\d+)$", shape.get("id") or "") for shape in root.iter("{*}shape"))
     blocks = next((e.get("data", "") for e in root.iter("{*}idmap")), "").split(",")
     first = int(blocks[0]) if blocks[0].isdigit() else 1
-    number = max([first * 1024, *numbers])
-    for place, words in notes.items():
-        number += 1
+    last = max([first * 1024, *(int(match[1]) for match in ids if match)])
+    for number, (place, words) in enumerate(notes.items(), start=last + 1):
         lines = 2 + sum(len(line) // 42 + 1 for line in words.split("\n"))
-        anchor = f"{place.column}, 15, {max(0, place.row - 2)}, 10, {place.column + 4}, 20, "
-        anchor += f"{max(0, place.row - 2) + lines}, 4"
+        top = max(0, place.row - 2)
+        anchor = f"{place.column}, 15, {top}, 10, {place.column + 4}, 20, {top + lines}, 4"
         shape = _VML_SHAPE.format(
             id=number, anchor=anchor, row=place.row - 1, column=place.column - 1
         )
-        root.append(etree.fromstring(shape.encode()))
+        root.append(etree.fromstring(shape))

@@ -1,8 +1,11 @@
-"""Packages that may be edited, and new parts in them."""
+"""Packages that may be edited, and what is new in their parts."""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -22,59 +25,64 @@ def editable(content: bytes, source: Path) -> Package:
     return package
 
 
-def free_name(package: Package, pattern: str) -> str:
-    """The first name of a pattern such as "xl/comments{n}.xml" that no part has."""
-    number = 1
-    while pattern.format(n=number) in package:
-        number += 1
-    return pattern.format(n=number)
+@contextmanager
+def changing(package: Package, part: str, root: Any = None) -> Iterator[Any]:
+    """The tree of a part, which the package has again if anything was changed in it meanwhile."""
+    from lxml import etree
+
+    root = package.root(part) if root is None else root
+    before = etree.tostring(root)
+    yield root
+    if etree.tostring(root) != before:
+        package.replace_root(part, root)
 
 
-def add_override(package: Package, part: str, kind: str) -> None:
-    """Say what a part holds; `kind` as in "spreadsheetml.worksheet+xml"."""
-    root = package.root(_TYPES)
-    element = _child(root, "Override")
-    element.set("PartName", f"/{part}")
-    element.set("ContentType", _MADE_OF + kind)
-    package.replace_root(_TYPES, root)
+def space_of(element: Any) -> str:
+    """The namespace of an element, as its tag begins with it."""
+    return str(element.tag.rpartition("}")[0]) + "}"
 
 
-def ensure_default(package: Package, ending: str, kind: str) -> None:
-    """Say what parts with an ending hold, where that is not said yet."""
-    root = package.root(_TYPES)
-    if any((e.get("Extension") or "").casefold() == ending for e in root):
-        return
-    element = _child(root, "Default")
-    element.set("Extension", ending)
-    element.set("ContentType", kind)
-    root.insert(0, element)
-    package.replace_root(_TYPES, root)
+def added(parent: Any, name: str, attributes: dict[str, str] | None = None) -> Any:
+    """A new last child in the parent's own namespace."""
+    child = parent.makeelement(space_of(parent) + name, attributes)
+    parent.append(child)
+    return child
 
 
-def add_relation(package: Package, part: str, kind: str, target: str) -> str:
+def new_part(package: Package, owner: str, pattern: str, kind: str, holds: str) -> tuple[str, str]:
+    """The name of a part that is to be made, and the id of the relationship by which it is found.
+
+    It has the first free name of a pattern such as "xl/comments{n}.xml". `kind` is the last word
+    of the relationship from its owner, and `holds` says what is in it.
+    """
+    part = next(name for n in count(1) if (name := pattern.format(n=n)) not in package)
+    ending = part.rpartition(".")[2]
+    with changing(package, _TYPES) as types:
+        if ending == "xml":
+            content = f"{_MADE_OF}{holds}+xml"
+            added(types, "Override", {"PartName": f"/{part}", "ContentType": content})
+        elif all((each.get("Extension") or "").casefold() != ending for each in types):
+            told = {"Extension": ending, "ContentType": _MADE_OF + holds}
+            types.insert(0, added(types, "Default", told))
+    return part, _related(package, owner, part, kind)
+
+
+def _related(package: Package, owner: str, part: str, kind: str) -> str:
     """Let a part lead to another; give the relationship's id."""
     from lxml import etree
 
-    name = relations_part(part)
+    name = relations_part(owner)
     if name in package:
         root = package.root(name)
     else:
         root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
-    taken = {e.get("Id") for e in root}
-    number = len(taken) + 1
-    while f"rId{number}" in taken:
-        number += 1
-    strict = any((e.get("Type") or "").startswith(_STRICT_KINDS) for e in root)
-    element = _child(root, "Relationship")
-    element.set("Id", f"rId{number}")
-    element.set("Type", f"{_STRICT_KINDS if strict else _KINDS}/{kind}")
-    element.set("Target", posixpath.relpath(target, posixpath.dirname(part)))
+    taken = {each.get("Id") for each in root}
+    id_ = next(free for n in count(len(taken) + 1) if (free := f"rId{n}") not in taken)
+    strict = any((each.get("Type") or "").startswith(_STRICT_KINDS) for each in root)
+    added(root, "Relationship", {
+        "Id": id_,
+        "Type": f"{_STRICT_KINDS if strict else _KINDS}/{kind}",
+        "Target": posixpath.relpath(part, posixpath.dirname(owner)),
+    })  # fmt: skip
     package.replace_root(name, root)
-    return f"rId{number}"
-
-
-def _child(root: Any, name: str) -> Any:
-    """A new last child in the root's own namespace."""
-    from lxml import etree
-
-    return etree.SubElement(root, f"{root.tag.rpartition('}')[0]}}}{name}")
+    return id_

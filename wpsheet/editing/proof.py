@@ -7,10 +7,11 @@ everything else what it held before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Held, Proof
 from wpsheet.model.wording import Word
 from wpsheet.ooxml.second_reader import (
@@ -41,66 +42,61 @@ def proofread(
         return Proof(read=False)
     if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
         return Proof(read=False, large=True)
-    asked = {(e.address.sheet, e.address.row, e.address.column): e for e in made}
-    _hold_sheets(path, old, new, translated)
-    looks = _Looks()
-    changed = unchanged = 0
-    for first, second in zip(old.worksheets, new.worksheets, strict=True):
-        name = first.title
-        _hold_structure(path, name, first, second, translated)
-        size = {
-            "max_row": max(first.max_row, second.max_row),
-            "max_col": max(first.max_column, second.max_column),
-        }
-        for ours, theirs in zip(first.iter_rows(**size), second.iter_rows(**size), strict=True):
-            for was, now in zip(ours, theirs, strict=True):
-                edit = asked.get((name, was.row, was.column))
-                if not _is_as_asked(was, now, edit, looks, translated):
-                    raise fault_at(path, name, was.row, was.column, asked=edit is not None)
-                changed += edit is not None
-                unchanged += edit is None and was.value is not None
-    return Proof(changed=changed, unchanged=unchanged)
-
-
-def _hold_sheets(path: Path, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
+    asked = {e.address: e for e in made}
+    rest = _without_words if translated else str
     for what, of in ((Held.SHEETS, _sheets), (Held.NAMES, _names)):
-        if of(old, translated) != of(new, translated):
+        if of(old, rest) != of(new, rest):
             raise ProofFailed(
                 path,
                 "the second reader finds other {what} than before",
                 "nothing was written; report this line",
                 what=Word(what.value),
             )
+    looks = _Looks()
+    changed = unchanged = 0
+    for first, second in zip(old.worksheets, new.worksheets, strict=True):
+        name = first.title
+        for (what, was), (_, now) in zip(_parts(first, rest), _parts(second, rest), strict=True):
+            if was != now:
+                raise ProofFailed(
+                    path,
+                    'the second reader finds other {what} on the sheet "{sheet}" than before',
+                    "nothing was written; report this line",
+                    what=Word(what.value), sheet=name,
+                )  # fmt: skip
+        size = {
+            "max_row": max(first.max_row, second.max_row),
+            "max_col": max(first.max_column, second.max_column),
+        }
+        for ours, theirs in zip(first.iter_rows(**size), second.iter_rows(**size), strict=True):
+            for was, now in zip(ours, theirs, strict=True):
+                edit = asked.get(Address(name, was.row, was.column))
+                if not _is_as_asked(was, now, edit, looks, rest):
+                    raise fault_at(path, name, was.row, was.column, asked=edit is not None)
+                changed += edit is not None
+                unchanged += edit is None and was.value is not None
+    return Proof(changed=changed, unchanged=unchanged)
 
 
-def _sheets(book: Any, translated: bool) -> list[tuple[str, str]]:  # noqa: FBT001
-    return [("" if translated else s.title, s.sheet_state) for s in book.worksheets]
+Rest = Callable[[object], str]
+"""What of a formula is held against what it was: all of it, or what no translation changes."""
 
 
-def _names(holder: Any, translated: bool) -> dict[str, object]:  # noqa: FBT001
-    rest = _rest if translated else str
+def _sheets(book: Any, rest: Rest) -> list[tuple[str, str]]:
+    return [("" if rest is _without_words else s.title, s.sheet_state) for s in book.worksheets]
+
+
+def _names(holder: Any, rest: Rest) -> dict[str, object]:
     return {
         name: (rest(each.attr_text), sorted(dict(each).items()))
         for name, each in holder.defined_names.items()
     }
 
 
-def _hold_structure(path: Path, name: str, old: Any, new: Any, translated: bool) -> None:  # noqa: FBT001
-    before = _structure(old, translated)
-    for (what, was), (_, now) in zip(before, _structure(new, translated), strict=True):
-        if was != now:
-            raise ProofFailed(
-                path,
-                'the second reader finds other {what} on the sheet "{sheet}" than before',
-                "nothing was written; report this line",
-                what=Word(what.value), sheet=name,
-            )  # fmt: skip
-
-
-def _structure(sheet: Any, translated: bool) -> Iterator[tuple[Held, object]]:  # noqa: FBT001
-    rest = _rest if translated else str
+def _parts(sheet: Any, rest: Rest) -> Iterator[tuple[Held, object]]:
+    """What a sheet has beside the values and looks of its cells."""
     yield Held.MERGES, sorted(map(str, sheet.merged_cells.ranges))
-    told = _TOLD if translated else set()
+    told = _TOLD if rest is _without_words else set()
     yield (
         Held.CHECKS,
         sorted(
@@ -117,11 +113,11 @@ def _structure(sheet: Any, translated: bool) -> Iterator[tuple[Held, object]]:  
             (
                 str(each.sqref),
                 [
-                    (name, rest(words))
-                    for name, words in sorted(dict(rule).items())
+                    (name, rest(said))
+                    for name, said in sorted(dict(rule).items())
                     if name != "dxfId"
                 ],
-                [rest(formula) for formula in rule.formula],
+                list(map(rest, rule.formula)),
                 repr((rule.dxf, rule.colorScale, rule.dataBar, rule.iconSet)),
             )
             for each in sheet.conditional_formatting
@@ -138,30 +134,24 @@ def _structure(sheet: Any, translated: bool) -> Iterator[tuple[Held, object]]:  
         ),
     )
     printed = sheet.print_title_rows, sheet.print_title_cols, sheet.print_area
-    names = _names(sheet, translated)
-    yield Held.NAMES, (names, sheet.auto_filter.ref, *map(rest, printed))
+    yield Held.NAMES, (_names(sheet, rest), sheet.auto_filter.ref, *map(rest, printed))
 
 
 _TOLD = {"prompt", "promptTitle", "error", "errorTitle"}
 """What a check says to a person."""
 
 
-def _is_as_asked(
-    old: Any,
-    new: Any,
-    edit: CellEdit | None,
-    looks: _Looks,
-    translated: bool,  # noqa: FBT001
-) -> bool:
+def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks, rest: Rest) -> bool:
     """Whether a cell is what was asked of it; if nothing was, what it was before."""
     if edit is None or (edit.text is None and edit.rich is None):
         same = _value(old) == _value(new)
-        if translated and not same and old.data_type == new.data_type == "f":
-            same = _rest(old.value) == _rest(new.value)
+        if not same and old.data_type == new.data_type == "f":
+            same = rest(old.value) == rest(new.value)
     else:
         said = edit.rich.plain if edit.rich is not None else edit.text or ""
         held, said = letters(new.value), letters(said)
-        same = held == said or (_has_raised(new.value) and _solid(held) == _solid(said))
+        solid, asked = held.replace(" ", ""), said.replace(" ", "")
+        same = held == said or (_has_raised(new.value) and solid == asked)
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and not getattr(old, "has_style", False)
     others = set() if is_new else looks(old, new) - ({"fill"} if edit and edit.fill else set())
@@ -175,10 +165,6 @@ def _has_raised(value: object) -> bool:
     return any(getattr(getattr(each, "font", None), "vertAlign", None) for each in runs)
 
 
-def _solid(text: str) -> str:
-    return text.replace(" ", "")
-
-
 class _Looks:
     """Tells what of the look of two cells differs; few looks are in a workbook, and each pair of
     them is compared once."""
@@ -189,21 +175,18 @@ class _Looks:
     def __call__(self, old: Any, new: Any) -> frozenset[str]:
         pair = getattr(old, "style_id", 0), getattr(new, "style_id", 0)
         if pair not in self._known:
-            differ = (each for each in _LOOK if _look(old, each) != _look(new, each))
-            self._known[pair] = frozenset(differ)
+            self._known[pair] = frozenset(
+                each for each in _LOOK
+                if repr(getattr(old, each, None)) != repr(getattr(new, each, None))
+            )  # fmt: skip
         return self._known[pair]
-
-
-def _look(cell: Any, what: str) -> str:
-    return repr(getattr(cell, what, None))
 
 
 _WORDS = re.compile(r"'[^']*'!|[\w.]+!|\"[^\"]*\"|\[[^]]*\]")
 """What a formula says in words: names of sheets and columns, and texts."""
 
 
-def _rest(formula: object) -> str:
-    """A formula without its words."""
+def _without_words(formula: object) -> str:
     return _WORDS.sub("", str(formula))
 
 

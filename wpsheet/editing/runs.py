@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wpsheet.editing.parts import added
 from wpsheet.model.rewording import lines
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.package import local
 from wpsheet.ooxml.strings import unescaped
 
+Look = dict[str, dict[str, str]]
+"""Properties of a run: name → attributes."""
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -24,7 +27,7 @@ class Piece:
     properties: Any = None
 
     @property
-    def look(self) -> dict[str, dict[str, str]]:
+    def look(self) -> Look:
         """What of the properties can be seen, for telling whether two runs look alike."""
         shown = ("b", "i", "u", "strike", "vertAlign", "color")
         found = () if self.properties is None else self.properties
@@ -51,24 +54,17 @@ def pieces_of(holder: Any) -> list[Piece]:
 
 def fill_holder(holder: Any, pieces: Sequence[Piece]) -> None:
     """Make an empty `is` element hold these runs."""
-    from lxml import etree
-
-    space = holder.tag.rpartition("}")[0] + "}"
-    if len(pieces) == 1 and pieces[0].properties is None:
-        _text(etree.SubElement(holder, f"{space}t"), pieces[0].text)
-        return
     for piece in pieces:
-        run = etree.SubElement(holder, f"{space}r")
+        run = holder
+        if len(pieces) > 1 or piece.properties is not None:
+            run = added(holder, "r")
         if piece.properties is not None:
             # A copy: the element may belong to a shared string that other cells use.
             run.append(copy.deepcopy(piece.properties))
-        _text(etree.SubElement(run, f"{space}t"), piece.text)
-
-
-def _text(element: Any, text: str) -> None:
-    element.text = escaped(text)
-    if text != text.strip() or "\n" in text or "  " in text:
-        element.set(XML_SPACE, "preserve")
+        text = added(run, "t")
+        text.text = escaped(piece.text)
+        if piece.text != piece.text.strip() or "\n" in piece.text or "  " in piece.text:
+            text.set(XML_SPACE, "preserve")
 
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -82,12 +78,14 @@ def escaped(text: str) -> str:
     return _ILLEGAL.sub(lambda m: f"_x{ord(m[0]):04X}_", text)
 
 
-_BEFORE_FONT_SIZE = ("b", "i", "strike")
-"""The order of run properties in the schema: name, these, colour, size, underline, script."""
+_PROPERTIES = (
+    "rFont", "charset", "family", "b", "i", "strike", "color", "sz", "u", "vertAlign", "scheme",
+)  # fmt: skip
+"""The properties of a run in the order of the schema."""
 
 
-def pieces_from(text: RichText, font: list[Any], space: str) -> list[Piece]:
-    """The runs of a text; `font` is the cell's font as children of run properties.
+def pieces_from(text: RichText, font: Look, space: str) -> list[Piece]:
+    """The runs of a text; `font` is the cell's font as properties of a run.
 
     A text without any formatting is one run without properties: the cell's font is its own.
     """
@@ -96,37 +94,17 @@ def pieces_from(text: RichText, font: list[Any], space: str) -> list[Piece]:
     return [Piece(lines(run.text), _properties(run, font, space)) for run in text.runs]
 
 
-def _properties(run: Run, font: list[Any], space: str) -> Any:
+def _properties(run: Run, font: Look, space: str) -> Any:
     from lxml import etree
 
-    holder = etree.Element(f"{space}rPr")
-    own = {child.tag.rpartition("}")[2]: child for child in font}
-
-    def put(name: str, value: str | None = None, attribute: str = "val") -> None:
-        element = etree.SubElement(holder, f"{space}{name}")
-        if value is not None:
-            element.set(attribute, value)
-
-    def keep(name: str) -> None:
-        if name in own:
-            kept = copy.deepcopy(own[name])
-            kept.tag = f"{space}{name}"
-            holder.append(kept)
-
-    keep("rFont")
-    keep("charset")
-    keep("family")
-    for name, has in zip(_BEFORE_FONT_SIZE, (run.bold, run.italic, run.strike), strict=True):
-        if has:
-            put(name)
+    marks = {"b": run.bold, "i": run.italic, "strike": run.strike, "u": run.underline}
+    look = {**font, **{name: {} for name, has in marks.items() if has}}
     if run.color:
-        put("color", f"FF{run.color}", "rgb")
-    else:
-        keep("color")
-    keep("sz")
-    if run.underline:
-        put("u")
+        look["color"] = {"rgb": f"FF{run.color}"}
     if run.script:
-        put("vertAlign", "superscript" if run.script is Script.SUPERSCRIPT else "subscript")
-    keep("scheme")
-    return holder
+        look["vertAlign"] = {"val": run.script.value}
+    properties = etree.Element(f"{space}rPr")
+    for name in _PROPERTIES:
+        if name in look:
+            added(properties, name, look[name])
+    return properties

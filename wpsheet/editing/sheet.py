@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from wpsheet.editing.cells import Area, areas_of, place_of
+from wpsheet.editing.parts import added, space_of
 from wpsheet.editing.runs import Piece, fill_holder
 from wpsheet.model.cells import column_letter
 
@@ -23,7 +24,7 @@ class Sheet:
 
     def __init__(self, root: Any) -> None:
         self.root = root
-        self._space = root.tag.rpartition("}")[0] + "}"
+        self._space = space_of(root)
         self._data = self.child("sheetData")
         self._rows = dict(self._numbered()) if self._data is not None else {}
         self._cells: dict[int, dict[int, Any]] = {}
@@ -56,34 +57,32 @@ class Sheet:
         line = self._rows.get(row)
         if line is not None and line.get("customFormat") in ("1", "true"):
             return int(line.get("s") or 0)
-        return next(
-            (style for area, style in self._column_formats if area[0] <= column <= area[1]), 0
-        )
+        return int(self._column(column).get("style") or 0)
+
+    def _column(self, column: int) -> Mapping[str, str]:
+        """What the sheet says of a column."""
+        return next((said for first, last, said in self._columns if first <= column <= last), {})
 
     @cached_property
-    def _column_formats(self) -> list[tuple[tuple[int, int], int]]:
+    def _columns(self) -> list[tuple[int, int, Mapping[str, str]]]:
         return [
-            ((int(col.get("min") or 0), int(col.get("max") or 0)), int(col.get("style") or 0))
+            (int(col.get("min") or 0), int(col.get("max") or 0), col.attrib)
             for col in self.root.iterfind("{*}cols/{*}col")
         ]
 
+    def _areas(self, elements: Iterable[Any], name: str) -> list[Area]:
+        """The areas that an attribute of these elements names."""
+        return [area for each in elements for area in areas_of(each.get(name) or "")]
+
     @cached_property
     def merges(self) -> list[Area]:
-        return [
-            area
-            for merge in self.root.iterfind("{*}mergeCells/{*}mergeCell")
-            for area in areas_of(merge.get("ref") or "")
-        ]
+        return self._areas(self.root.iterfind("{*}mergeCells/{*}mergeCell"), "ref")
 
     @cached_property
     def formula_areas(self) -> list[Area]:
         """The areas that array formulas and data tables fill."""
-        return [
-            area
-            for formula in self._data.iter(f"{self._space}f")
-            if formula.get("ref") and formula.get("t") in ("array", "dataTable")
-            for area in areas_of(formula.get("ref"))
-        ]
+        formulas = self._data.iter(f"{self._space}f")
+        return self._areas((f for f in formulas if f.get("t") in ("array", "dataTable")), "ref")
 
     @cached_property
     def has_formulas(self) -> bool:
@@ -97,11 +96,7 @@ class Sheet:
     @cached_property
     def free_areas(self) -> list[Area]:
         """What may be edited in spite of the protection, because a range says so."""
-        return [
-            area
-            for free in self.root.iterfind("{*}protectedRanges/{*}protectedRange")
-            for area in areas_of(free.get("sqref") or "")
-        ]
+        return self._areas(self.root.iterfind("{*}protectedRanges/{*}protectedRange"), "sqref")
 
     # Changing
 
@@ -113,8 +108,6 @@ class Sheet:
         Where its row was fitted and the text needs more room, the row has no height any more
         and Excel fits it again; given the height of a line in points, it is as high as it needs.
         """
-        from lxml import etree
-
         cell = self._made(row, column)
         for child in list(cell):
             cell.remove(child)
@@ -123,7 +116,7 @@ class Sheet:
         text = "".join(piece.text for piece in pieces)
         if text:
             cell.set("t", "inlineStr")
-            fill_holder(etree.SubElement(cell, f"{self._space}is"), pieces)
+            fill_holder(added(cell, "is"), pieces)
         else:
             cell.attrib.pop("t", None)
         if len(text) > max(len(before), _GROWN):
@@ -144,61 +137,30 @@ class Sheet:
 
     def _lines(self, column: int, text: str) -> int:
         """How many lines a text takes in its column, with some reserve."""
-        characters = max(5, int(self._width(column) * _CHARACTERS_PER_UNIT))
+        width = float(self._column(column).get("width") or _USUAL_WIDTH)
+        characters = max(5, int(width * _CHARACTERS_PER_UNIT))
         return sum(len(textwrap.wrap(each, characters)) or 1 for each in text.split("\n"))
-
-    def _width(self, column: int) -> float:
-        for col in self.root.iterfind("{*}cols/{*}col"):
-            if int(col.get("min") or 0) <= column <= int(col.get("max") or 0):
-                return float(col.get("width") or _USUAL_WIDTH)
-        return _USUAL_WIDTH
 
     def _made(self, row: int, column: int) -> Any:
         """The `c` element at a place, made where there is none."""
-        from lxml import etree
-
         held = self.cell(row, column)
         if held is not None:
             return held
         style = self.format_at(row, column)
-        line = self._made_row(row)
-        cells = self._row_cells(row)
-        self._number(cells, row)
-        new = etree.Element(f"{self._space}c")
-        new.set("r", f"{column_letter(column)}{row}")
-        if style:
-            new.set("s", str(style))
-        behind = min((c for c in cells if c > column), default=None)
-        if behind is None:
-            line.append(new)
-        else:
-            cells[behind].addprevious(new)
-        cells[column] = new
-        self._widen(line, row, column)
-        return new
-
-    def _made_row(self, row: int) -> Any:
-        from lxml import etree
-
         if row not in self._rows:
             for number, line in self._rows.items():
                 line.set("r", str(number))
-            new = etree.Element(f"{self._space}row")
-            new.set("r", str(row))
-            behind = min((r for r in self._rows if r > row), default=None)
-            if behind is None:
-                self._data.append(new)
-            else:
-                self._rows[behind].addprevious(new)
-            self._rows[row] = new
-        return self._rows[row]
-
-    @staticmethod
-    def _number(cells: dict[int, Any], row: int) -> None:
-        """Write out the references that a row leaves to be counted."""
-        for column, cell in cells.items():
+            _insert(added(self._data, "row", {"r": str(row)}), self._rows, row)
+        cells = self._row_cells(row)
+        for number, cell in cells.items():
             if not cell.get("r"):
-                cell.set("r", f"{column_letter(column)}{row}")
+                cell.set("r", f"{column_letter(number)}{row}")
+        new = added(self._rows[row], "c", {"r": f"{column_letter(column)}{row}"})
+        if style:
+            new.set("s", str(style))
+        _insert(new, cells, column)
+        self._widen(self._rows[row], row, column)
+        return new
 
     def _widen(self, line: Any, row: int, column: int) -> None:
         """Let the row's span and the sheet's dimension take a new cell in."""
@@ -234,3 +196,11 @@ class Sheet:
                 found[column] = cell
             self._cells[row] = found
         return self._cells[row]
+
+
+def _insert(element: Any, others: dict[int, Any], number: int) -> None:
+    """Put a last child, a row or a cell, in front of those with higher numbers."""
+    behind = min((each for each in others if each > number), default=None)
+    if behind is not None:
+        others[behind].addprevious(element)
+    others[number] = element

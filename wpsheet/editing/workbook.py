@@ -12,8 +12,8 @@ from wpsheet.editing.cells import Area, areas_of
 from wpsheet.editing.runs import Piece, pieces_of
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
-from wpsheet.errors import UnreadableFile
 from wpsheet.ooxml.package import Package, Relation
+from wpsheet.ooxml.workbook import main_part
 
 _FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 
@@ -44,10 +44,7 @@ class Workbook:
     @cached_property
     def part(self) -> str:
         """The workbook part itself."""
-        for relation in self.package.relations(""):
-            if relation.kind == "officeDocument" and relation.target in self.package:
-                return relation.target
-        raise UnreadableFile(self.package.path, "contains no workbook", "give an Excel workbook")
+        return main_part(self.package)
 
     @cached_property
     def root(self) -> Any:
@@ -78,14 +75,15 @@ class Workbook:
         return self._sheets[name]
 
     @cached_property
-    def styles(self) -> Styles | None:
+    def styles(self) -> Styles:
+        """The formats; none that are usable if there is no part of them."""
         part = self._related("styles")
-        return Styles(self.package.root(part)) if part else None
+        return Styles(self.package.root(part) if part else self.root.makeelement("styleSheet"))
 
     def put_styles_back(self) -> None:
         """Let the package have the formats that were appended."""
         part = self._related("styles")
-        if part and self.styles and self.styles.changed:
+        if part and self.styles.changed:
             self.package.replace_root(part, self.styles.root)
 
     @cached_property
@@ -96,10 +94,8 @@ class Workbook:
 
     def _related(self, kind: str) -> str | None:
         """The part of a kind that the workbook names, where it is there."""
-        for relation in self.relations.values():
-            if relation.kind == kind and relation.target in self.package:
-                return relation.target
-        return None
+        targets = (r.target for r in self.relations.values() if r.kind == kind)
+        return next((target for target in targets if target in self.package), None)
 
     @property
     def has_formulas_elsewhere(self) -> bool:
@@ -111,10 +107,6 @@ class Workbook:
             return True
         parts = (self.package.read(part) for part in self.sheet_parts.values())
         return any(_FORMULA.search(part.replace(b"\x00", b"")) for part in parts)
-
-    @property
-    def has_pivots(self) -> bool:
-        return any(r.kind == "pivotCacheDefinition" for r in self.relations.values())
 
     def pieces(self, sheet: Sheet, row: int, column: int) -> list[Piece] | None:
         """The runs of a text cell; none if it is blank, None if it holds something else."""
@@ -137,15 +129,18 @@ class Workbook:
             return [Piece(value.text or "")] if value is not None else []
         return [] if value is None or not value.text else None
 
+    def _of_sheet(self, name: str, kind: str) -> Iterator[tuple[str, Any]]:
+        """The parts of a kind that a sheet leads to, and their trees."""
+        for relation in self.package.relations(self.sheet_parts[name]):
+            if relation.kind == kind and relation.target in self.package:
+                yield relation.target, self.package.root(relation.target)
+
     def tables(self, name: str) -> Iterator[Table]:
         """The tables of a sheet."""
-        for relation in self.package.relations(self.sheet_parts[name]):
-            if relation.kind == "table" and relation.target in self.package:
-                root = self.package.root(relation.target)
-                for area in areas_of(root.get("ref") or ""):
-                    heads = int(root.get("headerRowCount") or 1)
-                    feet = int(root.get("totalsRowCount") or 0)
-                    yield Table(relation.target, root, area, heads, feet)
+        for part, root in self._of_sheet(name, "table"):
+            for area in areas_of(root.get("ref") or ""):
+                heads = int(root.get("headerRowCount") or 1)
+                yield Table(part, root, area, heads, int(root.get("totalsRowCount") or 0))
 
     def fixed_areas(self, name: str) -> Iterator[tuple[str, Area]]:
         """What a sheet's tables and pivots fill and must not be typed over: (what, where)."""
@@ -155,8 +150,6 @@ class Workbook:
             if table.feet:
                 first = area.bottom - table.feet + 1
                 yield "totals", Area(first, area.left, area.bottom, area.right)
-        for relation in self.package.relations(self.sheet_parts[name]):
-            if relation.kind == "pivotTable" and relation.target in self.package:
-                for element in self.package.root(relation.target).iterfind("{*}location"):
-                    for area in areas_of(element.get("ref") or ""):
-                        yield "pivot", area
+        for _, root in self._of_sheet(name, "pivotTable"):
+            for element in root.iterfind("{*}location"):
+                yield from (("pivot", area) for area in areas_of(element.get("ref") or ""))

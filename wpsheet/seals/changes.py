@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
 
 from wpsheet.model.cells import Address, column_letter, stretches
 from wpsheet.model.wording import ENGLISH
@@ -103,7 +102,7 @@ def changes_between(old: Contents, new: Contents) -> Iterator[Change]:
         if was is None:
             yield Change(ChangeKind.SHEET_ADDED, sheet.name)
         else:
-            yield from _Sheets(was, sheet).changes()
+            yield from _sheet_changes(was, sheet)
 
 
 def changed_heads(old: Contents, new: Contents) -> Iterator[Change]:
@@ -132,123 +131,109 @@ def _partners(old: Sequence[SheetPrint], new: Sequence[SheetPrint]) -> dict[str,
     return {sheet.name: found[sheet.name] for sheet in new if sheet.name in found}
 
 
-def _lines(sheet: SheetPrint) -> list[tuple[tuple[int, str], ...]]:
+Line = tuple[tuple[int, str], ...]
+"""The prints of a row by their columns."""
+
+
+def _lines(sheet: SheetPrint) -> list[Line]:
     return [_signature(row.cells) for row in sheet.rows.values()]
 
 
-def _signature(cells: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+def _signature(cells: Mapping[int, str]) -> Line:
     return tuple(cells.items())
 
 
-class _Row(NamedTuple):
-    """A row with its prints by the columns of the former version."""
+def _sheet_changes(old: SheetPrint, new: SheetPrint) -> Iterator[Change]:
+    """What was changed on one sheet since it was written."""
+    if old.name != new.name:
+        yield Change(ChangeKind.SHEET_RENAMED, new.name, before=old.name)
+    if old.hidden != new.hidden:
+        kind = ChangeKind.SHEET_HIDDEN if new.hidden else ChangeKind.SHEET_SHOWN
+        yield Change(kind, new.name)
+    columns = _columns(old, new)
+    yield from _column_changes(old, new, columns)
+    yield from _row_changes(old, new, columns)
 
-    number: int
-    cells: Mapping[int, str]
-    hidden: bool
+
+# Columns
 
 
-class _Sheets:
-    """One sheet as it was written, and as it is now."""
+def _columns(old: SheetPrint, new: SheetPrint) -> dict[int, int]:
+    """Old column → new column. They are the same unless most rows say otherwise."""
+    same = {column: column for column in {*old.columns, *new.columns}}
+    lines = set(_lines(old))
+    kept = sum(line in lines for line in _lines(new))
+    if len(new.rows) < 3 or 2 * kept >= min(len(old.rows), len(new.rows)):
+        return same
+    ours, theirs = list(old.columns), list(new.columns)
+    prints = [tuple(old.columns[c]) for c in ours], [tuple(new.columns[c]) for c in theirs]
 
-    def __init__(self, old: SheetPrint, new: SheetPrint) -> None:
-        self.old, self.new = old, new
+    def likeness(one: int, other: int) -> float:
+        alike = shared(prints[0][one], prints[1][other])
+        return alike if alike >= 0.6 else 0.0
 
-    def changes(self) -> Iterator[Change]:
-        old, new = self.old, self.new
-        if old.name != new.name:
-            yield Change(ChangeKind.SHEET_RENAMED, new.name, before=old.name)
-        if old.hidden != new.hidden:
-            kind = ChangeKind.SHEET_HIDDEN if new.hidden else ChangeKind.SHEET_SHOWN
-            yield Change(kind, new.name)
-        columns = self._columns()
-        yield from self._column_changes(columns)
-        yield from self._row_changes(columns)
+    pairs = aligned(*prints, likeness)
+    found = {ours[one]: theirs[other] for one, other in pairs}
+    return found if any(was != now for was, now in found.items()) else same
 
-    # Columns
 
-    def _columns(self) -> dict[int, int]:
-        """Old column → new column. They are the same unless most rows say otherwise."""
-        old, new = self.old, self.new
-        same = {column: column for column in {*old.columns, *new.columns}}
-        lines = {_signature(row.cells) for row in old.rows.values()}
-        kept = sum(_signature(row.cells) in lines for row in new.rows.values())
-        if len(new.rows) < 3 or 2 * kept >= min(len(old.rows), len(new.rows)):
-            return same
-        ours, theirs = list(old.columns), list(new.columns)
-        prints = [tuple(old.columns[c]) for c in ours], [tuple(new.columns[c]) for c in theirs]
+def _column_changes(
+    old: SheetPrint, new: SheetPrint, columns: Mapping[int, int]
+) -> Iterator[Change]:
+    unseen = {columns.get(c, c) for c in old.hidden_columns}
+    for kind, found in (
+        (ChangeKind.COLUMNS_REMOVED, [c for c in old.columns if c not in columns]),
+        (ChangeKind.COLUMNS_INSERTED, [c for c in new.columns if c not in columns.values()]),
+        (ChangeKind.COLUMNS_HIDDEN, [c for c in new.hidden_columns if c not in unseen]),
+        (ChangeKind.COLUMNS_SHOWN,
+         sorted(c for c in unseen if c not in new.hidden_columns and c in new.columns)),
+    ):  # fmt: skip
+        for first, last in stretches(found):
+            yield Change(kind, new.name, _ref(column_letter(first), column_letter(last)))
 
-        def likeness(one: int, other: int) -> float:
-            alike = shared(prints[0][one], prints[1][other])
-            return alike if alike >= 0.6 else 0.0
 
-        pairs = aligned(*prints, likeness)
-        found = {ours[one]: theirs[other] for one, other in pairs}
-        return found if any(was != now for was, now in found.items()) else same
+# Rows
 
-    def _column_changes(self, columns: Mapping[int, int]) -> Iterator[Change]:
-        old, new = self.old, self.new
-        unseen = {columns.get(c, c) for c in old.hidden_columns}
-        for kind, found in (
-            (ChangeKind.COLUMNS_REMOVED, [c for c in old.columns if c not in columns]),
-            (ChangeKind.COLUMNS_INSERTED, [c for c in new.columns if c not in columns.values()]),
-            (ChangeKind.COLUMNS_HIDDEN, [c for c in new.hidden_columns if c not in unseen]),
-            (ChangeKind.COLUMNS_SHOWN,
-             sorted(c for c in unseen if c not in new.hidden_columns and c in new.columns)),
-        ):  # fmt: skip
-            for first, last in stretches(found):
-                yield Change(kind, new.name, _ref(column_letter(first), column_letter(last)))
 
-    # Rows
-
-    def _row_changes(self, columns: Mapping[int, int]) -> Iterator[Change]:
-        before = [
-            _Row(number, {c: p for c, p in row.cells.items() if c in columns}, row.hidden)
-            for number, row in self.old.rows.items()
-        ]
-        back = {now: was for was, now in columns.items()}
-        now = [
-            _Row(number, dict(sorted((back[c], p) for c, p in row.cells.items() if c in back)),
-                 row.hidden)
-            for number, row in self.new.rows.items()
-        ]  # fmt: skip
-        places = aligned(
-            [_signature(row.cells) for row in before],
-            [_signature(row.cells) for row in now],
-            lambda a, b: row_likeness(before[a].cells, now[b].cells),
-        )
-        pairs = [(before[a], now[b]) for a, b in places]
-        gone = [before[a] for a in sorted(set(range(len(before))) - {a for a, _ in places})]
-        come = [now[b] for b in sorted(set(range(len(now))) - {b for _, b in places})]
-        moved = _moved(gone, come)
-        for was, row in moved:
-            yield Change(ChangeKind.ROW_MOVED, self.new.name, f"{row.number}",
-                         before=f"{was.number}")  # fmt: skip
-        gaps = list(_gaps([(was.number, row.number) for was, row in pairs],
-                          {row.number for row in before}, {row.number for row in now}))  # fmt: skip
-        removed = {row.number for row in gone} - {was.number for was, _ in moved}
-        removed |= {row for was, row in gaps if was}
-        inserted = {row.number for row in come} - {row.number for _, row in moved}
-        inserted |= {row for was, row in gaps if not was}
-        for kind, found in (
-            (ChangeKind.ROWS_REMOVED, sorted(removed)),
-            (ChangeKind.ROWS_INSERTED, sorted(inserted)),
-            (ChangeKind.ROWS_HIDDEN, [r.number for was, r in pairs if r.hidden and not was.hidden]),
-            (ChangeKind.ROWS_SHOWN, [r.number for was, r in pairs if was.hidden and not r.hidden]),
-        ):
-            for first, last in stretches(found):
-                yield Change(kind, self.new.name, _ref(f"{first}", f"{last}"))
-        for was, row in pairs:
-            yield from self._cell_changes(row.number, was.cells, row.cells, columns)
-
-    def _cell_changes(
-        self, row: int, old: Mapping[int, str], new: Mapping[int, str], columns: Mapping[int, int]
-    ) -> Iterator[Change]:
-        for column in sorted({*old, *new}):
-            kind = _kind(old.get(column), new.get(column))
-            if kind is not None:
-                place = Address(self.new.name, row, columns.get(column, column))
-                yield Change(kind, place.sheet, place.ref)
+def _row_changes(old: SheetPrint, new: SheetPrint, columns: Mapping[int, int]) -> Iterator[Change]:
+    back = {now: was for was, now in columns.items()}
+    before, after = list(old.rows), list(new.rows)
+    # The cells of both by the columns of the former version.
+    ours = [{c: p for c, p in r.cells.items() if c in columns} for r in old.rows.values()]
+    theirs = [
+        dict(sorted((back[c], p) for c, p in row.cells.items() if c in back))
+        for row in new.rows.values()
+    ]
+    was, now = [*map(_signature, ours)], [*map(_signature, theirs)]
+    places = aligned(was, now, lambda a, b: row_likeness(ours[a], theirs[b]))
+    gone = sorted({*range(len(ours))} - {a for a, _ in places})
+    come = sorted({*range(len(theirs))} - {b for _, b in places})
+    elsewhere: dict[Line, list[int]] = defaultdict(list)
+    for b in come:
+        elsewhere[now[b]].append(b)
+    # Those that are elsewhere with every cell that they had.
+    moved = [(a, elsewhere[was[a]].pop(0)) for a in gone if elsewhere[was[a]]]
+    for a, b in moved:
+        yield Change(ChangeKind.ROW_MOVED, new.name, f"{after[b]}", before=f"{before[a]}")
+    pairs = [(before[a], after[b]) for a, b in places]
+    gaps = list(_gaps(pairs, old.rows.keys(), new.rows.keys()))
+    removed = {before[a] for a in gone} - {before[a] for a, _ in moved}
+    inserted = {after[b] for b in come} - {after[b] for _, b in moved}
+    hidden = [(row, old.rows[place].hidden, new.rows[row].hidden) for place, row in pairs]
+    for kind, found in (
+        (ChangeKind.ROWS_REMOVED, sorted(removed | {row for left, row in gaps if left})),
+        (ChangeKind.ROWS_INSERTED, sorted(inserted | {row for left, row in gaps if not left})),
+        (ChangeKind.ROWS_HIDDEN, [row for row, once, still in hidden if still and not once]),
+        (ChangeKind.ROWS_SHOWN, [row for row, once, still in hidden if once and not still]),
+    ):
+        for first, last in stretches(found):
+            yield Change(kind, new.name, _ref(f"{first}", f"{last}"))
+    for a, b in places:
+        for column in sorted({*ours[a], *theirs[b]}):
+            change = _kind(ours[a].get(column), theirs[b].get(column))
+            if change is not None:
+                place = Address(new.name, after[b], columns.get(column, column))
+                yield Change(change, place.sheet, place.ref)
 
 
 def _kind(old: str | None, new: str | None) -> ChangeKind | None:
@@ -264,17 +249,8 @@ def _kind(old: str | None, new: str | None) -> ChangeKind | None:
     return ChangeKind.LOOK if same_words(old, new) else ChangeKind.REWORDED
 
 
-def _moved(gone: Sequence[_Row], come: Sequence[_Row]) -> list[tuple[_Row, _Row]]:
-    """The rows that are elsewhere with every cell that they had: as they were, as they are."""
-    places: dict[tuple[tuple[int, str], ...], list[_Row]] = {}
-    for row in come:
-        places.setdefault(_signature(row.cells), []).append(row)
-    same = ((was, places.get(_signature(was.cells))) for was in gone)
-    return [(was, rows.pop(0)) for was, rows in same if rows]
-
-
 def _gaps(
-    pairs: Sequence[tuple[int, int]], old: set[int], new: set[int]
+    pairs: Sequence[tuple[int, int]], old: Collection[int], new: Collection[int]
 ) -> Iterator[tuple[bool, int]]:
     """(whether it was removed, row) of each blank row that one of the versions has more."""
     was, now = 0, 0
@@ -292,8 +268,6 @@ def _gaps(
 def _ref(first: str, last: str) -> str:
     return first if first == last else f"{first}:{last}"
 
-
-T = TypeVar("T")
 
 _MOST = 250_000
 """Pairs that are weighed one by one; in a larger stretch the order alone decides."""

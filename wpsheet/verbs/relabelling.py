@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wpsheet.checking.rules.base import labelled
-from wpsheet.editing.bilingual import words_between
-from wpsheet.editing.relabelling import Relabelling, relabel_package
+from wpsheet.editing.bilingual import Words, words_between
+from wpsheet.editing.relabelling import relabel_package
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -39,27 +39,23 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
     goal = Target(workbook, Path(target))
     content = goal.opened()
     programme = read(workbook)
-    asked = _asked(workbook, programme, Labels(language, programme.lists))
-    edited = relabel_package(content, asked, workbook)
+    say, grids = Labels(language, programme.lists), sheets_of(workbook)
+    edits = [*relabelling(programme, say), *own_words(grids, say)]
+    # In a workbook that is not of our making, little is said otherwise.
+    words = _words(programme, say) if any(map(is_lists_sheet, grids)) else Words()
+    rows = {(cell.address.sheet, cell.address.row)
+            for activity in programme.activities for cell in activity.cells.values()}  # fmt: skip
+    offered = choices(programme, say)
+    edited = relabel_package(content, workbook, edits, offered, words, rows)
     _ensure_the_same(programme, edited.content, workbook)
     return Relabelled(programme, goal.put(content, edited, translated=True))
 
 
-def _asked(workbook: Path, programme: Programme, say: Labels) -> Relabelling:
-    """What is said otherwise in a workbook; in one that is not of our making, little."""
-    grids = sheets_of(workbook)
-    asked = Relabelling(
-        (*relabelling(programme, say), *own_words(grids, say)),
-        choices(programme, say),
-        rows={(cell.address.sheet, cell.address.row)
-              for activity in programme.activities for cell in activity.cells.values()},
-    )  # fmt: skip
-    if not any(map(is_lists_sheet, grids)):
-        return asked
+def _words(programme: Programme, say: Labels) -> Words:
+    """What a workbook of our making says in the other language and in this one."""
     bare = replace(programme, activities=())
     other = Labels("fr" if say.english else "en", programme.lists)
-    bilingual = [controlled_workbook(bare, each.language) for each in (other, say)]
-    return replace(asked, words=words_between(*bilingual))
+    return words_between(*(controlled_workbook(bare, each.language) for each in (other, say)))
 
 
 def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:

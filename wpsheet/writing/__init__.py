@@ -12,14 +12,15 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 
 def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
     """Write the blank controlled workbook in a language; the same bytes every time."""
-    from wpsheet.writing.controlled.workbook import controlled_workbook
-
-    ensure_writable(Path(target), suffix=".xlsx")
-    write_file(Path(target), controlled_workbook(language=language))
+    _write_controlled(None, target, language)
 
 
 def write_controlled(programme: Programme, target: Path | str, *, language: str = ENGLISH) -> None:
     """Write a programme's own texts, formatting kept, into a controlled workbook."""
+    _write_controlled(programme, target, language)
+
+
+def _write_controlled(programme: Programme | None, target: Path | str, language: str) -> None:
     from wpsheet.writing.controlled.workbook import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")

@@ -7,7 +7,7 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,12 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
             target, "does not end in {suffix}", "give a name that does", suffix=suffix
         )
     try:
-        _refuse_place(target)
+        if not target.resolve().parent.is_dir():
+            raise UnwritableFile(target, "its folder does not exist", "create the folder first")
+        if target.is_dir():
+            raise UnwritableFile(target, "is a folder", "give the name of a file in it")
+        if target.exists() and not target.is_file():
+            raise UnwritableFile(target, "is not an ordinary file", "give another name")
     except (OSError, RuntimeError) as error:
         # A name that is too long, or symbolic links in a circle.
         cause = getattr(error, "strerror", None) or "is a link that leads nowhere"
@@ -40,16 +45,6 @@ def ensure_writable(target: Path, inputs: Iterable[Path] = (), suffix: str = "")
             )
     _refuse_protected(target)
     _refuse_open(target, "close it first")
-
-
-def _refuse_place(target: Path) -> None:
-    """Refuse a name at which no ordinary file can be."""
-    if not target.resolve().parent.is_dir():
-        raise UnwritableFile(target, "its folder does not exist", "create the folder first")
-    if target.is_dir():
-        raise UnwritableFile(target, "is a folder", "give the name of a file in it")
-    if target.exists() and not target.is_file():
-        raise UnwritableFile(target, "is not an ordinary file", "give another name")
 
 
 def _refuse_protected(target: Path) -> None:
@@ -79,7 +74,7 @@ def write_file(target: Path, content: bytes, edited: Sequence[str] | None = None
     differ, if the content is that of another file but for them.
     """
     ensure_writable(target)
-    _put_with_backups({target: stamped(content, edited)})
+    _put({target: stamped(content, edited)})
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
@@ -89,7 +84,7 @@ def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
     try:
         for target in targets:
             ensure_writable(target)
-        _put_with_backups(targets)
+        _put(targets)
     except BaseException:
         for each in reversed(made):
             with suppress(OSError):
@@ -97,8 +92,12 @@ def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _put_with_backups(contents: Mapping[Path, bytes]) -> None:
-    """Put files in their places, and beside them what somebody saved there meanwhile."""
+def _put(contents: Mapping[Path, bytes]) -> None:
+    """Put files in their places, and beside them what somebody saved there meanwhile.
+
+    All are on the disk before the first takes its place; where one fails, those that are new are
+    taken away again.
+    """
     backups: list[Backup] = []
     written: dict[Path, bytes] = {}
     for target, content in contents.items():
@@ -107,23 +106,15 @@ def _put_with_backups(contents: Mapping[Path, bytes]) -> None:
             backups.append(Backup(target, backup_for(target, before)))
             written[backups[-1].path] = before
         written[target] = content
-    _put_all(written)
+    with ExitStack() as beside, ExitStack() as undone:
+        ready = {t: beside.enter_context(_beside(t, content)) for t, content in written.items()}
+        for target, put in ready.items():
+            if not target.exists():
+                undone.callback(target.resolve().unlink, missing_ok=True)
+            put()
+        undone.pop_all()
     for backup in backups:
         note(backup)
-
-
-def _put_all(contents: Mapping[Path, bytes]) -> None:
-    """Put files in their places; where one fails, those that are new are taken away again.
-
-    All are on the disk before the first takes its place.
-    """
-    with ExitStack() as beside, ExitStack() as undone:
-        ready = [beside.enter_context(_Beside(t, content)) for t, content in contents.items()]
-        for each in ready:
-            if not each.place.exists():
-                undone.callback(each.place.unlink, missing_ok=True)
-            each.put()
-        undone.pop_all()
 
 
 def _made(folder: Path) -> list[Path]:
@@ -154,8 +145,8 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
     backup = backup_for(target, before)
     is_new = not backup.exists()
     with (
-        _Beside(backup, before) as previous,
-        _Beside(target, content) as new,
+        _beside(backup, before) as put_previous,
+        _beside(target, content) as put_new,
         _held(target.resolve()) as is_ours,
     ):
         # Last of all, when nothing is left to do but to rename.
@@ -163,9 +154,9 @@ def replace_in_place(target: Path, before: bytes, content: bytes, *, force: bool
             raise UnwritableFile(
                 target, "was saved by another person in the meantime", "run the command again"
             )
-        previous.put()
+        put_previous()
         try:
-            new.put()
+            put_new()
         except UnwritableFile:
             if is_new:
                 backup.unlink(missing_ok=True)
@@ -217,59 +208,51 @@ STALE_SECONDS = 3600
 """So long after its last byte nobody goes on writing a file."""
 
 
-class _Beside:
-    """A file that is written whole beside its target, and gone unless it takes its place."""
+@contextmanager
+def _beside(target: Path, content: bytes) -> Iterator[Callable[[], None]]:
+    """Write a file whole beside its target, and give what puts it in the target's place.
 
-    def __init__(self, target: Path, content: bytes) -> None:
-        self.target = target
-        self.place = target.resolve()
-        self._content = content
-        self._file: Path | None = None
+    It is gone in the end unless it was put there.
+    """
+    place = target.resolve()
+    # Long names leave no room for a longer one.
+    prefix = f".{place.name[:40]}."
+    _sweep(place.parent, prefix)
+    with _faults_as_ours(target):
+        handle, name = tempfile.mkstemp(".tmp", prefix, place.parent)
+    file = Path(name)
 
-    def __enter__(self) -> _Beside:
-        # Long names leave no room for a longer one.
-        prefix = f".{self.place.name[:40]}."
-        _sweep(self.place.parent, prefix)
-        with self._faults_as_ours():
-            try:
-                handle, name = tempfile.mkstemp(".tmp", prefix, self.place.parent)
-                self._file = Path(name)
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(self._content)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                self._file.chmod(_mode(self.place))
-            except BaseException:
-                self.__exit__()
-                raise
-        return self
+    def put() -> None:
+        with _faults_as_ours(target):
+            file.replace(place)
 
-    def put(self) -> None:
-        """Take the target's place."""
-        with self._faults_as_ours():
-            if self._file is not None:
-                self._file.replace(self.place)
+    try:
+        with _faults_as_ours(target):
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            file.chmod(stat.S_IMODE(place.stat().st_mode) if place.exists() else new_files_mode())
+        yield put
+    finally:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            with suppress(OSError):
-                self._file.unlink(missing_ok=True)
 
-    @contextmanager
-    def _faults_as_ours(self) -> Iterator[None]:
-        """What the system says of a file, as a line of ours."""
-        try:
-            yield
-        except PermissionError:
-            raise UnwritableFile(
-                self.target,
-                "cannot be written: access denied",
-                "close it elsewhere or choose another folder",
-            ) from None
-        except OSError as error:
-            cause = error.strerror or "cannot be written"
-            remedy = "choose another folder or free some space"
-            raise UnwritableFile(self.target, cause, remedy) from None
+@contextmanager
+def _faults_as_ours(target: Path) -> Iterator[None]:
+    """What the system says of a file, as a line of ours."""
+    try:
+        yield
+    except PermissionError:
+        raise UnwritableFile(
+            target,
+            "cannot be written: access denied",
+            "close it elsewhere or choose another folder",
+        ) from None
+    except OSError as error:
+        cause = error.strerror or "cannot be written"
+        raise UnwritableFile(target, cause, "choose another folder or free some space") from None
 
 
 def _sweep(folder: Path, prefix: str) -> None:
@@ -280,12 +263,6 @@ def _sweep(folder: Path, prefix: str) -> None:
                 with suppress(OSError):
                     if time.time() - each.stat().st_mtime > STALE_SECONDS:
                         each.unlink()
-
-
-def _mode(place: Path) -> int:
-    if place.exists():
-        return stat.S_IMODE(place.stat().st_mode)
-    return new_files_mode()
 
 
 @cache

@@ -36,9 +36,7 @@ def stamped(content: bytes, edited: Sequence[str] | None = None) -> bytes:
     `edited` are the parts that were changed, where the file was made from another one: one of
     them has the stamp, and without any there is none. The last part has that of a new file.
     """
-    if edited is not None and not edited:
-        return content
-    if not content.startswith(b"PK"):
+    if (edited is not None and not edited) or not content.startswith(b"PK"):
         return content
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = package.infolist()

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,12 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run, unlike
 from wpsheet.ooxml.repacking import repacked
+from wpsheet.ooxml.sheet import MAX_COLUMN
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 from wpsheet.ooxml.styles import Style
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.cleaning import cell_text, cleaned
-from wpsheet.writing.finished_parts import Parts, Replacement
+from wpsheet.writing.finished_parts import LOCALES, UNDATED, Parts, Replacement
 from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
 from wpsheet.writing.seals import SCRIPTS, Written, style_of
@@ -36,9 +39,6 @@ else:
     Worksheet = object  # the library is imported when a workbook is made
 
 FONT, SIZE = "Calibri", 10
-MAX_CELL_CHARACTERS = 32_767
-MAX_COLUMN = 16_384
-LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
@@ -96,8 +96,8 @@ class Book:
         *,
         title: str,
         subject: str,
-        made: date,
         head: PageHead,
+        made: date = UNDATED,
         say: Labels | None = None,
         source: str = "",
     ) -> None:
@@ -206,7 +206,7 @@ class Book:
             "(limit {most})",
             "shorten it",
         )
-        words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CELL_CHARACTERS:,}"}
+        words = {"n": f"{len(raw):,}", "start": raw[:40], "most": f"{MAX_CHARACTERS:,}"}
         if self._source:
             return UnreadableFile(Path(self._source), *fault, **words)
         return WpsheetError(*fault, **words)
@@ -219,7 +219,7 @@ class Book:
         rich = RichText.of(text) if isinstance(text, str) else text
         rich = cleaned(rich)
         raw = rich.raw
-        if len(raw) > MAX_CELL_CHARACTERS:
+        if len(raw) > MAX_CHARACTERS:
             raise self._too_long(raw)
         if raw[:1] in {"=", "+", "-", "@"}:
             # Without the prefix, F2 and Enter would make a formula of it.
@@ -316,18 +316,18 @@ class Book:
 
     def content_told(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
-        pivots: dict[int, int] = {}
+        tops: dict[int, int] = {}
         for placed in self._pivots:
-            pivots[placed.sheet] = min(placed.row + 1, pivots.get(placed.sheet, placed.row + 1))
+            tops[placed.sheet] = min(placed.row + 1, tops.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
-        written: list[Written] = []
+
+        @cache
+        def written() -> Written:
+            # Only now, as the workbook is closed, are its texts numbered.
+            return Written(self._book.str_table.string_array, self._rich, self._styles)
 
         def tell(sheet: Worksheet) -> None:
-            if not written:
-                # Only now, as the workbook is closed, are its texts numbered.
-                shared = self._book.str_table.string_array
-                written.append(Written(shared, self._rich, self._styles))
-            prints.append(written[0].print_of(sheet, pivots.get(sheet.index + 1)))
+            prints.append(written().print_of(sheet, tops.get(sheet.index + 1)))
 
         for sheet in self._book.worksheets():
             sheet.tell = tell
@@ -340,7 +340,7 @@ class Book:
         package = self._stream.getvalue()
         packed = {_part(sheet): sheet.packed for sheet in self._book.worksheets()}
         end = b"</cp:coreProperties>"
-        stated = f"<dc:language>{LANGUAGES[self.say.language]}</dc:language>".encode()
+        stated = f"<dc:language>{LOCALES[self.say.language]}</dc:language>".encode()
         replacements = [*self._replacements, (_CORE, end, stated + end)]
         parts: dict[str, bytes] = {}
         with zipfile.ZipFile(io.BytesIO(package)) as made:

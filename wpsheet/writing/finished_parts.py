@@ -6,16 +6,37 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import escape
 
-from wpsheet.writing.cleaning import clean_part
+from wpsheet.writing.cleaning import cell_text, clean_part
+
+LOCALES = {"en": "en-GB", "fr": "fr-FR"}
+UNDATED = date(2026, 1, 1)
+"""The day of a file without a day of its own: the same input gives the same bytes on any day."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TEXT_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""What Office calls the properties that people give themselves."""
 _TYPE = "application/vnd.openxmlformats-officedocument"
 
 Replacement = tuple[str, bytes, bytes]
 """The name of a part, what is in it, and what is to be there."""
+
+
+def custom_properties(words: Mapping[str, str]) -> str:
+    """The part of a package that holds properties of ours: their names and words."""
+    lines = "".join(
+        f'<property fmtid="{_TEXT_PROPERTY}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{escape(cell_text(said), quote=False)}</vt:lpwstr></property>"
+        for number, (name, said) in enumerate(words.items(), start=2)
+    )
+    return (
+        f'<Properties xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes">'
+        f"{lines}</Properties>"
+    )
 
 
 class Parts(Mapping[str, bytes]):
@@ -77,7 +98,9 @@ class AddedParts:
         place = posixpath.join(folder, "_rels", f"{name}.rels")
         if place not in self.changed and place not in self._package.namelist():
             self.changed[place] = f'{_XML}<Relationships xmlns="{_PACKAGE}"></Relationships>'
-        line = f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        line = (
+            f'<Relationship Id="{number}" Type="{OFFICE}/relationships/{kind}" Target="{target}"/>'
+        )
         self.insert(place, line, before="</Relationships>")
 
     def insert(self, name: str, line: str, *, before: str) -> None:

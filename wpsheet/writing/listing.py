@@ -14,18 +14,21 @@ TOP = 3
 Row = Sequence[RichText | str | float | None]
 
 
-def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Make the columns of a sheet as wide as this, from the first one on."""
-    for place, width in enumerate(widths):
+def set_widths(sheet: Worksheet, widths: Sequence[float], left: int = 0) -> None:
+    """Make the columns of a sheet as wide as this, from column `left` (counted from 0) on."""
+    for place, width in enumerate(widths, start=left):
         sheet.set_column(place, place, width)
 
 
 def listing(
     book: Book, name: str, below: str, headings: Sequence[str], widths: Sequence[float],
     rows: Sequence[Row], *, table: str, title: str = "", description: str = "",
-    number: str = "count",
+    number: str = "count", still: int | None = None,
 ) -> Worksheet:  # fmt: skip
-    """Write the sheet; its title is its name, and its description the line below, by default."""
+    """Write the sheet; its title is its name, and its description the line below, by default.
+
+    Where so many columns are to stay still, so do the headings, and they are on every page.
+    """
     sheet = book.sheet(name)
     set_widths(sheet, widths)
     book.line(sheet, 0, title or name, "title")
@@ -33,6 +36,9 @@ def listing(
     write_table(
         book, sheet, TOP, headings, widths, rows, table, description or below, number=number
     )
+    if still is not None:
+        sheet.repeat_rows(TOP)
+        sheet.freeze_panes(TOP + 1, still)
     return sheet
 
 

@@ -26,7 +26,7 @@ from wpsheet.seals.fingerprints import (
     stated,
     told,
 )
-from wpsheet.writing.finished_parts import AddedParts
+from wpsheet.writing.finished_parts import OFFICE, AddedParts, custom_properties
 from wpsheet.writing.formulas import InRow
 
 if TYPE_CHECKING:
@@ -102,9 +102,6 @@ class Written:
         return told(cell) if cell is not None else ""
 
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_TEXT_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""What Office calls the properties that people give themselves."""
 _PROPERTIES = "docProps/custom.xml"
 _PRINTS, _ABOUT_PRINTS = "customXml/item1.xml", "customXml/itemProps1.xml"
 
@@ -117,17 +114,12 @@ def sealed(package: bytes, contents: Contents) -> bytes:
     item = f"{{{str(uuid5(NAMESPACE_URL, stated(contents))).upper()}}}"
     with zipfile.ZipFile(io.BytesIO(package)) as made:
         parts = AddedParts(made)
-        parts.add(
-            _PROPERTIES,
-            f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">'
-            f'<property fmtid="{_TEXT_PROPERTY}" pid="2" name="{PROPERTY}">'
-            f"<vt:lpwstr>{stated(contents)}</vt:lpwstr></property></Properties>",
-            "custom-properties",
-        )
+        told = custom_properties({PROPERTY: stated(contents)})
+        parts.add(_PROPERTIES, told, "custom-properties")
         parts.add(_PRINTS, encoded(contents))
         parts.add(
             _ABOUT_PRINTS,
-            f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{_OFFICE}/customXml"><ds:schemaRefs>'
+            f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{OFFICE}/customXml"><ds:schemaRefs>'
             f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
             "customXmlProperties",
         )

@@ -46,7 +46,7 @@ def section_title(programme: Programme, section: Section, say: Labels) -> str:
 
 
 def title_above(activities: Iterable[Activity]) -> str:
-    """The line that stands above all of these activities; "" if none does."""
+    """The line above all of these activities; "" if none does."""
     above = {(each.group or "").split(GROUPS_APART)[0] for each in activities}
     return above.pop() if len(above) == 1 else ""
 

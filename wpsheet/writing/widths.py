@@ -8,6 +8,7 @@ does not hold even that, it is a larger one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -72,19 +73,14 @@ def _parts(text: RichText, width: float) -> list[RichText]:
 
 def _cut(raw: str, width: float) -> int:
     # No more characters than that fit into so many lines, but for blanks that are not seen.
-    low, high = 1, min(len(raw), int(MOST_LINES * width * 4))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if lines_in(raw[:middle], width) <= MOST_LINES:
-            low = middle
-        else:
-            high = middle - 1
+    most = range(2, min(len(raw), int(MOST_LINES * width * 4)) + 1)
+    fit = 1 + bisect_right(most, MOST_LINES, key=lambda length: lines_in(raw[:length], width))
     for pattern, least in ((r"\n+", 0.5), (r"[.;!?][)\"”»]?\s+", 0.5), (r"\s+", 0.1)):
-        ends = [m.end() for m in re.finditer(pattern, raw[:low]) if m.end() > low * least]
+        ends = [m.end() for m in re.finditer(pattern, raw[:fit]) if m.end() > fit * least]
         if ends:
             return ends[-1]
     # A full stop at the end of a part means that a sentence ends there.
-    return len(raw[:low].rstrip(".;!?")) or low
+    return len(raw[:fit].rstrip(".;!?")) or fit
 
 
 _LETTERS = 4.2

@@ -92,16 +92,13 @@ def sheet_class() -> type[Worksheet]:
             super()._assemble_xml_file()
             packer = zlib.compressobj(1)
             self.fh.seek(0)
-            pieces = [packer.compress(piece.encode()) for piece in iter(self._piece, "")]
+            read = iter(lambda: self.fh.read(1_000_000), "")
+            pieces = [packer.compress(piece.encode()) for piece in read]
             self.packed = b"".join([*pieces, packer.flush()])
             self.fh.seek(0)
             self.fh.truncate()
             if self.tell is not None:
                 self.tell(self)
             self.table.clear()
-
-        def _piece(self) -> str:
-            piece: str = self.fh.read(1_000_000)
-            return piece
 
     return Sheet

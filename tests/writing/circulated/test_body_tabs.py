@@ -22,7 +22,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.membership import _looks_like, _tidied, membership
-from wpsheet.writing.pivots.sources import by_activity
+from wpsheet.writing.pivots.sources import source_by
 
 pytestmark = pytest.mark.slow
 
@@ -289,7 +289,7 @@ def test_dates_of_a_tab_have_no_line_of_nothing_and_no_capital_in_the_middle(
 
 
 def test_a_pivot_parts_continuous_from_no_status(sample: Path) -> None:
-    source, heading = by_activity(summarise(wpsheet.read(sample)), Labels())
+    source, heading = source_by(None, summarise(wpsheet.read(sample)), Labels())
     pairs = {
         (record[source.index(heading.section)], record[source.index(heading.status)])
         for record in source.records

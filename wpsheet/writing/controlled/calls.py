@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
-from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
@@ -41,24 +39,10 @@ def call_workbook(
     """
     from wpsheet.writing.controlled.workbook import controlled_workbook
 
-    say = Labels(language, programme.lists)
-    own = {id(activity) for activity in asked.rows}
-    open_rows = {place for place, a in enumerate(programme.activities) if id(a) in own}
-
-    def front(book: Book) -> None:
-        _asked_sheet(book, programme, asked, due, say)
-
     return controlled_workbook(
-        programme if comments else _without_comments(programme),
-        language,
-        front=front,
-        open_rows=open_rows,
-    )
-
-
-def _without_comments(programme: Programme) -> Programme:
-    activities = tuple(replace(activity, comments=()) for activity in programme.activities)
-    return replace(programme, activities=activities)
+        programme, language, asked=asked.rows, comments=comments,
+        front=lambda book: _asked_sheet(book, programme, asked, due),
+    )  # fmt: skip
 
 
 def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
@@ -85,10 +69,9 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
     write_folder(folder, new)
 
 
-def _asked_sheet(
-    book: Book, programme: Programme, asked: Asked, due: date | None, say: Labels
-) -> None:
+def _asked_sheet(book: Book, programme: Programme, asked: Asked, due: date | None) -> None:
     """The first sheet: who is asked, for what, until when, and a link to each of its rows."""
+    say = book.say
     sheet = book.sheet(CALL_SHEETS[say.language])
     set_widths(sheet, _WIDTHS)
     whom = called(asked.whom, asked.by, say)
@@ -101,21 +84,19 @@ def _asked_sheet(
     if due is not None:
         words = book.format("plain", num_format=_DAYS[say.language], align="left")
         sheet.write_datetime(4, 1, due, words)
-    row = 6
-    for number, line in enumerate(instructions(len(asked.rows), asked.by, due, say), start=1):
-        book.write(sheet, row, 0, f"{number}.", "plain", align="right")
-        book.write(sheet, row, 1, line, "plain")
-        row += 1
-    _own_rows(book, sheet, row + 1, programme, asked, say)
+    lines = instructions(len(asked.rows), asked.by, due, say)
+    for number, line in enumerate(lines, start=1):
+        book.write(sheet, 5 + number, 0, f"{number}.", "plain", align="right")
+        book.write(sheet, 5 + number, 1, line, "plain")
+    _own_rows(book, sheet, 7 + len(lines), programme, asked)
     book.remember(OwnSheet.CALL, sheet)
     sheet.protect("", {"format_columns": True, "format_rows": True})
     sheet.set_tab_color(f"#{HEADING_FILL}")
     sheet.activate()
 
 
-def _own_rows(
-    book: Book, sheet: Worksheet, top: int, programme: Programme, asked: Asked, say: Labels
-) -> None:
+def _own_rows(book: Book, sheet: Worksheet, top: int, programme: Programme, asked: Asked) -> None:
+    say = book.say
     shown = shown_in(say)
     fields = (Field.ACTIVITY, Field.TIMELINE, Field.STATUS)
     words = [say.headed(name) for name in fields]

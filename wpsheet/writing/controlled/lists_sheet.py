@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile, zip_longest
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import remark_on
@@ -23,15 +24,18 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import OwnValue, Priority, RuleSetting, Session, Term
+from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
 from wpsheet.model.wording import Saying
 from wpsheet.versions.timelines import timeline_said
 from wpsheet.writing.book import Book
+from wpsheet.writing.listing import set_widths
 
 _ROOM = 200
 """The named ranges follow a list down to so many entries."""
 _TOP = 3
 """The row of the headings, counted from 0."""
+_GAP = 2
+"""The width of the free column between two lists."""
 
 Row = tuple[str, ...]
 
@@ -63,8 +67,7 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
         # A table may not be called like a named range in any case.
         name = f"Table_{each.table}"
         book.table(sheet, _TOP, left, bottom, each.headings, name, f"List: {each.table}")
-        for place, width in enumerate(each.widths, start=left):
-            sheet.set_column(place, place, width)
+        set_widths(sheet, (*each.widths, _GAP), left)
         for row, texts in enumerate(each.rows, start=_TOP + 1):
             for place, text in enumerate(texts):
                 coloured = each.table == "statuses" and place == 0 and text in fills
@@ -79,15 +82,11 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
             for name, formula in _for_finding(each.table).items():
                 book.define(name, formula)
         left += len(each.headings) + 1
-        sheet.set_column(left - 1, left - 1, 2)
-    for offset in range(max(len(each.rows) for each in tables)):
-        cells = [
-            (text, width)
-            for each in tables
-            if offset < len(each.rows)
-            for text, width in zip(each.rows[offset], each.widths, strict=True)
-        ]
-        sheet.set_row(_TOP + 1 + offset, row_points(cells))
+    widths = [width for each in tables for width in each.widths]
+    blank = [("",) * len(each.headings) for each in tables]
+    for row, lines in enumerate(zip_longest(*(each.rows for each in tables)), start=_TOP + 1):
+        shown = (text for line, none in zip(lines, blank, strict=True) for text in line or none)
+        sheet.set_row(row, row_points(zip(shown, widths, strict=True)))
     book.let_rows_grow(sheet)
     sheet.freeze_panes(_TOP + 1, 0)
 
@@ -99,11 +98,8 @@ def setting_cell(key: str) -> str:
 
 def cells_of_days(say: Labels, first: int, last: int) -> str:
     """Where the days of some entries of the list of sessions are, counted from 0: AF5:AG9."""
-    left = 0
-    for each in _tables(say, {}):
-        if each.table == "sessions":
-            break
-        left += len(each.headings) + 1
+    before = takewhile(lambda each: each.table != "sessions", _tables(say, {}))
+    left = sum(len(each.headings) + 1 for each in before)
     top = _TOP + 2
     return f"{column_letter(left + 2)}{top + first}:{column_letter(left + 3)}{top + last}"
 
@@ -200,7 +196,8 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield table(ListName.SESSIONS, (16, 12, 12), sessions or [blank])
     columns = [_column(say, each) for each in lists.columns]
     yield table(ListName.COLUMNS, (12, 26, 30, 11, 11), columns)
-    rules = [(each.rule, each.severity, _reason(say, each)) for each in lists.rules]
+    reasons = (say(r.reason) if isinstance(r.reason, Saying) else r.reason for r in lists.rules)
+    rules = [(r.rule, r.severity, why) for r, why in zip(lists.rules, reasons, strict=True)]
     yield table(ListName.RULES, (28, 12, 40), rules or [blank])
     if lists.headings.are_own:
         sections = [(s.title, s.name, _yes(say, s.continuous)) for s in lists.sections]
@@ -213,11 +210,6 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
 
 def _yes(say: Labels, yes: bool) -> str:  # noqa: FBT001
     return say("yes") if yes else say("no")
-
-
-def _reason(say: Labels, setting: RuleSetting) -> str:
-    """Why a rule is changed; a reason of ours in the language of the workbook."""
-    return say(setting.reason) if isinstance(setting.reason, Saying) else setting.reason
 
 
 def _priorities(say: Labels) -> Iterator[Row]:

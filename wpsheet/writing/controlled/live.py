@@ -7,7 +7,7 @@ marked here. FIND and LOWER rather than SEARCH: no character of a text is a wild
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,20 +52,22 @@ class Mark:
 def marks_of(section: Section) -> Iterator[Mark]:
     """The marks of a section's sheet; formulas as for the first row under the headings."""
     cell = _cells(section)
-    marks: list[tuple[Field, Callable[[str], str], tuple[str, ...]]] = [
-        (Field.PRIORITY, lambda c: _none_of(c, "list_priorities"), ("priority-unknown",)),
-        (Field.PLAN_LINK, _not_linked, ("link-no", "link-unknown")),
-        (Field.PLAN_CODES, lambda c: _some_unknown(c, "codes"), ("code-unknown", "code-separator")),
-        (Field.TASK_TYPE, lambda c: _none_of(c, "list_task_types", "other_task_types"),
-         ("task-type-unknown", "task-type-alias")),
-        (Field.BODIES, lambda c: _some_unknown(c, "bodies"),
-         ("body-unknown", "body-alias", "body-separator")),
-        (Field.TIMELINE, _not_continuous, ("timeline-not-continuous",))
+    yield from (
+        Mark(Field.PRIORITY, _none_of(cell[Field.PRIORITY], "list_priorities"),
+             ("priority-unknown",)),
+        Mark(Field.PLAN_LINK, _not_linked(cell[Field.PLAN_LINK]), ("link-no", "link-unknown")),
+        Mark(Field.PLAN_CODES, _some_unknown(cell[Field.PLAN_CODES], "codes"),
+             ("code-unknown", "code-separator")),
+        Mark(Field.TASK_TYPE,
+             _none_of(cell[Field.TASK_TYPE], "list_task_types", "other_task_types"),
+             ("task-type-unknown", "task-type-alias")),
+        Mark(Field.BODIES, _some_unknown(cell[Field.BODIES], "bodies"),
+             ("body-unknown", "body-alias", "body-separator")),
+        Mark(Field.TIMELINE, _not_continuous(cell[Field.TIMELINE]), ("timeline-not-continuous",))
         if section is Section.CONTINUOUS
-        else (Field.STATUS, lambda c: _contradiction(c, cell[Field.PROGRESS]),
-              ("status-contradicts-progress",)),
-    ]  # fmt: skip
-    return (Mark(name, formula(cell[name]), rules) for name, formula, rules in marks)
+        else Mark(Field.STATUS, _contradiction(cell[Field.STATUS], cell[Field.PROGRESS]),
+                  ("status-contradicts-progress",)),
+    )  # fmt: skip
 
 
 def status_formula(section: Section, word: str) -> str:
@@ -167,13 +169,14 @@ def _has_key_word(words: str) -> str:
 
 
 def write_live_help(
-    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn], say: Labels
+    book: Book, sheet: Worksheet, section: Section, columns: Sequence[TableColumn]
 ) -> None:
     """The questions of the headings, the drop-downs and checks, the marks and colours.
 
     A committee with headings of its own has its drop-downs alone: the questions, checks and marks
     speak of the template's columns.
     """
+    say = book.say
     own_layout = say.lists.headings.are_own
     for place, name in enumerate(column.field for column in columns):
         if not isinstance(name, Field):
@@ -192,7 +195,7 @@ def write_live_help(
             sheet.data_validation(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, options)
     if own_layout:
         return
-    places = {column.field: place for place, column in enumerate(columns_of(section))}
+    places = {c.field: range(n, n + 1) for n, c in enumerate(columns_of(section))}
     for mark in marks_of(section):
         _format_when(book, sheet, places[mark.field], mark.formula, MARK)
     if Field.STATUS in places:
@@ -204,17 +207,15 @@ def write_live_help(
 
 def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
     """Frame the cells of a row as soon as it holds anything, so that new rows look like others."""
-    row = f"$A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW}"
-    sheet.conditional_format(FIRST_ROW - 1, 0, LAST_LISTED_ROW - 1, columns - 1, {
-        "type": "formula", "criteria": f"=COUNTA({row})>0",
-        "format": book.conditional(border=1, border_color="#A6A6A6"),
-    })  # fmt: skip
+    formula = f"=COUNTA($A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW})>0"
+    look = {"border": 1, "border_color": "#A6A6A6"}
+    _format_when(book, sheet, range(columns), formula, look)
 
 
 def _format_when(
-    book: Book, sheet: Worksheet, place: int, formula: str, look: Mapping[str, Any]
+    book: Book, sheet: Worksheet, columns: range, formula: str, look: Mapping[str, Any]
 ) -> None:
-    sheet.conditional_format(FIRST_ROW - 1, place, LAST_LISTED_ROW - 1, place, {
+    sheet.conditional_format(FIRST_ROW - 1, columns[0], LAST_LISTED_ROW - 1, columns[-1], {
         "type": "formula", "criteria": formula, "format": book.conditional(**look),
     })  # fmt: skip
 

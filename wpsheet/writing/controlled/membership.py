@@ -11,17 +11,12 @@ from dataclasses import dataclass
 
 from wpsheet.model.vocabulary import Lists
 
-_SEPARATORS = (
-    ("\n", ","), (";", ","), ("/", ","), (" and ", ","), (" et ", ","), (" & ", ","), (" (", ","),
-    (", ", ","), (" ,", ","),
-)  # fmt: skip
-"""Replaced one after the other, so that nothing but a comma is between two names."""
+_SEPARATORS = ("\n", ";", "/", " and ", " et ", " & ", " (", ", ", " ,")
+"""Made commas one after the other, so that nothing but a comma is between two names."""
 _COMPARED = 250
 """Letters compared with the text of a cell; a literal in a formula holds 255."""
 _MOST_NAMED = 12
 """Texts that the formula of every row names; further ones are in their own row's alone."""
-_CELL = "\ue000"
-"""Is put for the cell in an expression until it is known; no text of ours holds it."""
 
 Texts = tuple[str, ...]
 
@@ -35,8 +30,6 @@ class Membership:
     """Cells, in the form of `_tidied`, that name the body and do not look like it."""
     never: Texts
     """Cells that look as if they named the body and do not."""
-    of_most_rows: str
-    """The test over a cell that is put in later."""
 
     @property
     def is_long(self) -> bool:
@@ -45,32 +38,22 @@ class Membership:
 
     def formula(self, cell: str, text: str = "") -> str:
         """The test as an expression over a cell; `text` is what the cell holds now."""
-        expression = self.of_most_rows
-        if self.is_long:
-            key = _tidied(text)[:_COMPARED]
-            expression = _expression(
-                self.spellings, _named(self.also, key), _named(self.never, key)
-            )
-        return expression.replace(_CELL, cell)
-
-
-def _expression(spellings: Texts, also: Texts, never: Texts) -> str:
-    """The test over a cell that is put in later."""
-    tidied = f"TRIM({_CELL})"
-    for old, new in _SEPARATORS:
-        found = "CHAR(10)" if old == "\n" else f'"{old}"'
-        tidied = f'SUBSTITUTE({tidied},{found},"{new}")'
-    wanted = [f",{literal(s)}," for s in spellings]
-    if len(wanted) == 1:
-        test = f'ISNUMBER(SEARCH("{wanted[0]}",","&{tidied}&","))'
-    else:
-        names = ",".join(f'"{name}"' for name in wanted)
-        test = f'SUMPRODUCT(--ISNUMBER(SEARCH({{{names}}},","&{tidied}&",")))>0'
-    if also:
-        test = f"OR({test},{_equals(tidied, also)}>0)"
-    if never:
-        test = f"AND({test},{_equals(tidied, never)}=0)"
-    return test
+        tidied = f"TRIM({cell})"
+        for mark in _SEPARATORS:
+            found = "CHAR(10)" if mark == "\n" else f'"{mark}"'
+            tidied = f'SUBSTITUTE({tidied},{found},",")'
+        wanted = [f'",{literal(spelling)},"' for spelling in self.spellings]
+        if len(wanted) == 1:
+            test = f'ISNUMBER(SEARCH({wanted[0]},","&{tidied}&","))'
+        else:
+            names = ",".join(wanted)
+            test = f'SUMPRODUCT(--ISNUMBER(SEARCH({{{names}}},","&{tidied}&",")))>0'
+        own = _tidied(text)[:_COMPARED]
+        if also := _named(self.also, own):
+            test = f"OR({test},{_equals(tidied, also)}>0)"
+        if never := _named(self.never, own):
+            test = f"AND({test},{_equals(tidied, never)}=0)"
+        return test
 
 
 def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Membership:
@@ -86,9 +69,7 @@ def membership(body: str, cells: Iterable[tuple[str, bool]], lists: Lists) -> Me
         tidied = _tidied(text)
         if _looks_like(tidied, spellings) is not named:
             (also if named else never)[tidied[:_COMPARED]] = None
-    first_also, first_never = (tuple(cells)[:_MOST_NAMED] for cells in (also, never))
-    of_most_rows = _expression(spellings, first_also, first_never)
-    return Membership(spellings, tuple(also), tuple(never), of_most_rows)
+    return Membership(spellings, tuple(also), tuple(never))
 
 
 def _named(cells: Texts, own: str) -> Texts:
@@ -104,8 +85,8 @@ def _looks_like(tidied: str, spellings: Iterable[str]) -> bool:
 
 def _tidied(text: str) -> str:
     text = " ".join(filter(None, text.split(" ")))
-    for old, new in _SEPARATORS:
-        text = text.replace(old, new)
+    for mark in _SEPARATORS:
+        text = text.replace(mark, ",")
     return text
 
 

@@ -44,13 +44,12 @@ class SectionSheet:
         return [line for _, line in self.lines if isinstance(line, Activity)]
 
 
-def section_sheets(programme: Programme | None, say: Labels) -> Iterator[SectionSheet]:
+def section_sheets(programme: Programme, say: Labels) -> Iterator[SectionSheet]:
     """The sheets of a programme: those of the template, or the committee's own by their names.
 
     A committee that has dated and continuous activities on one sheet has the template's two.
     """
-    if programme is None or not say.lists.headings.are_own:
-        programme = programme or Programme("")
+    if not say.lists.headings.are_own:
         for section in Section:
             lines = _lines(programme.in_section(section), None)
             title = section_title(programme, section, say)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import lines_of_notes, remark_on
+from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.list_headings import (
     EXCEPTION_HEADINGS,
@@ -16,12 +16,11 @@ from wpsheet.model.list_headings import (
     VERSION_HEADINGS_FR,
 )
 from wpsheet.model.own_sheets import OwnSheet, UnreadSheet
-from wpsheet.model.programme import Programme, Version, Waiver
-from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS, PastProgress
-from wpsheet.model.vocabulary import BUILT_IN
+from wpsheet.model.programme import Programme
+from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS
 from wpsheet.model.wording import ENGLISH
 from wpsheet.versions.sessions import session_title
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead
 from wpsheet.writing.controlled.lists_sheet import write_lists
 from wpsheet.writing.controlled.live import (
     LAST_LISTED_ROW,
@@ -51,8 +50,6 @@ BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""
 BLANK_LINES = 10
 """Rows that the blank tables of Exceptions and Versions start with."""
-_MADE = date(2026, 1, 1)
-"""The day that a workbook without a day of its own has."""
 
 _FREE = {
     "objects": True, "scenarios": True, "format_cells": True, "format_columns": True,
@@ -72,106 +69,96 @@ def controlled_workbook(
     further: Callable[[Book], None] | None = None,
     *,
     front: Callable[[Book], None] | None = None,
-    open_rows: Collection[int] | None = None,
+    asked: Iterable[Activity] | None = None,
+    comments: bool = True,
 ) -> bytes:
     """The controlled workbook as bytes: blank, or filled with a programme's own texts.
 
     In French the headings, lists and the values of drop-downs are French; free text stays as it
     is written. The activities have the IDs that the programme gives them. `further` writes
     sheets of its own after the others, such as the conflicts of a merge, `front` before them.
-    Comments are on the cells of their activities.
-    Where `open_rows` is given, only the activities with these places in the programme are open;
-    the others are grey and locked.
+    Comments are on the cells of their activities, if they are wanted.
+    Where `asked` is given, only these activities of the programme are open; the others are grey
+    and locked.
     """
-    say = Labels(language, programme.lists if programme else BUILT_IN)
-    title = (programme and programme.title) or ""
+    blank, programme = programme is None, programme or Programme("")
+    say = Labels(language, programme.lists)
+    title = programme.title or ""
     if not title and not say.lists.headings.are_own:
         title = say("[Committee] ([BODY]) work programme [first year]-[last year]")
+    subject = say("Work programme")
     book = Book(
-        title=(title or say("Work programme"))
-        if programme
-        else say("Work programme: controlled workbook"),
-        subject=say("Work programme"),
-        made=_MADE,
+        title=say("Work programme: controlled workbook") if blank else title or subject,
+        subject=subject,
         head=PageHead(title),
         say=say,
-        source=programme.path if programme else "",
+        source=programme.path,
     )
     if front is not None:
         front(book)
+    open_ = None if asked is None else {id(activity) for activity in asked}
     for each in section_sheets(programme, say):
-        _section_sheet(book, each, programme, title, say, open_rows)
-    write_lists(book, say, _settings(programme, say))
-    _exceptions_sheet(book, say, programme.waivers if programme else ())
-    _versions_sheet(book, say, programme.versions if programme else ())
-    if programme and programme.history:
-        write_history(book, programme.history, say)
-    _notes_sheet(book, say, programme or Programme(""))
+        _section_sheet(book, each, programme, title, open_, comments=comments)
+    write_lists(book, say, {} if blank else _settings(programme, say))
+    _own_sheets(book, programme, say)
+    _notes_sheet(book, say, programme)
     if further is not None:
         further(book)
-    for unread in programme.unread_sheets if programme else ():
+    for unread in programme.unread_sheets:
         carry_over(book, unread)
     return book.content()
 
 
 def _section_sheet(
-    book: Book, of: SectionSheet, programme: Programme | None, title: str, say: Labels,
-    open_rows: Collection[int] | None,
+    book: Book, of: SectionSheet, programme: Programme, title: str, open_: Collection[int] | None,
+    *, comments: bool,
 ) -> None:  # fmt: skip
-    sheet, section = book.sheet(of.name), of.section
-    everything = programme.activities if programme else ()
-    officers = any(Field.OFFICER in activity.cells for activity in everything)
+    """A section's sheet; only the activities that are `open_`, by their `id()`, may be edited."""
+    sheet, say = book.sheet(of.name), book.say
+    officers = any(Field.OFFICER in activity.cells for activity in programme.activities)
     own = own_columns(of.activities)
-    columns = table_columns(section, say, ids=True, officers=officers, own=own)
+    columns = table_columns(of.section, say, ids=True, officers=officers, own=own)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, column.width, book.format("free"))
     book.format_columns_from(sheet, len(columns), "free")
-    edition = programme.edition if programme else None
     book.line(sheet, 0, title, "title", locked=True)
-    book.line(sheet, 1, f"({edition})" if edition else "", "remark", locked=True)
+    book.line(
+        sheet, 1, f"({programme.edition})" if programme.edition else "", "remark", locked=True
+    )
     book.line(sheet, 2, of.title, "subtitle", locked=True)
     for place, column in enumerate(columns):
         book.write(sheet, HEADING_ROW, place, column.heading, "heading")
-    shut = set() if open_rows is None else {*range(len(everything))} - {*open_rows}
-    closed = {id(everything[place]) for place in shut}
     for row, line in of.lines:
         if isinstance(line, str):
             book.write(sheet, row, 0, line, "group")
             continue
-        look = _CLOSED if id(line) in closed else None
+        look = None if open_ is None or id(line) in open_ else _CLOSED
         height = write_activity(
             book, sheet, row, line, columns, say.lists, shown_in(say), own_colour=True, look=look
         )
         sheet.set_row(row, height)
-        write_comments(sheet, row, line, columns)
+        if comments:
+            write_comments(sheet, row, line, columns)
     if not of.lines:
         for row in range(HEADING_ROW + 1, HEADING_ROW + 1 + BLANK_ROWS):
             for place, column in enumerate(columns):
                 book.write(sheet, row, place, "", "id" if column is ID_COLUMN else "text")
     sheet.set_row(HEADING_ROW, heading_points(columns))
     book.let_rows_grow(sheet)
-    write_live_help(book, sheet, section, columns, say)
+    write_live_help(book, sheet, of.section, columns)
     write_frames(book, sheet, len(columns))
-    _protect(sheet, len(columns), _FREE if open_rows is None else _CALLED)
+    # Title and headings are locked, and nothing else, without a password. A section is a filtered
+    # range and no Excel table: on a protected sheet Excel neither inserts rows into a table nor
+    # lets it grow. Whole columns are unlocked and not only the rows in use, because Excel sorts no
+    # range and deletes no row in which any cell is locked.
+    sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, len(columns) - 1)
+    sheet.protect("", _FREE if open_ is None else _CALLED)
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.repeat_rows(HEADING_ROW)
 
 
-def _protect(sheet: Worksheet, columns: int, free: dict[str, bool]) -> None:
-    """Lock title and headings, and nothing else, without a password.
-
-    A section is a filtered range and no Excel table: on a protected sheet Excel neither inserts
-    rows into a table nor lets it grow. Whole columns are unlocked and not only the rows in use,
-    because Excel sorts no range and deletes no row in which any cell is locked.
-    """
-    sheet.autofilter(HEADING_ROW, 0, LAST_LISTED_ROW - 1, columns - 1)
-    sheet.protect("", free)
-
-
-def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
-    """What the Settings list says of a programme; blank in the template."""
-    if programme is None:
-        return {}
+def _settings(programme: Programme, say: Labels) -> dict[str, str]:
+    """What the Settings list says of a programme."""
     lists = programme.lists
     return {
         "Title": programme.title or "",
@@ -187,46 +174,48 @@ def _settings(programme: Programme | None, say: Labels) -> dict[str, str]:
     }
 
 
-def _exceptions_sheet(book: Book, say: Labels, waivers: Sequence[Waiver]) -> None:
-    """Where somebody accepts a finding, with the reason; blank but for what was accepted."""
-    rows = [
-        (w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by, w.until_written)
-        for w in waivers
-    ]
-    headings = EXCEPTION_HEADINGS if say.english else EXCEPTION_HEADINGS_FR
-    sheet = _lines_sheet(
-        book, say("Exceptions"), remark_on(OwnSheet.EXCEPTIONS, say), headings,
-        (22, 10, 24, 44, 44, 20, 12), rows,
+def _own_sheets(book: Book, programme: Programme, say: Labels) -> None:
+    """The sheets of one table each: what was accepted, what was changed, what was reported."""
+    english = say.english
+    _lines_sheet(
+        book, OwnSheet.EXCEPTIONS, say("Exceptions"),
+        EXCEPTION_HEADINGS if english else EXCEPTION_HEADINGS_FR, (22, 10, 24, 44, 44, 20, 12),
+        [(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by, w.until_written)
+         for w in programme.waivers],
         "Exceptions", say("Accepted findings"),
     )  # fmt: skip
-    if rows:
-        book.remember(OwnSheet.EXCEPTIONS, sheet)
-
-
-def _versions_sheet(book: Book, say: Labels, versions: Sequence[Version]) -> None:
-    """Where somebody says what was changed; blank but for what was said."""
-    rows = [(v.version, v.date, v.who, v.what) for v in versions]
-    headings = VERSION_HEADINGS if say.english else VERSION_HEADINGS_FR
-    sheet = _lines_sheet(
-        book, say("Versions"), remark_on(OwnSheet.VERSIONS, say), headings, (10, 14, 24, 90), rows,
+    _lines_sheet(
+        book, OwnSheet.VERSIONS, say("Versions"),
+        VERSION_HEADINGS if english else VERSION_HEADINGS_FR, (10, 14, 24, 90),
+        [(v.version, v.date, v.who, v.what) for v in programme.versions],
         "Versions", say("Versions of this workbook"),
     )  # fmt: skip
-    if rows:
-        book.remember(OwnSheet.VERSIONS, sheet)
+    if programme.history:
+        sheet = listing(
+            book, HISTORY_SHEETS[say.language], remark_on(OwnSheet.HISTORY, say),
+            HISTORY_HEADINGS if english else HISTORY_HEADINGS_FR, (12, 11, 20, 14, 110),
+            [(past.id, past.label, session_title(past.session, say), say.status(past.status),
+              past.progress) for past in programme.history],
+            table="Progress_history", still=2,
+        )  # fmt: skip
+        book.remember(OwnSheet.HISTORY, sheet)
+        book.let_rows_grow(sheet)
 
 
 def _lines_sheet(
-    book: Book, name: str, remark: str, headings: Sequence[str], widths: Sequence[float],
+    book: Book, kind: OwnSheet, name: str, headings: Sequence[str], widths: Sequence[float],
     rows: Sequence[Sequence[str]], table: str, description: str,
-) -> Worksheet:  # fmt: skip
-    """A sheet of one table that officers add lines to."""
+) -> None:  # fmt: skip
+    """A sheet of one table that officers add lines to; blank but for what they wrote."""
     blank = [[""] * len(headings)] * (BLANK_LINES - len(rows))
     sheet = listing(
-        book, name, remark, headings, widths, [*rows, *blank], table=table, description=description
-    )
+        book, name, remark_on(kind, book.say), headings, widths, [*rows, *blank], table=table,
+        description=description,
+    )  # fmt: skip
     book.let_rows_grow(sheet)
     sheet.freeze_panes(TOP + 1, 0)
-    return sheet
+    if rows:
+        book.remember(kind, sheet)
 
 
 def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
@@ -258,21 +247,3 @@ def carry_over(book: Book, unread: UnreadSheet) -> None:
     for cell in unread.cells:
         book.write(sheet, cell.address.row - 1, cell.address.column - 1, cell.text)
     book.let_rows_grow(sheet)
-
-
-def write_history(book: Book, history: Sequence[PastProgress], say: Labels) -> None:
-    """Write what was reported to former sessions, the oldest first, each line as it was."""
-    sheet = listing(
-        book, HISTORY_SHEETS[say.language], remark_on(OwnSheet.HISTORY, say),
-        HISTORY_HEADINGS if say.english else HISTORY_HEADINGS_FR, (12, 11, 20, 14, 110),
-        [
-            (past.id, past.label, session_title(past.session, say), say.status(past.status),
-             past.progress)
-            for past in history
-        ],
-        table="Progress_history",
-    )  # fmt: skip
-    book.remember(OwnSheet.HISTORY, sheet)
-    book.let_rows_grow(sheet)
-    sheet.repeat_rows(TOP)
-    sheet.freeze_panes(TOP + 1, 2)

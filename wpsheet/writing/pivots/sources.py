@@ -12,7 +12,7 @@ from wpsheet.model.activity import Activity, status_of
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import shortened, unlike
-from wpsheet.model.vocabulary import Priority, Status, TaskType
+from wpsheet.model.vocabulary import Priority, Status, TaskType, Term
 from wpsheet.summaries.counts import Summary, priority_of, task_type_of
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.pivots.tables import Source, Value, folded
@@ -20,6 +20,8 @@ from wpsheet.writing.pivots.tables import Source, Value, folded
 _FIRST_WORDS = 72
 """The characters of an activity that are beside its reference, enough to know it by."""
 
+Call = Callable[[str], str]
+KeysOf = Callable[[Activity], Iterable[str]]
 Key = str | None
 """A code or body; None where an activity states none."""
 
@@ -45,48 +47,29 @@ class _Column:
     order: Sequence[str] = ()
 
 
-def by_code(summary: Summary, say: Labels) -> tuple[Source, Headings]:
-    """A record for each activity and Strategic Plan code, or one where it has no code."""
-    codes = _called([term.name for term in summary.programme.lists.codes], say.code, say)
-    return _source(
-        "Data_codes", summary, say, lambda a: a.plan_codes.codes, Field.PLAN_CODES, codes
-    )
-
-
-def by_body(summary: Summary, say: Labels) -> tuple[Source, Headings]:
-    """A record for each activity and responsible body of the lists, or one where it has none."""
-    bodies = _called([term.name for term in summary.programme.lists.bodies], say.body, say)
-    return _source("Data_bodies", summary, say, lambda a: a.bodies.names, Field.BODIES, bodies)
-
-
-def by_activity(summary: Summary, say: Labels) -> tuple[Source, Headings]:
-    """A record for each activity."""
-    return _source("Data_activities", summary, say, lambda _: ())
-
-
-def _source(
-    table: str,
-    summary: Summary,
-    say: Labels,
-    keys_of: Callable[[Activity], Iterable[str]],
-    key: Field | None = None,
-    keys: dict[Key, str] | None = None,
-) -> tuple[Source, Headings]:
-    """The activities in their order, each once for every key that it has.
+def source_by(key: Field | None, summary: Summary, say: Labels) -> tuple[Source, Headings]:
+    """A record for each activity, or for each of its codes or bodies: one where it has none.
 
     A column that is not circulated has no heading, and is not in the source.
     """
+    lists = summary.programme.lists
+    known: dict[Field | None, tuple[str, tuple[Term, ...], Call, KeysOf]] = {
+        None: ("Data_activities", (), say.code, lambda _: ()),
+        Field.PLAN_CODES: ("Data_codes", lists.codes, say.code, lambda a: a.plan_codes.codes),
+        Field.BODIES: ("Data_bodies", lists.bodies, say.body, lambda a: a.bodies.names),
+    }
+    table, terms, call, keys_of = known[key]
+    called = _called([term.name for term in terms], call, say)
     fields = summary.fields
     headings = Headings(*unlike([
         say("Reference"), say("Section"), say.headed(Field.NUMBER), say.headed(Field.PRIORITY),
         say.headed(Field.TASK_TYPE), say.headed(Field.STATUS), say("Activity (first words)"),
         say.headed(key) if key else "",
     ]))  # fmt: skip
-    called = keys or {}
     priorities = _called(_terms(summary, Field.PRIORITY, Priority), str, say)
     tasks = _called(_terms(summary, Field.TASK_TYPE, TaskType), say.task_type, say)
-    terms = _terms(summary, Field.STATUS, Status)
-    statuses = {s: say.status(s) for s in (*terms, NO_STATUS)}
+    states = (*_terms(summary, Field.STATUS, Status), NO_STATUS)
+    statuses = {state: say.status(state) for state in states}
     continuous = say.period(CONTINUOUS)
     ends = (*statuses.values(), continuous) if summary.any_continuous else (*statuses.values(),)
 
@@ -119,13 +102,9 @@ def _source(
     records = []
     for activity in summary.programme.activities:
         values = [column.value(activity) for column in columns]
-        if not key:
-            records.append(tuple(values))
-            continue
-        records += [
-            (*values[:place], called.get(name, name), *values[place:])
-            for name in tuple(keys_of(activity)) or (None,)
-        ]
+        keys = tuple(keys_of(activity)) or (None,)
+        stated = [[called.get(name, name)] for name in keys] if key else [[]]
+        records += [(*values[:place], *each, *values[place:]) for each in stated]
     return Source(table, tuple(names), records, orders), headings
 
 
@@ -137,7 +116,7 @@ def _terms(summary: Summary, name: Field, canonical: Iterable[str]) -> tuple[str
     ))  # fmt: skip
 
 
-def _called(names: Iterable[str], call: Callable[[str], str], say: Labels) -> dict[Key, str]:
+def _called(names: Iterable[str], call: Call, say: Labels) -> dict[Key, str]:
     """What each name is called, and None: all different in any case, so that no two unite."""
     not_stated = say("not stated")
     taken = {folded(not_stated)}

@@ -9,6 +9,7 @@ from functools import cached_property
 
 Value = str | int | None
 """What a cell of a source holds: words, a whole number, or nothing."""
+_LONG = 255
 PAGE_ROWS = 2
 """The rows that a filter above a pivot takes: its own, and the free one that Excel wants."""
 
@@ -53,6 +54,16 @@ class SourceField:
     def blank(self) -> bool:
         """Whether a record holds nothing here."""
         return any(value is None or value == "" for value in self.values)
+
+    @property
+    def long(self) -> bool:
+        """Whether a text is so long that the list of texts must say so."""
+        return any(len(term) > _LONG for term in self.terms)
+
+    @property
+    def present(self) -> set[int]:
+        """The places of the terms that a record has."""
+        return {self.place(value) for value in set(self.values)}
 
     @property
     def numbers(self) -> list[int]:
@@ -139,11 +150,8 @@ class Pivot:
     def counts(self) -> Counter[tuple[int, int]]:
         """(place of the row's term, place of the column's) → how many records have both."""
         down, across = self.row_field, self.column_field
-        pairs = Counter(zip(down.values, across.values, strict=True))
-        counts: Counter[tuple[int, int]] = Counter()
-        for (row, column), number in pairs.items():
-            counts[down.place(row), across.place(column)] += number
-        return counts
+        pairs = zip(down.values, across.values, strict=True)
+        return Counter((down.place(row), across.place(column)) for row, column in pairs)
 
     @cached_property
     def shown_rows(self) -> list[int]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
@@ -14,12 +14,8 @@ from wpsheet.writing.book import SIZE, Book, Worksheet
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
-from wpsheet.writing.pivots.sources import Headings, by_activity, by_body, by_code
+from wpsheet.writing.pivots.sources import Headings, source_by
 from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, PlacedPivot, Source
-
-if TYPE_CHECKING:
-    from wpsheet.writing.book import Book
-
 
 PIVOT_SIZE = 11
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
@@ -133,24 +129,25 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
 def _pivots(summary: Summary, say: Labels) -> Iterator[Pivot]:
     """The short one first: the others may grow much."""
     fields = summary.fields
+    fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say) if fill}
     if {Field.PRIORITY, Field.TASK_TYPE} <= fields:
-        source, heading = by_activity(summary, say)
+        source, heading = source_by(None, summary, say)
         yield _pivot(
             "priorities", say("How many activities of each priority are of which type of task"),
             source, heading, summary, say, rows=heading.priority, columns=heading.task_type,
             caption=say("Number of activities"), total=say("All activities"),
         )  # fmt: skip
-    for name, what, described, caption, by in (
+    for name, what, described, caption in (
         (Field.PLAN_CODES, "codes", say("How many activities of each code have which status"),
-         say("Pairs of activity and code"), by_code),
+         say("Pairs of activity and code")),
         (Field.BODIES, "bodies", say("How many activities of each body have which status"),
-         say("Pairs of activity and body"), by_body),
+         say("Pairs of activity and body")),
     ):  # fmt: skip
         if {name, Field.STATUS} <= fields:
-            source, heading = by(summary, say)
+            source, heading = source_by(name, summary, say)
             yield _pivot(
                 what, described, source, heading, summary, say, rows=heading.key,
-                columns=heading.status, fills=_fills(summary, say), caption=caption,
+                columns=heading.status, fills=fills, caption=caption,
                 total=say("All pairs"),
             )  # fmt: skip
 
@@ -165,11 +162,6 @@ def _pivot(
         page=heading.section if summary.sections else "", everything=say("(All)"),
         values=say("Values"), **more,
     )  # fmt: skip
-
-
-def _fills(summary: Summary, say: Labels) -> Mapping[str, str]:
-    """Status word → its colour, which a refresh leaves."""
-    return {word: fill for word, fill, *_ in legend(summary.programme.lists, say) if fill}
 
 
 # The tabs
@@ -193,12 +185,6 @@ def _write_remarks(
     return _TOP + len(lines)
 
 
-def _labels_width(pivots: Iterable[Pivot]) -> float:
-    """The width that shows the longest label of the rows in few lines."""
-    words = {w for p in pivots for w in (p.caption, p.rows, p.total, *p.row_field.terms)}
-    return min(_WIDEST_LABELS, max(width_for(word, PIVOT_SIZE, bold=True) for word in words) + 3)
-
-
 def _widths(pivots: Sequence[Pivot], *, whole: bool) -> list[float]:
     """The widths of all columns; no word of a heading is broken, and no heading if all are whole.
 
@@ -215,7 +201,9 @@ def _widths(pivots: Sequence[Pivot], *, whole: bool) -> list[float]:
             if whole:
                 longest = min(width_for(words, PIVOT_SIZE) + 0.7, _WIDEST_NAME)
             widths[place] = max(widths[place], longest + 0.5)
-    return [_labels_width(pivots), *widths]
+    labels = {w for p in pivots for w in (p.caption, p.rows, p.total, *p.row_field.terms)}
+    longest = max(width_for(label, PIVOT_SIZE, bold=True) for label in labels)
+    return [min(_WIDEST_LABELS, longest + 3), *widths]
 
 
 def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -> str:
@@ -226,9 +214,8 @@ def _write_data(book: Book, pivots: Sequence[Pivot], say: Labels, tab: NewTab) -
     left = 0
     for pivot in pivots:
         source = pivot.source
-        widths = [*_DATA_WIDTHS, *[_OTHER_WIDTH] * len(source.headings)][: len(source.headings)]
-        for place, width in enumerate([*widths[:-1], _LAST_WIDTH], start=left):
-            sheet.set_column(place, place, width)
+        others = [*_DATA_WIDTHS, *[_OTHER_WIDTH] * len(source.headings)][: len(source.headings) - 1]
+        set_widths(sheet, [*others, _LAST_WIDTH], left)
         described = say("Counted for: {figures}", figures=pivot.description)
         book.table(
             sheet, _TOP, left, _TOP + len(source.records), source.headings, source.table, described

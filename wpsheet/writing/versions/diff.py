@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from wpsheet.messages.labels import Labels
@@ -12,11 +11,8 @@ from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead
-from wpsheet.writing.listing import TOP, Row, listing
+from wpsheet.writing.listing import Row, listing
 from wpsheet.writing.marks import marked
-
-_MADE = date(2026, 1, 1)
-"""The day the workbook has: two files give the same bytes on any day."""
 
 
 def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
@@ -32,7 +28,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    book = Book(title=title, subject=say("Changes"), made=_MADE, head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Changes"), head=PageHead(title), say=say)
     headings = (
         say("What"), say("Reference"), say.headed(Field.ACTIVITY),
         say("Column"), say("Old text"), say("New text"),
@@ -45,13 +41,11 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
         )
         for change in change_rows(diff, say)
     ]  # fmt: skip
-    sheet = listing(
+    listing(
         book, say("Changes"), counted(diff, say), headings, (22, 16, 34, 18, 62, 62),
         rows or [(say("No differences."), *[""] * 5)],
-        table="Changes", title=title, description=title,
+        table="Changes", title=title, description=title, still=2,
     )  # fmt: skip
-    sheet.repeat_rows(TOP)
-    sheet.freeze_panes(TOP + 1, 2)
     _no_changes(book, diff, say)
     return book.content()
 
@@ -77,10 +71,8 @@ def _no_changes(book: Book, diff: Diff, say: Labels) -> None:
         say("New text"),
     )  # fmt: skip
     name = say("No changes")
-    sheet = listing(
+    listing(
         book, name,
         say("New numbers and spellings are not changes. They are listed for completeness."),
-        headings, (34, 12, 12, 22, 60, 60), rows, table="No_changes", description=name,
+        headings, (34, 12, 12, 22, 60, 60), rows, table="No_changes", description=name, still=0,
     )  # fmt: skip
-    sheet.repeat_rows(TOP)
-    sheet.freeze_panes(TOP + 1, 0)

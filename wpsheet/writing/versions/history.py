@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,8 @@ from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
+from wpsheet.writing.sections import as_written
 
-_MADE = date(2026, 1, 1)
-"""The day the workbook has: the same files give the same bytes on any day."""
 _LINE = "#404040"
 _PATTERNS: dict[str, str] = {
     Status.IN_PROGRESS: "light_upward_diagonal",
@@ -38,17 +36,16 @@ def history_book(history: History, say: Labels) -> bytes:
     """The workbook as bytes: counts and their chart in front, then a row for each activity."""
     programme = history.programmes[-1]
     title = programme.title or say("Work programme")
-    book = Book(title=title, subject=say("Sessions"), made=_MADE, head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Sessions"), head=PageHead(title), say=say)
     sessions = [session_title(session, say) for session in history.sessions]
-    _counts_sheet(book, history, sessions, title, say)
-    _ways_sheet(book, history, sessions, title, say)
+    _counts_sheet(book, history, sessions, title)
+    _ways_sheet(book, history, sessions, title)
     return book.content()
 
 
-def _counts_sheet(
-    book: Book, history: History, sessions: list[str], title: str, say: Labels
-) -> None:
+def _counts_sheet(book: Book, history: History, sessions: list[str], title: str) -> None:
     """How many activities have which status in each session, as a table and as columns."""
+    say = book.say
     what = say("Activities of section I by completion status, session by session")
     kinds = [*Status, None]
     headings = [say("Session"), *(say.status(kind or NO_STATUS) for kind in kinds)]
@@ -60,28 +57,28 @@ def _counts_sheet(
         book, say("Sessions"), what, headings, [26, *[14] * len(kinds)], rows,
         table="Sessions", title=title,
     )  # fmt: skip
-    _chart(book, sheet, history, TOP, say)
+    _chart(book, sheet, history, what)
 
 
-def _chart(book: Book, sheet: Worksheet, history: History, top: int, say: Labels) -> None:
+def _chart(book: Book, sheet: Worksheet, history: History, what: str) -> None:
+    say = book.say
     chart = book.chart("column", "stacked")
-    first, last = top + 1, top + len(history.sessions)
+    first, last = TOP + 1, TOP + len(history.sessions)
     lists = history.programmes[-1].lists
     for column, kind in enumerate([*Status, None], start=1):
         chart.add_series({
-            "name": [sheet.name, top, column],
+            "name": [sheet.name, TOP, column],
             "categories": [sheet.name, first, 0, last, 0],
             "values": [sheet.name, first, column, last, column],
             "gap": 60,
             **_status_look(lists.status_term(kind).fill if kind else None, kind),
         })  # fmt: skip
-    what = say("Activities of section I by completion status, session by session")
     chart.set_title({"name": what, "overlay": False, "name_font": {"size": 12}})
     chart.set_legend({"position": "bottom"})
     chart.set_y_axis({"name": say("Activities"), "major_gridlines": {"visible": False}})
     chart.set_size({"width": 860, "height": 400})
     sheet.insert_chart(
-        last + 2, 0, chart, {"description": _in_words(history, say), "object_position": 1}
+        last + 2, 0, chart, {"description": _in_words(history, what, say), "object_position": 1}
     )
 
 
@@ -103,30 +100,25 @@ def _status_look(fill: str | None, status: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _in_words(history: History, say: Labels) -> str:
+def _in_words(history: History, what: str, say: Labels) -> str:
     """What the chart shows, for readers who do not see it."""
-    lines = [
-        say(
+    lines = [f"{what}."]
+    for place, session in enumerate(history.sessions):
+        counts = history.counts(place)
+        lines.append(say(
             "{session}: {completed} completed, {running} in progress, {postponed} postponed, "
             "{waiting} not started, {silent} without a status.",
             session=session_title(session, say),
-            completed=counts[Status.COMPLETED],
-            running=counts[Status.IN_PROGRESS],
-            postponed=counts[Status.POSTPONED],
-            waiting=counts[Status.NOT_STARTED],
+            completed=counts[Status.COMPLETED], running=counts[Status.IN_PROGRESS],
+            postponed=counts[Status.POSTPONED], waiting=counts[Status.NOT_STARTED],
             silent=counts[None],
-        )
-        for session, counts in (
-            (session, history.counts(place)) for place, session in enumerate(history.sessions)
-        )
-    ]
-    return " ".join(
-        [say("Activities of section I by completion status, session by session") + ".", *lines]
-    )
+        ))  # fmt: skip
+    return " ".join(lines)
 
 
-def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, say: Labels) -> None:
+def _ways_sheet(book: Book, history: History, sessions: list[str], title: str) -> None:
     """A row for each activity: its status in each session, its re-datings, its dates."""
+    say = book.say
     sheet = book.sheet(say("Activities"))
     book.line(sheet, 0, title, "title")
     below = say("Each activity from session to session. The reference is the latest one.")
@@ -137,36 +129,31 @@ def _ways_sheet(book: Book, history: History, sessions: list[str], title: str, s
     ]  # fmt: skip
     widths = [11, 11, 60, *[15] * len(sessions), 10, 16, 16, 10]
     set_widths(sheet, widths)
-    top = 3
-    book.table(sheet, top, 0, top + len(history.ways), headings, "Ways", below)
-    for row, way in enumerate(history.ways, start=top + 1):
-        _way(book, sheet, row, way, len(sessions), say)
+    book.table(sheet, TOP, 0, TOP + len(history.ways), headings, "Ways", below)
+    for row, way in enumerate(history.ways, start=TOP + 1):
+        _way(book, sheet, row, way, len(sessions))
         sheet.set_row(row, row_points([(way.last.plain(Field.ACTIVITY), 60)]))
-    sheet.set_row(top, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
-    sheet.repeat_rows(top)
-    sheet.freeze_panes(top + 1, 3)
+    sheet.set_row(TOP, row_points((h, w - 2) for h, w in zip(headings, widths, strict=True)))
+    sheet.repeat_rows(TOP)
+    sheet.freeze_panes(TOP + 1, 3)
 
 
-def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int, say: Labels) -> None:
-    last = way.last
+def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int) -> None:
+    say, last = book.say, way.last
     book.write(sheet, row, 0, last.label)
     book.write(sheet, row, 1, last.id or "", "id")
-    book.write(sheet, row, 2, last.cells[Field.ACTIVITY].text.stripped()
-               if Field.ACTIVITY in last.cells else "")  # fmt: skip
-    for place in range(sessions):
-        step = way.steps.get(place)
+    book.write(sheet, row, 2, as_written(last, Field.ACTIVITY))
+    for column in range(3, 3 + sessions):
+        step = way.steps.get(column - 3)
         if step is None:
-            book.write(sheet, row, 3 + place, say("(not present)"), italic=True)
+            book.write(sheet, row, column, say("(not present)"), italic=True)
         else:
             word, fill = say.status(status_of(step) or NO_STATUS), status_fill(step, say.lists)
             more = {"bg_color": f"#{fill}"} if fill else {}
-            book.write(sheet, row, 3 + place, word, *("status",) if fill else (), **more)
-    column = 3 + sessions
-    sheet.write_number(row, column, way.redated, book.format("count"))
-    for period in (way.first_planned, way.planned_now):
-        column += 1
-        book.write(sheet, row, column, say.period(period) if period else "")
-    if way.later_by is None:
-        book.write(sheet, row, column + 1, "")
-    else:
-        sheet.write_number(row, column + 1, way.later_by, book.format("count"))
+            book.write(sheet, row, column, word, *("status",) if fill else (), **more)
+    first, now = (p and say.period(p) for p in (way.first_planned, way.planned_now))
+    for column, value in enumerate((way.redated, first, now, way.later_by), start=3 + sessions):
+        if isinstance(value, int):
+            sheet.write_number(row, column, value, book.format("count"))
+        else:
+            book.write(sheet, row, column, value or "")

@@ -24,10 +24,11 @@ from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
+from wpsheet.ooxml.strings import MAX_CHARACTERS
 from wpsheet.versions.merging import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import MAX_CELL_CHARACTERS, Book, Worksheet
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.marks import marked
@@ -72,11 +73,10 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
         say("Reference"), heading_in(say.language, Field.ACTIVITY), say("Column"),
         say("Take"), base_heading(say), *copies, own_heading(say),
     ]  # fmt: skip
-    together = [_together(each) for each in disputed]
-    most = max((len(each.versions) for each in disputed if _together(each)), default=0)
+    together = [(each, _together(each)) for each in disputed]
+    most = max((len(each.versions) for each, text in together if text), default=0)
     both = both_heading(say, most) if most else ""
-    if both:
-        headings.append(both)
+    headings += [both] if both else []
     width, pages = _texts_width(len(headings) - BASE)
     widths = [*_FIRST, *[width] * (len(headings) - BASE)]
     set_widths(sheet, widths)
@@ -87,13 +87,13 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
         say("Fields on which the copies disagree"),
     )  # fmt: skip
-    for row, each in enumerate(disputed, start=TOP + 1):
+    for row, (each, all_) in enumerate(together, start=TOP + 1):
         texts = [
             RichText.of(each.label), RichText.of(each.words),
             RichText.of(say.headed(each.field) if each.field else each.column), RichText(),
             _shown(each.base, say),
             *(_version(each, name, say) for name in copies), each.own,
-            *([_together(each)] if both else []),
+            *([all_] if both else []),
         ]  # fmt: skip
         for place, text in enumerate(texts):
             if text is None:
@@ -102,7 +102,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
                 book.write(sheet, row, place, text)
         shown = [(text.raw if text else "", w) for text, w in zip(texts, widths, strict=True)]
         sheet.set_row(row, row_points(shown))
-    offered = [len(headings) - bool(both) + (text is not None) for text in together]
+    offered = [len(headings) - bool(both) + (text is not None) for _, text in together]
     _choices(sheet, offered, say)
     book.let_rows_grow(sheet)
     sheet.repeat_rows(TOP)
@@ -129,7 +129,7 @@ def _texts_width(columns: int) -> tuple[float, int]:
 def _together(disputed: Disputed) -> RichText | None:
     """What all copies add, where a cell of Excel holds it."""
     text = disputed.both
-    return text if text is not None and len(text.raw) <= MAX_CELL_CHARACTERS else None
+    return text if text is not None and len(text.raw) <= MAX_CHARACTERS else None
 
 
 def _shown(text: RichText, say: Labels) -> RichText:
@@ -174,8 +174,7 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
         say("Column"), say("Copy"), say("Old text"), say("New text"),
     ]  # fmt: skip
     below = say("Changes taken from each copy. Numbers are those of the workbook you sent out.")
-    sheet = listing(
-        book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged"
-    )
-    sheet.repeat_rows(TOP)
-    sheet.freeze_panes(TOP + 1, 2)
+    listing(
+        book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged",
+        still=2,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from wpsheet.summaries.counts import summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.notes import legend
+from wpsheet.writing.finished_parts import LOCALES
 from wpsheet.writing.sections import (
     Shown,
     TableColumn,
@@ -30,7 +31,7 @@ from wpsheet.writing.sections import (
 )
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.changes import ChangeRows
-from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.document import About, WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
 
 _LONG_ROW = 180.0
@@ -63,8 +64,13 @@ class Annex:
         self.draft = draft
         self.body = body
         self.title = programme.title or self.say("Work programme")
-        hidden = {name: words for name, words in self._hidden() if words}
-        about = About(self.title, self._subject(), LOCALES[language], as_of, hidden)
+        day = programme.session_date
+        hidden = {
+            "Body": programme.body, "Period": str(programme.period or ""),
+            "Session date": day and day.isoformat(), "Last ID": programme.last_id,
+        }  # fmt: skip
+        told = {name: words for name, words in hidden.items() if words}
+        about = About(self.title, self._subject(), language, as_of, told)
         self.document = WordDocument(about, template)
         self.style = self.document.style
         self._notes: dict[int, int] = {}
@@ -74,16 +80,13 @@ class Annex:
     def content(self) -> bytes:
         self._heads()
         self._opening()
-        first = True
-        for section in Section:
-            activities = list(self._activities(section))
-            if activities:
-                if not self.programme.is_alone:
-                    title = section_title(self.programme, section, self.say)
-                    self.document.add(xml.line(title, self.style(styles.HEADING)))
-                self.document.add(self._table(section, activities, first=first))
-                first = False
-        if first:
+        shown = [(each, found) for each in Section if (found := list(self._activities(each)))]
+        for section, activities in shown:
+            if not self.programme.is_alone:
+                title = section_title(self.programme, section, self.say)
+                self.document.add(xml.line(title, self.style(styles.HEADING)))
+            self.document.add(self._table(section, activities, first=section is shown[0][0]))
+        if not shown:
             self.document.add(xml.line(self.say("No differences."), self.style(styles.LEGEND)))
         for note in footnotes(self.say, self.programme.footnotes):
             if not note.column:
@@ -107,57 +110,43 @@ class Annex:
             return say("Extract: activities of {body} only", body=say.body_in_full(self.body))
         return self.programme.edition or say("Work programme")
 
-    def _hidden(self) -> Iterable[tuple[str, str]]:
-        programme = self.programme
-        yield "Body", programme.body or ""
-        yield "Period", str(programme.period or "")
-        day = programme.session_date
-        yield "Session date", day.isoformat() if day else ""
-        yield "Last ID", programme.last_id or ""
-
-    def _places(self) -> dict[str, tuple[str, str]]:
-        """The marked places that pages have: name → words, and what Word calls the place."""
-        programme, say = self.programme, self.say
-        places = {
-            "Document number": (programme.document_number, say("Document number")),
-            "Session": (programme.session, say("Session")),
-        }
-        return {name: (words, shown) for name, (words, shown) in places.items() if words}
-
     def _heads(self) -> None:
         """The running title with number, session and "Draft" at the head, the page at the foot."""
-        document, head = self.document, self.style(styles.HEAD)
-        if not document.has_heads:
-            line_ = self._line_of(self._places(), draft=self.draft)
+        document, head, right = self.document, self.style(styles.HEAD), '<w:jc w:val="right"/>'
+        if document.has_heads:
+            programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
+            # The places that a house's heads have for us; what has none is below them.
+            filled = document.fill_places({
+                "Document number": programme.document_number or "",
+                "Session": programme.session or "",
+                "Title": self.title,
+                "Document status": draft or programme.edition or "",
+            })  # fmt: skip
+            if left := self._head_line(filled):
+                document.add_to_heads(xml.paragraph(left, head, right))
+        else:
+            line_ = self._head_line()
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{document.text_width}"/></w:tabs>'
             running = xml.run(Run(cell_text(textwrap.shorten(self.title, 140, placeholder="..."))))
             document.set_heads(
-                first=xml.paragraph(line_, head, '<w:jc w:val="right"/>'),
+                first=xml.paragraph(line_, head, right),
                 others=xml.paragraph(f"{running}<w:r><w:tab/></w:r>{line_}", head, tab),
             )
-        else:
-            self._into_their_heads(head)
         document.number_pages(self.say)
 
-    def _into_their_heads(self, style: str) -> None:
-        """Fill the places that a house's heads have for us; what has none is below them."""
-        programme, draft = self.programme, self.say("DRAFT") if self.draft else ""
-        filled = self.document.fill_places({
-            "Document number": programme.document_number or "",
-            "Session": programme.session or "",
-            "Title": self.title,
-            "Document status": draft or programme.edition or "",
-        })  # fmt: skip
-        left = [name for name in self._places() if name not in filled]
-        line_ = self._line_of(left, draft=self.draft and "Document status" not in filled)
-        if line_:
-            self.document.add_to_heads(xml.paragraph(line_, style, '<w:jc w:val="right"/>'))
-
-    def _line_of(self, names: Iterable[str], *, draft: bool) -> str:
-        known = self._places()
-        pieces = [xml.place(name, *known[name]) for name in names]
-        if draft:
-            pieces.append(xml.run(Run(self.say("DRAFT"), bold=True)))
+    def _head_line(self, filled: Collection[str] = ()) -> str:
+        """Number, session and "Draft", each a marked place, but for those that are filled."""
+        programme, say = self.programme, self.say
+        pieces = [
+            xml.place(name, words, shown)
+            for name, words, shown in (
+                ("Document number", programme.document_number, say("Document number")),
+                ("Session", programme.session, say("Session")),
+            )
+            if words and name not in filled
+        ]
+        if self.draft and "Document status" not in filled:
+            pieces.append(xml.run(Run(say("DRAFT"), bold=True)))
         return xml.run(Run("  ·  ")).join(pieces)
 
     def _opening(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -25,32 +24,23 @@ from wpsheet.writing.sections import Shown
 _SHOWN_KINDS = (ChangeKind.CHANGED, ChangeKind.STRUCK)
 
 
-@dataclass(slots=True)
 class ChangeRows:
     """The rows of a change table, and what their cells show."""
 
-    diff: Diff
-    say: Labels
-    otherwise: Shown
-    """What a cell shows that did not change."""
-    _changes: dict[int, dict[ColumnName, FieldChange]] = field(default_factory=dict)
-    _references: dict[int, str] = field(default_factory=dict)
-    _whole: dict[int, Piece] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for each in self.diff.compared:
+    def __init__(self, diff: Diff, say: Labels, otherwise: Shown) -> None:
+        """`otherwise` is what a cell shows that did not change."""
+        self.diff, self.say, self._otherwise = diff, say, otherwise
+        self._rows: dict[int, tuple[str, Piece, Mapping[ColumnName, FieldChange]]] = {}
+        for each in diff.compared:
             changes = {c.field: c for c in each.changes if c.kind in _SHOWN_KINDS}
             if changes or each.moved:
-                self._changes[id(each.new)] = changes
-                self._references[id(each.new)] = both_numbers(each, self.say)
-        for activity in self.diff.added:
-            self._whole[id(activity)] = Piece.NEW
-            self._references[id(activity)] = self.say("{activity} (new)", activity=activity.label)
-        for activity in self.diff.removed:
-            self._whole[id(activity)] = Piece.GONE
-            self._references[id(activity)] = self.say(
-                "{activity} (removed)", activity=activity.label
-            )
+                self._rows[id(each.new)] = both_numbers(each, say), Piece.SAME, changes
+        for activity in diff.added:
+            reference = say("{activity} (new)", activity=activity.label)
+            self._rows[id(activity)] = reference, Piece.NEW, {}
+        for activity in diff.removed:
+            reference = say("{activity} (removed)", activity=activity.label)
+            self._rows[id(activity)] = reference, Piece.GONE, {}
 
     def remarks(self) -> Iterator[str]:
         """What is compared, and what could not be told for certain."""
@@ -74,14 +64,14 @@ class ChangeRows:
     def of(self, section: Section) -> list[Activity]:
         """The activities that differ, by their numbers; those left out come last."""
         everything = (*self.diff.new.activities, *self.diff.removed)
-        return [a for a in everything if a.section is section and id(a) in self._references]
+        return [a for a in everything if a.section is section and id(a) in self._rows]
 
     def __call__(self, activity: Activity, name: ColumnName) -> RichText:
+        reference, whole, changes = self._rows[id(activity)]
         if name is Field.NUMBER:
-            return RichText.of(self._references[id(activity)])
-        whole = self._whole.get(id(activity))
-        if whole is not None:
+            return RichText.of(reference)
+        if whole is not Piece.SAME:
             words = activity.plain(name)
             return marked([Words(whole, words)]) if words else RichText()
-        change = self._changes[id(activity)].get(name)
-        return self.otherwise(activity, name) if change is None else marked(change.words)
+        change = changes.get(name)
+        return self._otherwise(activity, name) if change is None else marked(change.words)

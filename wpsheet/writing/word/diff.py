@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from itertools import groupby
 
 from wpsheet.messages.labels import Labels
@@ -15,10 +14,8 @@ from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.marks import marked
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.document import About, WordDocument
 
-_MADE = date(2026, 1, 1)
-"""A fixed day: the same input gives the same bytes."""
 _SHARES = (2.6, 6.2, 3.2, 14.6)
 
 
@@ -26,7 +23,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     """The document as bytes: a table for each kind of change, its heading row repeated."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    document = WordDocument(About(title, say("Changes"), LOCALES[say.language], _MADE))
+    document = WordDocument(About(title, say("Changes"), say.language))
     style = document.style
     document.number_pages(say)
     document.add(

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Any
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import Run
 from wpsheet.writing.cleaning import cell_text
+from wpsheet.writing.finished_parts import LOCALES, UNDATED, custom_properties
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.opening import PACKAGED, opened, put_part, style_ids, unrelate
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _W = f"{{{xml.W_NS}}}"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ class About:
     title: str
     subject: str
     language: str
-    """As in en-GB."""
-    made: date
+    """"en" or "fr"."""
+    made: date = UNDATED
     places: Mapping[str, str] = field(default_factory=dict)
     """What is not shown on the pages and read back from them: "Body" → "PTC"."""
 
@@ -48,7 +47,7 @@ class WordDocument:
 
     def __init__(self, about: About, template: Path | None = None) -> None:
         self.about = about
-        self._document = opened(template or PACKAGED, about.language)
+        self._document = opened(template or PACKAGED, LOCALES[about.language])
         self._styles = style_ids(self._document)
         self._page = page = self._document.sections[0]
         self._heads = (page.header, page.first_page_header, page.even_page_header)
@@ -180,17 +179,16 @@ class WordDocument:
         for kind in ("CORE_PROPERTIES", "EXTENDED_PROPERTIES", "CUSTOM_PROPERTIES", "THUMBNAIL"):
             unrelate(package, getattr(RELATIONSHIP_TYPE, kind))
         about, properties = self.about, self._document.core_properties
-        properties.title, properties.subject = (
-            cell_text(about.title)[:255],
-            cell_text(about.subject)[:255],
-        )
-        properties.language = about.language
+        properties.title = cell_text(about.title)[:255]
+        properties.subject = cell_text(about.subject)[:255]
+        properties.language = LOCALES[about.language]
         properties.author = properties.last_modified_by = ""
         properties.created = properties.modified = datetime.combine(about.made, time())
         if about.places:
+            places = {xml.TAG + name: words for name, words in about.places.items()}
             put_part(
                 package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, "/docProps/custom.xml",
-                CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _parsed(_custom_properties(about.places)),
+                CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _parsed(custom_properties(places)),
             )  # fmt: skip
 
 
@@ -216,29 +214,14 @@ def _fill_control(control: _Element, place: str, value: str) -> bool:
     for text in texts:
         text.text = ""
     texts[0].text = cell_text(value)
-    about = control.find(f"{_W}sdtPr")
-    if about is not None:
-        for name in ("showingPlcHdr", "dataBinding", "tag"):
-            for element in about.findall(f"{_W}{name}"):
-                about.remove(element)
-        alias = about.find(f"{_W}alias")
-        tag = _parsed(f"<w:tag {xml.NAMESPACES} w:val={xml.quoted(xml.TAG + place)}/>")
-        about.insert(0 if alias is None else about.index(alias) + 1, tag)
+    about = control.find(f"{_W}sdtPr")  # it is known by its name, which is there
+    for name in ("showingPlcHdr", "dataBinding", "tag"):
+        for element in about.findall(f"{_W}{name}"):
+            about.remove(element)
+    alias = about.find(f"{_W}alias")
+    tag = _parsed(f"<w:tag {xml.NAMESPACES} w:val={xml.quoted(xml.TAG + place)}/>")
+    about.insert(0 if alias is None else about.index(alias) + 1, tag)
     return True
-
-
-def _custom_properties(places: Mapping[str, str]) -> str:
-    """What the pages do not show, as the document's own properties."""
-    lines = "".join(
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" '
-        f'pid="{number}" name={xml.quoted(xml.TAG + name)}>'
-        f"<vt:lpwstr>{xml.escaped(cell_text(words))}</vt:lpwstr></property>"
-        for number, (name, words) in enumerate(places.items(), start=2)
-    )
-    return (
-        f'<Properties xmlns="{_OFFICE}/custom-properties" '
-        f'xmlns:vt="{_OFFICE}/docPropsVTypes">{lines}</Properties>'
-    )
 
 
 def _parsed(content: str | bytes) -> Any:

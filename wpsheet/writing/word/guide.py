@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from wpsheet.model.text import Run
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import LOCALES, About, WordDocument
+from wpsheet.writing.word.document import About, WordDocument
 
-_MADE = date(2026, 1, 1)
-"""A fixed day: the same page gives the same bytes."""
 _NUMBERED = re.compile(r"(\d+\.) (.*)", re.DOTALL)
 _MARKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
 _SPACE_BELOW = '<w:spacing w:after="140"/>'
@@ -26,7 +23,7 @@ def guide_document(page: str, language: str) -> bytes:
     """
     title, _, text = page.partition("\n")
     title = title.removeprefix("# ")
-    document = WordDocument(About(title, title, LOCALES[language], _MADE))
+    document = WordDocument(About(title, title, language))
     document.set_upright()
     document.add(xml.line(title, document.style(styles.TITLE), _SPACE_BELOW))
     style = document.style(styles.BODY)

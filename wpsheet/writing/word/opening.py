@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.ooxml.repacking import rewritten
 from wpsheet.writing.word.xml import R_NS, W_NS
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _OF_STYLES_AND_PAGES = {"styles", "theme", "fontTable", "settings", "webSettings
                         "stylesWithEffects", "footnotes", "endnotes", "header", "footer",
                         "customXml", "glossaryDocument"}  # fmt: skip
 """What a template's styles, heads and feet relate to; all else belongs to its pages."""
-_W = f"{{{W_NS}}}"
+_TYPES = "[Content_Types].xml"
+_W, _ID = f"{{{W_NS}}}", f"{{{R_NS}}}id"
 
 
 def opened(template: Path, language: str) -> Document:
@@ -63,18 +65,14 @@ def style_ids(document: Document) -> dict[str, str]:
 
 def _as_document(path: Path) -> io.BytesIO:
     """The bytes of a template; a .dotx is a document under another name."""
-    changed = io.BytesIO()
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(changed, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "[Content_Types].xml":
-                if b"macroEnabled" in content:
-                    raise UnreadableFile(
-                        path, "a Word file with macros", "save it as a Word document (.docx)"
-                    )
-                content = content.replace(b"template.main+xml", b"document.main+xml")
-            new.writestr(name, content)
-    return changed
+    with zipfile.ZipFile(path) as package:
+        types = package.read(_TYPES)
+        if b"macroEnabled" in types:
+            raise UnreadableFile(
+                path, "a Word file with macros", "save it as a Word document (.docx)"
+            )
+        types = types.replace(b"template.main+xml", b"document.main+xml")
+        return io.BytesIO(rewritten(package, {_TYPES: types}, package.read))
 
 
 def _remove_pages(document: Document, ours: Document) -> None:
@@ -92,13 +90,10 @@ def _remove_pages(document: Document, ours: Document) -> None:
     for child in list(body):
         if child is not last:
             body.remove(child)
-    shown = set()
     for reference in list(last):
-        number = reference.get(f"{{{R_NS}}}id")
-        if number in rels:
-            shown.add(number)
-        elif number is not None:
+        if reference.get(_ID) not in (None, *rels):
             last.remove(reference)
+    shown = {reference.get(_ID) for reference in last}
     for number, rel in list(rels.items()):
         kind = rel.reltype.rpartition("/")[2]
         if kind not in _OF_STYLES_AND_PAGES or (
