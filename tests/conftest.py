@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -203,41 +203,65 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """A function: the name of a file and what writes it → that file, which no test may change.
+
+    All workers have it from the first that needs it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "made-once"
+
+    def made(name: str, write: Callable[[Path], object]) -> Path:
+        target = folder / name
+        if not target.exists():
+            begun = tmp_path_factory.mktemp("begun") / target.name
+            write(begun)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            begun.replace(target)
+        return target
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample(made_once: Callable[..., Path]) -> Path:
     """The packaged sample as a controlled workbook."""
     import wpsheet
     from wpsheet.checking.identities import with_ids
 
-    path = tmp_path_factory.mktemp("sample") / "programme.xlsx"
     text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
-    wpsheet.write_controlled(with_ids(wpsheet.read(text)), path)
-    return path
+    return made_once(
+        "sample/programme.xlsx",
+        lambda path: wpsheet.write_controlled(with_ids(wpsheet.read(text)), path),
+    )
 
 
-def _circulated(source: Path, folder: Path, day: date) -> Callable[[str], Path]:
-    """A function: a language → a programme as a draft to circulate, made once."""
+def _circulated(
+    source: Path, made_once: Callable[..., Path], name: str, day: date
+) -> Callable[[str], Path]:
+    """A function: a language → a programme as a draft to circulate."""
     import wpsheet
 
-    @cache
     def circulated(language: str) -> Path:
-        path = folder / f"circulated-{language}.xlsx"
-        wpsheet.circulate(wpsheet.read(source), path, as_of=day, draft=True, language=language)
-        return path
+        return made_once(
+            f"{name}-{language}.xlsx",
+            lambda path: wpsheet.circulate(
+                wpsheet.read(source), path, as_of=day, draft=True, language=language
+            ),
+        )
 
     return circulated
 
 
 @pytest.fixture(scope="session")
-def circulated_sample(
-    sample: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], Path]:
-    """A function: a language → the sample as a draft to circulate, which no test may change."""
-    return _circulated(sample, tmp_path_factory.mktemp("circulated"), date(2026, 5, 4))
+def circulated_sample(sample: Path, made_once: Callable[..., Path]) -> Callable[[str], Path]:
+    """A function: a language → the sample as a draft to circulate."""
+    return _circulated(sample, made_once, "circulated", date(2026, 5, 4))
 
 
 @pytest.fixture(scope="session")
 def circulated_programme(
-    real_workbook: Path, tmp_path_factory: pytest.TempPathFactory
+    real_workbook: Path, made_once: Callable[..., Path]
 ) -> Callable[[str], Path]:
-    """A function: a language → the real programme as a draft, which no test may change."""
-    return _circulated(real_workbook, tmp_path_factory.mktemp("programme"), date(2024, 3, 1))
+    """A function: a language → the real programme as a draft."""
+    return _circulated(real_workbook, made_once, "real", date(2024, 3, 1))
