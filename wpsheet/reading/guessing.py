@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.grammars.other_words import status_meant
-from wpsheet.grammars.status import status_in_cell
+from wpsheet.grammars.status import status_in_cell, status_meant
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
 from wpsheet.model.programme import Programme
@@ -139,8 +138,7 @@ class ForeignTable:
 
     @property
     def unknown(self) -> list[str]:
-        known = set(self.known)
-        return [words for words in self.headings if words not in known]
+        return [words for words in self.headings if not field_headed(words, exactly=True)]
 
     @property
     def options(self) -> list[str]:
