@@ -45,8 +45,9 @@ def pytest_collection_finish() -> None:
 
 
 # openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
-WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
-WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
+if isinstance(WorkbookParser.pivot_caches, property):
+    WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
+    WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
 
 
 @pytest.fixture(scope="session", autouse=True)
