@@ -194,8 +194,8 @@ class Annex:
         whole = [self._heading_shown(column, section) for column in columns]
         for place, column in enumerate(columns):
             if column.field is Field.NUMBER:  # "(Example)" is wider than any number
-                words = (_asked(under, column).plain for under in under_headings)
-                whole[place] = " ".join([whole[place], *words])
+                below = (_asked(under, column).plain for under in under_headings)
+                whole[place] = " ".join([whole[place], *below])
         widths = widths_of(
             section, self.document.text_width, columns, whole, references=self.changes is not None
         )
