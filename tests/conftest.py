@@ -14,8 +14,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cached_property
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -23,6 +24,8 @@ from commands import Shell
 from hypothesis import settings
 from laws import examples
 from needs import missing
+from openpyxl.reader.workbook import WorkbookParser
+from reading_once import ReadOnce
 
 # A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
 # also where the environment says not to keep what is compiled.
@@ -39,6 +42,26 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
+
+
+# openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
+WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
+WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
+
+READ_ONCE = ReadOnce()
+READ_ANEW = {"reading", "ooxml"}
+"""The rooms whose tests are about reading itself."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    READ_ONCE.is_on = not READ_ANEW & set(item.path.parts)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        READ_ONCE.put_before_the_reader(patch)
+        yield
 
 
 PROGRAMME = "ptc-work-programme-2022-2025"
@@ -97,46 +120,49 @@ def _validator() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def office_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder in which LibreOffice keeps its settings, made at its first start."""
-    return tmp_path_factory.mktemp("profile")
-
-
-@pytest.fixture(scope="session")
-def converted(soffice: str, office_profile: Path, tmp_path_factory: pytest.TempPathFactory):
-    """A function: files as LibreOffice opens them, converted to PDF or saved in its own way.
-
-    One start does for all of them, as long as their names differ.
-    """
-
-    def convert(*paths: Path, ending: str = "pdf") -> list[Path]:
-        folder = tmp_path_factory.mktemp("converted")
-        subprocess.run(
-            [soffice, f"-env:UserInstallation=file://{office_profile}", "--headless",
-             "--convert-to", ending, "--outdir", str(folder), *map(str, paths)],
-            check=True, capture_output=True, timeout=300,
-        )  # fmt: skip
-        return [folder / f"{path.stem}.{ending}" for path in paths]
-
-    return convert
-
-
-@pytest.fixture(scope="session")
-def in_office(soffice: str, office_profile: Path):
-    """A function: a script of the support folder and its jobs → what it prints."""
+def in_office(
+    soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[..., Any]]:
+    """A function: a deed and what it takes → what LibreOffice, started once, answers."""
     python = shutil.which("python3", path="/usr/bin:/usr/local/bin") or "python3"
     has_uno = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
     if has_uno.returncode:
         missing("LibreOffice's Python bridge (python3-uno)")
+    script = Path(__file__).parent / "support" / "office_work.py"
+    with subprocess.Popen(
+        [python, str(script), soffice, str(tmp_path_factory.mktemp("profile"))],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as office:  # fmt: skip
 
-    def printed(script: str, jobs: list[dict[str, object]]) -> str:
-        path = Path(__file__).parent / "support" / script
-        return subprocess.run(
-            [python, str(path), soffice, str(office_profile)],
-            input=json.dumps(jobs), text=True, capture_output=True, check=True, timeout=300,
-        ).stdout  # fmt: skip
+        def done(deed: str, **what: object) -> Any:
+            print(json.dumps({"deed": deed, **what}), file=office.stdin, flush=True)
+            patience = Timer(300, office.kill)
+            patience.start()
+            answer = office.stdout.readline()
+            patience.cancel()
+            return json.loads(answer)
 
-    return printed
+        yield done
+
+
+@pytest.fixture(scope="session")
+def converted(
+    in_office: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[..., list[Path]]:
+    """A function: files as LibreOffice opens them, converted to PDF or saved in its own way.
+
+    Left to itself it trusts the values that a file holds; told to `recalculate`, it calculates
+    every formula, as for a person who presses Ctrl+Shift+F9.
+    """
+
+    def convert(*paths: Path, ending: str = "pdf", recalculate: bool = False) -> list[Path]:
+        folder = tmp_path_factory.mktemp("converted")
+        made = [folder / f"{path.stem}.{ending}" for path in paths]
+        for path, target in zip(paths, made, strict=True):
+            in_office("convert", path=str(path), target=str(target), recalculate=recalculate)
+        return made
+
+    return convert
 
 
 @pytest.fixture(scope="session")
@@ -177,41 +203,65 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """A function: the name of a file and what writes it → that file, which no test may change.
+
+    All workers have it from the first that needs it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "made-once"
+
+    def made(name: str, write: Callable[[Path], object]) -> Path:
+        target = folder / name
+        if not target.exists():
+            begun = tmp_path_factory.mktemp("begun") / target.name
+            write(begun)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            begun.replace(target)
+        return target
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample(made_once: Callable[..., Path]) -> Path:
     """The packaged sample as a controlled workbook."""
     import wpsheet
     from wpsheet.checking.identities import with_ids
 
-    path = tmp_path_factory.mktemp("sample") / "programme.xlsx"
     text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
-    wpsheet.write_controlled(with_ids(wpsheet.read(text)), path)
-    return path
+    return made_once(
+        "sample/programme.xlsx",
+        lambda path: wpsheet.write_controlled(with_ids(wpsheet.read(text)), path),
+    )
 
 
-def _circulated(source: Path, folder: Path, day: date) -> Callable[[str], Path]:
-    """A function: a language → a programme as a draft to circulate, made once."""
+def _circulated(
+    source: Path, made_once: Callable[..., Path], name: str, day: date
+) -> Callable[[str], Path]:
+    """A function: a language → a programme as a draft to circulate."""
     import wpsheet
 
-    @cache
     def circulated(language: str) -> Path:
-        path = folder / f"circulated-{language}.xlsx"
-        wpsheet.circulate(wpsheet.read(source), path, as_of=day, draft=True, language=language)
-        return path
+        return made_once(
+            f"{name}-{language}.xlsx",
+            lambda path: wpsheet.circulate(
+                wpsheet.read(source), path, as_of=day, draft=True, language=language
+            ),
+        )
 
     return circulated
 
 
 @pytest.fixture(scope="session")
-def circulated_sample(
-    sample: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], Path]:
-    """A function: a language → the sample as a draft to circulate, which no test may change."""
-    return _circulated(sample, tmp_path_factory.mktemp("circulated"), date(2026, 5, 4))
+def circulated_sample(sample: Path, made_once: Callable[..., Path]) -> Callable[[str], Path]:
+    """A function: a language → the sample as a draft to circulate."""
+    return _circulated(sample, made_once, "circulated", date(2026, 5, 4))
 
 
 @pytest.fixture(scope="session")
 def circulated_programme(
-    real_workbook: Path, tmp_path_factory: pytest.TempPathFactory
+    real_workbook: Path, made_once: Callable[..., Path]
 ) -> Callable[[str], Path]:
-    """A function: a language → the real programme as a draft, which no test may change."""
-    return _circulated(real_workbook, tmp_path_factory.mktemp("programme"), date(2024, 3, 1))
+    """A function: a language → the real programme as a draft."""
+    return _circulated(real_workbook, made_once, "real", date(2024, 3, 1))

@@ -83,9 +83,8 @@ def in_code_page(code_page: str, *words: str | Path) -> bytes:
     ).stdout  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["show", "check"])
-def test_json_in_a_pipe_is_utf_8_whatever_the_code_page(sample: Path, command: str) -> None:
-    printed = in_code_page("cp1252", command, sample, "--format", "json")
+def test_json_in_a_pipe_is_utf_8_whatever_the_code_page(sample: Path) -> None:
+    printed = in_code_page("cp1252", "show", sample, "--format", "json")
     assert json.loads(printed.decode("utf-8"))
 
 

@@ -39,12 +39,16 @@ def axe() -> str:
 
 @pytest.fixture(scope="session", autouse=True)
 def _threads_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Desks in threads keep their records apart, and leave the search for garbage as it is."""
+    """Desks in threads keep their records apart, leave the search for garbage as it is, and look
+    at files and for their end so often that no test waits for them."""
     home = str(tmp_path_factory.mktemp("home"))
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, home)
         patch.setattr("wpsheet.desk.following.settle", lambda: None)
+        patch.setattr("wpsheet.desk.following.LOOKS", 0.05)
+        patch.setattr("wpsheet.desk.server._LOOKS", 0.05)
+        patch.setattr("wpsheet.desk.shelf._LOOKS", 0.2)
         yield
 
 

@@ -447,6 +447,12 @@ def dates(text: str) -> str:
         ("1st draft: Spring 2026 (PTC)", "Spring 2026 @ PTC"),
         *((text, "Autumn 2027 @ PTC") for text in (
             "Spring 2027 replaced by Autumn 2027 (PTC)",
+            "ex Spring 2027: Autumn 2027 (PTC)",
+            "Formerly Spring 2027 (PTC): Autumn 2027 (PTC)",
+            "Instead of Spring 2027, Autumn 2027 (PTC)",
+            "Initially Spring 2027, Autumn 2027 (PTC)",
+            "Autumn 2027 (ex-Spring 2027) (PTC)",
+            "Au lieu du printemps 2027, automne 2027 (CTP)",
             "Autumn 2027 (PTC), replacing Spring 2027 (PTC)",
             "Initially planned for Spring 2026 (PTC), now Autumn 2027 (PTC)",
             "Initialement prévu au printemps 2026, désormais automne 2027 (CTP)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -384,6 +385,18 @@ def test_a_column_that_nobody_knows_is_said_and_not_read(tmp_path: Path) -> None
 
     programme = change(clean_workbook(tmp_path / "unknown.xlsx"), add)
     assert places(check(programme)) == [("M1", "column-unknown")]
+
+
+def test_the_same_bytes_are_the_same_programme_under_any_name_and_each_time(
+    sample: Path, circulated_sample: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """All other rooms of tests rest on this: they read each file once."""
+    for source in (sample, circulated_sample("en"), clean_workbook(tmp_path / "plan.xlsx")):
+        other = tmp_path / "of another folder.xlsx"
+        other.write_bytes(source.read_bytes())
+        first, again, copy = (wpsheet.read(path) for path in (source, source, other))
+        assert first is not again
+        assert first == again == replace(copy, source=first.source, path=first.path)
 
 
 def test_a_heading_that_stands_twice_is_read_once(tmp_path: Path) -> None:

@@ -1,26 +1,14 @@
-"""Edits as a person makes them in LibreOffice: run by the Python that has `uno`.
-
-`python3 office_edits.py SOFFICE PROFILE < JOBS`: JOBS is a JSON array of jobs, each a workbook,
-the edits to make in it, and where it is saved, recalculated.
-"""
+"""Edits as a person makes them in LibreOffice; for the Python that has `uno`."""
 
 from __future__ import annotations
 
-import json
-import sys
-
 import uno
 from com.sun.star.table import CellAddress, CellRangeAddress
-from office import opened, options, started
-
-
-def main(soffice: str, profile: str) -> None:
-    with started(soffice, profile) as desktop:
-        for job in json.load(sys.stdin):
-            edit(desktop, **job)
+from office import opened, options
 
 
 def edit(desktop, workbook, edits, saved):  # type: ignore[no-untyped-def]
+    """Make the edits in a workbook, and save it elsewhere, recalculated."""
     with opened(desktop, workbook) as document:
         for kind, name, *what in edits:
             MADE[kind](document.Sheets.getByName(name), *what)
@@ -58,7 +46,3 @@ def move(sheet, row, to):  # type: ignore[no-untyped-def]
 
 
 MADE = {"write": write, "insert": insert, "delete": delete, "move": move}
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,6 @@ import openpyxl
 import pytest
 from commands import Shell
 from lxml import etree
-from recalculating import recalculated
 from rich_workbook import parts_of
 from rule_examples import clean_row
 from sheets import AS_OF, timeframe
@@ -166,7 +166,7 @@ def test_a_csv_has_an_apostrophe_before_what_excel_would_take_for_a_formula(
 
 
 def test_words_of_the_lists_stay_words_in_the_formulas_that_compare_with_them(
-    tmp_path: Path, sdk_errors, soffice: str
+    tmp_path: Path, sdk_errors, converted: Callable[..., list[Path]]
 ) -> None:
     body, word = 'Desk "one"', 'Done "&1/0&"'
     lists = replace(
@@ -194,7 +194,7 @@ def test_words_of_the_lists_stay_words_in_the_formulas_that_compare_with_them(
     path = tmp_path / "out.xlsx"
     wpsheet.circulate(programme, path, as_of=AS_OF, draft=True)
     assert sdk_errors(path) == []
-    (again,) = recalculated(soffice, [path], tmp_path)
+    (again,) = converted(path, ending="xlsx", recalculate=True)
     shown, written = (openpyxl.load_workbook(each, data_only=True) for each in (again, path))
     name = next(sheet for sheet in written.sheetnames if sheet.startswith("Desk"))
     for sheet in ("PTC", name):

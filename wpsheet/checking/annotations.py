@@ -25,6 +25,8 @@ class AnswerColumn(StrEnum):
 
 
 YES, NO = "Y", "N"
+LINKED, TONED = 1, 4
+"""The columns, counted from 0, whose cells are links and have the colour of the severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,13 @@ class Annotations:
     guidance: tuple[str, str]
     """What is between the title and the headings: the verdict, and what to do."""
     headings: tuple[Heading, ...]
-    link_column: int
-    """The column, counted from 0, whose cell is the link."""
-    tone_column: int
-    """The column whose cell has the colour of the severity."""
+
     rows: tuple[Row, ...]
     notes: Mapping[Address, str]
     choice: tuple[str, str]
     """What Excel says beside a cell that is asked, and when other than Y or N is typed."""
     foot: str = ""
     """The footer of each printed page, in Excel's codes."""
-    author: str = "wpsheet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from wpsheet.checking.findings import DaySource, Finding, Outcome, Problem, Repo
 from wpsheet.checking.rules import Family, Rule, catalogue, rule_called
 from wpsheet.checking.rules.base import CellRule
 from wpsheet.checking.rules.context import Context, day_of
-from wpsheet.checking.rules.settings import changed_rules
+from wpsheet.checking.rules.settings import changed_rules, faults
 from wpsheet.checking.schema import refused
 from wpsheet.errors import UnknownRule
 from wpsheet.messages.labels import Labels
@@ -45,7 +45,7 @@ def check(
     again = {id(row) for section in copied for row in section.rows}
     once = tuple(each for each in programme.activities if id(each) not in again)
     judged = replace(programme, activities=once) if again else programme
-    context = Context(judged, day, copied=copied)
+    context = Context(judged, day, setting_faults=tuple(faults(programme.lists)), copied=copied)
     context = replace(context, refused=refused(context))
     changed = changed_rules(programme.lists)
     findings: list[Finding] = []

@@ -66,18 +66,16 @@ class Keys:
         return f"http://127.0.0.1:{self.port}/?ticket={ticket}"
 
 
+@dataclass(frozen=True)
 class Guard:
     """Guards all pages."""
 
-    def __init__(
-        self, pages: ASGIApp, keys: Keys, refusal: Callable[[int], str],
-        page_of: Callable[[str], str],
-    ) -> None:  # fmt: skip
-        """`refusal` says in words why a status is given, `page_of` which page shows a file."""
-        self._pages = pages
-        self._keys = keys
-        self._refusal = refusal
-        self._page_of = page_of
+    pages: ASGIApp
+    keys: Keys
+    refusal: Callable[[int], str]
+    """Says in words why a status is given."""
+    page_of: Callable[[str], str]
+    """The address of the page that shows a file."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -91,12 +89,12 @@ class Guard:
                 answer = answer or self._refused(413)
             else:
                 receive = _again(body, receive)
-        app: ASGIApp = answer or self._pages
+        app: ASGIApp = answer or self.pages
         await app(scope, receive, _with_headers(send))
 
     def _answer(self, request: Request) -> Response | None:
         """What is said at the door; None if the request may go in."""
-        keys, headers = self._keys, request.headers
+        keys, headers = self.keys, request.headers
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0].lower() not in keys.hosts:
             return self._refused(403)
@@ -107,7 +105,7 @@ class Guard:
         if request.url.path == "/ticket" and request.method == "POST":
             if not _same(headers.get(SECRET, ""), keys.secret):
                 return self._refused(403)
-            page = self._page_of(request.query_params.get("file", ""))
+            page = self.page_of(request.query_params.get("file", ""))
             return JSONResponse({"address": keys.address(page)})
         is_ours = _same(request.cookies.get(keys.cookie, ""), keys.session)
         if request.url.path == "/" and "ticket" in request.query_params:
@@ -118,15 +116,15 @@ class Guard:
         """The session's cookie for a ticket, and an address in which no ticket is."""
         page = None
         if request.method == "GET":
-            page = self._keys.tickets.pop(request.query_params["ticket"], None)
+            page = self.keys.tickets.pop(request.query_params["ticket"], None)
         if page is None and not is_ours:
             return self._refused(403)
         answer = RedirectResponse(page or "/", 303)
-        answer.set_cookie(self._keys.cookie, self._keys.session, httponly=True, samesite="strict")
+        answer.set_cookie(self.keys.cookie, self.keys.session, httponly=True, samesite="strict")
         return answer
 
     def _refused(self, status: int) -> Response:
-        return PlainTextResponse(self._refusal(status), status)
+        return PlainTextResponse(self.refusal(status), status)
 
 
 def _same(given: str, own: str) -> bool:

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.annotations import NO, YES, Annotations, Heading, Row
+from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Heading, Row
 from wpsheet.checking.findings import Severity
 from wpsheet.editing.notes import add_notes
 from wpsheet.editing.parts import added, editable, new_part, space_of
@@ -64,7 +64,7 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
     for name, part in book.sheet_parts.items():
         if name in by_sheet:
             root = package.root(part)
-            if add_notes(package, part, root, by_sheet[name], annotations.author):
+            if add_notes(package, part, root, by_sheet[name], "wpsheet"):
                 package.replace_root(part, root)
             else:
                 without.append(name)
@@ -152,7 +152,7 @@ def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> byte
     data += _line(top, [(heading.words, form.heading) for heading in headings], ' ht="29"')
     for number, row in rows:
         data += _line(number, form.styled(row, annotations), _marks(row))
-    at = column_letter(annotations.link_column + 1)
+    at = column_letter(LINKED + 1)
     links = "".join(_link(f"{at}{number}", row.link) for number, row in rows if row.link)
     links = f"<hyperlinks>{links}</hyperlinks>" if links else ""
     foot = escape(f"&R&9{annotations.foot}") if annotations.foot else ""
@@ -241,9 +241,9 @@ class _Formats:
     def styled(self, row: Row, annotations: Annotations) -> Iterator[tuple[str, int]]:
         """Each text of a row with its format."""
         for place, text in enumerate(row.texts):
-            if row.link is not None and place == annotations.link_column:
+            if row.link is not None and place == LINKED:
                 yield text, self.link
-            elif place == annotations.tone_column and row.tone in self.tones:
+            elif place == TONED and row.tone in self.tones:
                 yield text, self.tones[row.tone]
             elif row.heads:
                 yield text, self._as_text(self.group, text)

@@ -32,7 +32,7 @@ _MAY_BE_A_TIME = re.compile(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
 
 
 FORMER = re.compile(
-    r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|was|anciennement|au\s+lieu|initialement"
+    r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|originally|initially|ex\b|was|anciennement|au\s+lieu|initialement"
     r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
     re.IGNORECASE,
 )
@@ -49,7 +49,15 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
     dated, place = False, 0
     while place < len(line):
         token = line[place]
-        gone = token.kind is Kind.TAKEN_BACK and dated and FORMER.match(text, token.start)
+        gone = token.kind is Kind.TAKEN_BACK and FORMER.match(text, token.start)
+        if gone and not dated:
+            end = _end_of_item(line, place + 1, Kind.COLON)
+            if any(each.kind in STARTS_A_DATE for each in line[end:]):
+                # "Formerly Spring 2026: Autumn 2026"
+                kept += _bodies(line[place + 1 : end], beside=line[end:])
+                place = end + (line[end].kind in (Kind.COLON, Kind.JOIN))
+                continue
+            gone = None
         if place in at_end:
             kept += at_end.pop(place)
         elif token.kind is not Kind.MOVED and not gone:
@@ -76,13 +84,14 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
     return kept
 
 
-def _end_of_item(line: Sequence[Token], first: int) -> int:
-    """Where a date and what belongs to it end: at a comma, or where a bracket around it does."""
+def _end_of_item(line: Sequence[Token], first: int, *ends: Kind) -> int:
+    """Where a date and what belongs to it end: at a comma or one of some other kinds, or where a
+    bracket around it does."""
     depth = 0
     for place in range(first, len(line)):
         kind = line[place].kind
         depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
-        if depth < 0 or (not depth and kind is Kind.JOIN):
+        if depth < 0 or (not depth and kind in (Kind.JOIN, *ends)):
             return place
     return len(line)
 

@@ -75,6 +75,8 @@ SHARES = PERCENT | {"half-time", "mi-temps"}
 
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FRACTION = re.compile(r"(\d*)\s*([¼½¾])")
+_TIMES = re.compile(r"(?<![\w.,])(\d{1,2})\s*[x×]\s*(\d?[.,]\d+)\s+(?=[^\W\d])")
+"""So many persons for a part of their time: "2 x 0.5 officers"."""
 _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
@@ -100,6 +102,7 @@ _PLAINLY = tuple(
         (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
         (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
         (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
+        (r"(?<=[.,]\d|\d\d)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=officer|post|fonct|agent)", " "),
         (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
         (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
         (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
@@ -116,6 +119,7 @@ def plainly(text: str) -> str:
     if not text.isascii():
         text = _FRACTION.sub(lambda m: f"{int(m[1] or 0) + _FRACTIONS[m[2]]:g}", text)
         text = visible(text)
+    text = _TIMES.sub(lambda m: f"{int(m[1]) * float(m[2].replace(',', '.')):g} ", text)
     for pattern, plain in _PLAINLY:
         text = pattern.sub(plain, text)
     return text
@@ -188,7 +192,7 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
         if more := _number_at(tokens, after + 1):
-            fraction = low == 1 and more[0] == 2 and tokens[start].kind == "number"
+            fraction = low == 1 and 2 <= more[0] <= 4 and tokens[start].kind == "number"
             fraction = fraction and tokens[after].key == "/"
             high, comma, after = more[0], comma or more[1], more[2]
     if tokens[after].key == "(" and tokens[after + 1].kind == "number":

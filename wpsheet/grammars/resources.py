@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 from wpsheet.grammars import units
-from wpsheet.grammars.nobody import names_nobody
 from wpsheet.grammars.persons import (
     ADDING,
     ARTICLES,
@@ -102,7 +101,7 @@ class _Reader:
                 part.own_count = part.own_count or each
         self.leave_open(parts)
         found = map(self.resource, parts)
-        return [r for r in found if r.written and not (r.minimum is None and names_nobody(r))]
+        return [r for r in found if r.written and not (r.minimum is None and units.names_nobody(r))]
 
     def leave_open(self, parts: list[_Part]) -> None:
         """How many come from each is not said in "four officers of this unit and that unit"."""

@@ -1,4 +1,4 @@
-"""The small grammar of completion status: key words and fill colours → a status.
+"""The small grammar of completion status: key words, and other words that mean one → a status.
 
 A key word counts only where it states the status of the activity itself: as the word of the
 status cell, or as the opening word or phrase of Progress.
@@ -140,6 +140,20 @@ _BESIDE = re.compile(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:[.,;:)/\n]|$)")
 _LONGEST_OPENING = 300
 """More characters than a status, its date and its next sentence take."""
+_MEANING = {
+    Status.COMPLETED: "done finished finalized finalised closed achieved complete fini finie "
+    "fait faite finalisé finalisée clos close réalisé réalisée",
+    Status.IN_PROGRESS: "ongoing on-going underway started begun progressing engagé engagée",
+    Status.POSTPONED: "deferred delayed différé différée retardé retardée",
+    Status.NOT_STARTED: "planned unstarted planifié planifiée",
+}
+_MEANT = {word: status for status, words in _MEANING.items() for word in words.split()}
+_ENDED = re.compile(
+    r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
+    r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
+    r"|supprimée?|en suspens|superseded|merged",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)
@@ -149,7 +163,7 @@ def _patterns(key_words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[s
         re.sub(
             r"^not(?=\[)", r"not(?:\\s+yet)?", re.escape(w).replace(r"\ ", r"[\s-]+"), flags=re.I
         )
-        for w in key_words
+        for w in sorted(key_words, key=len, reverse=True)
     )
     words = words or r"(?!)"
     word = rf"(?P<word>{words})(?!\w)"
@@ -182,7 +196,7 @@ def status_taken_back(text: str, lists: Lists) -> TakenBack | None:
 def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     lines = text[:_LONGEST_OPENING].split("\n")
     opening = "\n".join(one_line(visible(line)) for line in lines)
-    plain, behind_doubt = _patterns(lists.longest_key_words_first)
+    plain, behind_doubt = _patterns(tuple(lists.status_key_words))
     match = plain.match(opening) or behind_doubt.match(opening)
     if match is None:
         return None
@@ -229,7 +243,7 @@ def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
 def _another_status(behind: str, status: Status, lists: Lists) -> str | None:
     """A second key word beside the first: "Completed / in progress"."""
     beside = _BESIDE.match(behind)
-    plain, _ = _patterns(lists.longest_key_words_first)
+    plain, _ = _patterns(tuple(lists.status_key_words))
     match = beside and plain.match(behind, beside.end())
     if not match or lists.status_key_words[_key(match["word"])] is status:
         return None
@@ -245,3 +259,13 @@ def status_in_cell(text: str, lists: Lists) -> Status | None:
 def states_nothing(text: str) -> bool:
     """Whether a status cell is blank, or says in words that there is no status."""
     return comparable(text).strip(". ") in {"", comparable(NO_STATUS), "sans statut"}
+
+
+def status_meant(text: str) -> Status | None:
+    """The status that is plainly meant by another word alone: "Done." is Completed."""
+    return _MEANT.get(comparable(text).strip(".:;!\"' "))
+
+
+def says_ended(text: str) -> bool:
+    """Whether a status cell says that the activity was given up or is on hold."""
+    return bool(_ENDED.match(one_line(visible(text)).strip()))

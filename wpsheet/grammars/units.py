@@ -1,10 +1,11 @@
-"""Whether what Team resources names is a unit of the Secretariat, or persons and Members."""
+"""Whether what Team resources names is a unit of the Secretariat, persons, Members or nobody."""
 
 from __future__ import annotations
 
 import re
 
 from wpsheet.grammars.persons import names_persons, tokens_of
+from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
 CALLED_A_UNIT = re.compile(
@@ -32,6 +33,28 @@ _OUTSIDERS = frozenset((
     "observateur observateurs country countries pays administration administrations volunteer "
     "volunteers bénévole bénévoles stakeholder stakeholders support help appui aide"
 ).split())  # fmt: skip
+_NUMBER = (
+    r"(?:\d[\d\s.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?|une?|deux"
+    r"|trois|quatre|cinq|sept|huit|neuf|dix)\s)\s*"
+)
+_CURRENCY = (
+    r"(?:k?(?:EUR|USD|CHF|GBP|CAD|AUD|JPY|XOF|[€$£])|(?:k|m|thousand|million|mille)\s?[€$£])"
+)
+_CONDITION = (
+    r"(?:(?:subject|according)\s+to|(?:depending|contingent|conditional)\s+(?:up)?on|pending|if|where"
+    r"|provided|within|as\s+(?:needed|required|available|appropriate)|sous\s+réserve|selon|si"
+    r"|en\s+fonction|à\s+condition|dans\s+la\s+limite"
+    r"|(?:funds?|funding|budgets?|resources)\s+(?:permitting|allowing|to\s+be))\b.*"
+)
+_NO_UNIT = re.compile(
+    rf"(?:{_NUMBER}|(?=person|man|staff))(?:(?:working|full|half|calendar|person|man|staff|hommes?|jours?)[\s-]+)?"
+    r"(?:days?|weeks?|months?|hours?|years?|jours?|semaines?|mois|heures?|années?|ans?)\b.*"
+    rf"|{_CONDITION}|(?:US)?{_CURRENCY}\s*\d.*|{_NUMBER}(?:{_CURRENCY}|euros?\b|dollars?\b|francs?\b).*"
+    rf"|{_NUMBER}(?:%|per\s?cent|pour\s?cent)"
+    r"|none|nil|n/?a|nobody|no\s+(?:\w+\s+)?resources?|not\s+applicable|aucune?(?:\s+ressources?)?"
+    r"|néant|sans\s+objet|tb[cd]|to\s+be\s+(?:confirmed|determined)|à\s+(?:confirmer|déterminer)",
+    re.IGNORECASE,
+)
 
 
 def names_unit(name: str, lists: Lists) -> bool:
@@ -44,3 +67,8 @@ def names_unit(name: str, lists: Lists) -> bool:
 def names_outsiders(words: str) -> bool:
     """Whether words speak of persons, Members or support."""
     return any(names_persons(t) or t.key in _OUTSIDERS for t in tokens_of(words))
+
+
+def names_nobody(resource: Resource) -> bool:
+    """Whether the words of a resource name neither a unit nor persons."""
+    return resource.unit == resource.written and _NO_UNIT.fullmatch(resource.written) is not None

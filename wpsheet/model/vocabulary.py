@@ -310,10 +310,6 @@ class Lists:
             for form in typed_forms(word)
         }
 
-    @cached_property
-    def longest_key_words_first(self) -> tuple[str, ...]:
-        return tuple(sorted(self.status_key_words, key=len, reverse=True))
-
     def status_term(self, status: Status) -> StatusTerm:
         """The entry of a status; a status that the list does not have is as built in."""
         return next(term for term in (*self.statuses, *STATUSES) if term.status is status)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.grammars.other_words import status_meant
-from wpsheet.grammars.status import status_in_cell
+from wpsheet.grammars.status import status_in_cell, status_meant
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.layout import Field, field_headed, heading_key
 from wpsheet.model.programme import Programme

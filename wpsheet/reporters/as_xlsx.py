@@ -40,8 +40,6 @@ def findings_sheet(report: Report, *, full: bool = False) -> Annotations:
         title=title,
         guidance=("\n".join(verdict), "\n".join(_guidance(report, say))),
         headings=tuple(headings),
-        link_column=1,
-        tone_column=4,
         rows=tuple(_Rows(found, headings, fold=not full).all()),
         notes=_notes(report),
         choice=(say("Y lets wpsheet write the suggestion."), say("Write Y or N.")),

@@ -180,13 +180,15 @@ def _returned(paths: Iterable[Path]) -> tuple[Mapping[Path, Programme], Sequence
 
 def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
     """Whose workbook it is, and whether somebody has saved it."""
-    call = theirs.call
-    # The name of the file tells where somebody took the first sheet out.
-    own = next((each for each in everybody if not call and each.file == path.name), None)
-    for each in everybody:
-        if call and call.by is each.by:
-            key = key_of(call.whom, call.by, programme.lists)
-            own = each if key == key_of(each.whom, each.by, programme.lists) else own
+    call, lists = theirs.call, programme.lists
+
+    def is_its(each: Asked) -> bool:
+        if call is None:  # somebody took the first sheet out, and the name of the file tells
+            return each.file == path.name
+        keys = {key_of(whom, call.by, lists) for whom in (call.whom, each.whom)}
+        return call.by is each.by and len(keys) == 1
+
+    own = next(filter(is_its, everybody), None)
     as_sent = False
     if call and own:
         with_comments = any(activity.comments for activity in theirs.activities)

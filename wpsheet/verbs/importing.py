@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wpsheet.checking.identities import with_ids
-from wpsheet.grammars.other_words import status_meant
+from wpsheet.grammars.status import status_meant
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
@@ -50,7 +51,7 @@ def _section(sheet: Worksheet) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def edited(
     circulated_sample: Callable[[str], Path],
-    in_office: Callable[..., str],
+    in_office: Callable[..., Any],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """Rows moved, inserted, deleted and lengthened by LibreOffice."""
@@ -72,7 +73,7 @@ def edited(
         ["delete", "Section II", _columns(opened(path)["Section II"])[0] + 1],
     ]
     saved = tmp_path_factory.mktemp("edits") / "edited.xlsx"
-    in_office("office_edits.py", [{"workbook": str(path), "edits": edits, "saved": str(saved)}])
+    in_office("edit", workbook=str(path), edits=edits, saved=str(saved))
     return saved
 
 

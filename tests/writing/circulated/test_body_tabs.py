@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from laws import examples
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
-from recalculating import recalculated
 from sheets import clean_workbook, opened
 
 import wpsheet
@@ -103,7 +102,7 @@ def test_the_figures_of_a_tab_are_those_of_its_rows(circulated: Path, sample: Pa
 @pytest.fixture(scope="module")
 def calculated(
     circulated_sample: Callable[[str], Path],
-    soffice: str,
+    converted: Callable[..., list[Path]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, tuple[Path, Path]]:
     """Circulated workbooks and what LibreOffice calculates in them: as written, and edited."""
@@ -114,7 +113,7 @@ def calculated(
     long = wpsheet.read(clean_workbook(folder / "in.xlsx", K3="In progress. One more step. " * 150))
     wpsheet.circulate(long, paths["long"], as_of=AS_OF)
     paths["fr"] = circulated_sample("fr")
-    after = recalculated(soffice, list(paths.values()), folder)
+    after = converted(*paths.values(), ending="xlsx", recalculate=True)
     return {name: (paths[name], done) for name, done in zip(paths, after, strict=True)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from laws import examples
-from recalculating import recalculated
 
 from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import Book, PageHead
@@ -61,7 +61,7 @@ def test_lines_are_told_that_leave_a_text_whole() -> None:
 
 @pytest.mark.office
 @pytest.mark.slow
-def test_libreoffice_cuts_the_same(tmp_path: Path, soffice: str) -> None:
+def test_libreoffice_cuts_the_same(tmp_path: Path, converted: Callable[..., list[Path]]) -> None:
     """Each text is put into the cells of another one, so that nothing is as it was written."""
     texts = [
         "Short.", "", "Two words " * 40, "W" * 300, "IN CAPITALS, " * 30, "l’été d’après " * 30,
@@ -86,6 +86,6 @@ def test_libreoffice_cuts_the_same(tmp_path: Path, soffice: str) -> None:
             expected[row + 1, column] = cut.shown(tidied(text))
     path = tmp_path / "cut.xlsx"
     path.write_bytes(book.content())
-    (calculated,) = recalculated(soffice, [path], tmp_path)
+    (calculated,) = converted(path, ending="xlsx", recalculate=True)
     found = openpyxl.load_workbook(calculated, data_only=True)["Cut"]
     assert {at: found.cell(*at).value or "" for at in expected} == expected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
 from collections import Counter
@@ -645,9 +644,8 @@ def test_libreoffice_refreshes_to_the_same_figures_and_follows_an_edit(  # type:
             cells.append(["Data", f"{column}{top + 1 + row}", text])
     shared = pivot_book(tmp_path / "x.xlsx", pivot(source(RECORDS)))
     others = [in_french, shared, *odd.values()]
-    jobs = [{"workbook": str(path), "edits": []} for path in others]
-    jobs.insert(0, {"workbook": str(circulated), "edits": cells})
-    first, *rest = json.loads(in_office("office_pivots.py", jobs))
+    first = in_office("pivots", workbook=str(circulated), edits=cells)
+    rest = [in_office("pivots", workbook=str(path), edits=[]) for path in others]
 
     for path, done in zip([circulated, *others], [first, *rest], strict=True):
         assert done["refreshed"]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from wpsheet.checking.rules import (
-    bodies,
     circulation,
     exceptions,
-    identity,
     numbers,
     plan,
     progress,
@@ -25,8 +23,8 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.wording import Names
 
 _MODULES = (
-    shape, unread, vocabulary, bodies, resources, numbers,
-    identity, plan, timeline, statuses, progress, text, circulation, exceptions,
+    shape, unread, vocabulary, resources, numbers, plan,
+    timeline, statuses, progress, text, circulation, exceptions,
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from wpsheet.model.periods import AUTUMN, SPRING, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists
+from wpsheet.model.wording import Sentence
 
 _REFERRING = (Field.ACTIVITY, Field.INDICATORS, Field.TIMELINE, Field.PROGRESS)
 """The fields in which one activity speaks of another."""
@@ -39,7 +40,8 @@ class Context:
     as_of: date
     refused: Mapping[str, Sequence[Activity]] = field(default_factory=dict)
     """Rule name → the activities that the schema refuses for it."""
-
+    setting_faults: Sequence[tuple[Address, Sentence]] = ()
+    """What is wrong with the committee's list of rules."""
     copied: Sequence[CopiedSection] = ()
     """The sections that are there twice; their second rows are not in `programme`."""
     waivers: Applied = Applied(())

@@ -12,7 +12,6 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import told_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
-from wpsheet.grammars.other_words import status_meant
 from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import (
     announces,
@@ -22,6 +21,7 @@ from wpsheet.grammars.sentences import (
     only_reports,
     sentences_of,
 )
+from wpsheet.grammars.status import status_meant
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened, visible

@@ -10,9 +10,8 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, Held, one, pair, row
 from wpsheet.grammars.colours import statuses_coloured
 from wpsheet.grammars.doubts import Doubt
-from wpsheet.grammars.other_words import says_ended, status_meant
 from wpsheet.grammars.sentences import sentences_of
-from wpsheet.grammars.status import states_nothing, status_taken_back
+from wpsheet.grammars.status import says_ended, states_nothing, status_meant, status_taken_back
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened

@@ -9,7 +9,6 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, first_few
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import TWO, Example, row
-from wpsheet.checking.rules.settings import faults
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
@@ -96,7 +95,7 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.said}, severity=severity)
-        for address, said in faults(context.lists):
+        for address, said in context.setting_faults:
             yield Problem(address, {"fault": said})
 
 
@@ -169,8 +168,7 @@ def _without_headings(programme: Programme) -> dict[str, list[Note]]:
 
 
 def _unread(note: Note | StrayRow, more: int) -> Problem:
-    said = one_line(note.text.plain)
-    words = {"words": shortened(said, 80), "more": more}
+    words = {"words": shortened(note.text.plain), "more": more}
     return Problem(note.address, words, value=note.text.plain)
 
 
@@ -196,8 +194,8 @@ class TitlesDiffer(Rule):
             if not is_placeholder(shown.text.raw) and _spelt(shown) != _spelt(listed):
                 title = one_line(shown.text.plain)
                 words = {
-                    "title": shortened(title, 80),
-                    "listed": shortened(one_line(listed.text.plain), 80),
+                    "title": shortened(title),
+                    "listed": shortened(listed.text.plain),
                     "cell": listed.address.ref,
                 }
                 yield Problem(shown.address, words, value=title)
@@ -238,7 +236,7 @@ class TitlePlaceholder(Rule):
         for note in {n.address.sheet: n for n in (*shown, *known) if n}.values():
             if is_placeholder(note.text.raw):
                 title = one_line(note.text.plain)
-                yield Problem(note.address, {"title": shortened(title, 80)}, value=title)
+                yield Problem(note.address, {"title": shortened(title)}, value=title)
 
 
 _UNREAD = UnreadSheet(

@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from wpsheet.checking.digest import digest
 from wpsheet.checking.findings import Report
-from wpsheet.desk.circulations import target, ways
 from wpsheet.desk.filters import filters_of
 from wpsheet.desk.following import Followed
 from wpsheet.desk.rows import Rows, parts_of
+from wpsheet.desk.screens.circulating import circulated_path, ways
 from wpsheet.desk.visits import Content, Visit, at
 from wpsheet.messages.labels import Labels
 from wpsheet.model.wording import Names
@@ -64,7 +64,7 @@ def _checked(visit: Visit, report: Report, say: Labels) -> Content:
         "conflicts": at("/conflicts", visit.file) if report.programme.conflicts else "",
         "accept": at("/accept", visit.file),
         "ways": ways(report, say),
-        "target": target(visit.followed().path, say).name,
+        "target": circulated_path(visit.followed().path, say).name,
         "heading": tally(report),
         "status": _status(report, say),
         "ready": not report.has_errors,

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from starlette.responses import Response
 
-from wpsheet.checking.findings import Report
-from wpsheet.desk import circulations
-from wpsheet.desk.visits import Visit, at, to
+from wpsheet.checking.findings import Report, Severity
+from wpsheet.desk.shelf import Shelf
+from wpsheet.desk.visits import Content, Visit, at, to
 from wpsheet.errors import WpsheetError
+from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
 from wpsheet.reading import read
+from wpsheet.reading.kinds import WorkbookKind
 from wpsheet.reporters.as_ics import agenda_ics
 from wpsheet.reporters.as_text import tally
 from wpsheet.reporters.circulation_text import circulated_lines, error_lines
 from wpsheet.summaries.agenda import agenda
 from wpsheet.verbs import circulating as verbs
+from wpsheet.verbs.folders import free_path
 from wpsheet.verbs.omissions import colours_left_out
 from wpsheet.writing import annex
 from wpsheet.writing.atomic import write_file
+
+DRAFT, READY = "draft", "ready"
 
 
 def circulating(visit: Visit) -> Response:
@@ -32,14 +38,13 @@ def circulating(visit: Visit) -> Response:
     visit.desk.shelf.shown()
     return visit.page(
         "circulate", say, file=visit.file, status=tally(report), address=at("/check", visit.file),
-        errors=list(error_lines(report)),
-        ways=circulations.ways(report, say), target=circulations.target(path, say).name,
-        versions=list(circulations.earlier_versions(visit.desk.shelf, visit.file, say)),
-        names={"annex": circulations.annex_path(path, say).name,
-               "calendar": circulations.calendar_path(path).name},
+        errors=list(error_lines(report)), ways=ways(report, say),
+        target=circulated_path(path, say).name,
+        versions=list(earlier_versions(visit.desk.shelf, visit.file, say)),
+        names={"annex": annex_path(path, say).name, "calendar": calendar_path(path).name},
         templates=[(f.name,) * 2 for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
         has_days=any(s.start or s.end for s in programme.lists.sessions),
-        bodies=circulations.bodies_of(programme, say),
+        bodies=bodies_of(programme, say),
     )  # fmt: skip
 
 
@@ -54,11 +59,11 @@ def circulate(visit: Visit) -> Response:
     with desk.writing():
         report = desk.checked(path)
         say, programme = report.say, report.programme
-        draft = form.one("state") == circulations.DRAFT
+        draft = form.one("state") == DRAFT
         if report.has_errors and not draft:
             return to(at("/circulate", visit.file))  # which says what is in the way
         previous = read(desk.path_of(since)) if since else None
-        target = circulations.target(path, say)
+        target = circulated_path(path, say)
         made = verbs.circulate(
             programme, target, as_of=report.as_of, draft=draft, language=report.language,
             since=previous, report=report,
@@ -85,20 +90,20 @@ def _also(
     form, say, programme, day = visit.form, report.say, report.programme, report.as_of
 
     def annexed() -> Path:
-        target = circulations.annex_path(path, say)
+        target = annex_path(path, say)
         annex(
-            programme, target, as_of=day, draft=form.one("state") == circulations.DRAFT,
+            programme, target, as_of=day, draft=form.one("state") == DRAFT,
             language=report.language, since=previous, template=house,
         )  # fmt: skip
         return target
 
     def calendar() -> Path:
-        target = circulations.calendar_path(path)
+        target = calendar_path(path)
         write_file(target, agenda_ics(agenda(programme, day), language=say.language).encode())
         return target
 
     def extracted(body: str) -> Path:
-        target = circulations.extract_path(path, body)
+        target = extract_path(path, body)
         made = verbs.extract(programme, body, target, as_of=day, language=say.language)
         n = len(made.activities)
         lines.append(say("Written: {file}: {n} {n:activity|activities} of {body}",
@@ -110,6 +115,53 @@ def _also(
         yield annexed
     if "calendar" in also:
         yield calendar
-    for body, _ in circulations.bodies_of(programme, say):
+    for body, _ in bodies_of(programme, say):
         if body in form.get("body", ()):
             yield partial(extracted, body)
+
+
+def ways(report: Report, say: Labels) -> list[Content]:
+    """Draft, or ready to circulate; the second only without errors, else with the reason."""
+    n = report.count(Severity.ERROR)
+    reason = say("{n} {n:error|errors} must be fixed first.", n=n) if n else ""
+    return [
+        {"value": DRAFT, "words": say("Draft: every page is marked"), "is_chosen": n,
+         "reason": ""},
+        {"value": READY, "words": say("Ready to circulate"), "is_chosen": not n, "reason": reason},
+    ]  # fmt: skip
+
+
+def circulated_path(path: Path, say: Labels) -> Path:
+    """Where the circulated workbook goes."""
+    return free_path(path.parent, say("{name}-circulated", name=path.stem))
+
+
+def annex_path(path: Path, say: Labels) -> Path:
+    return free_path(path.parent, say("{name}-annex", name=path.stem), ".docx")
+
+
+def calendar_path(path: Path) -> Path:
+    return free_path(path.parent, path.stem, ".ics")
+
+
+def extract_path(path: Path, body: str) -> Path:
+    """Where one body's extract goes; its name has nothing that no file's name may have."""
+    plain = re.sub(r"[^\w-]+", "-", body).strip("-")
+    return free_path(path.parent, f"{path.stem}-{plain}")
+
+
+def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
+    """The listed bodies that have activities, each with its full name."""
+    used = {body for activity in programme.activities for body in activity.bodies.names}
+    return [(b.name, say.body(b.name)) for b in programme.lists.bodies if b.name in used]
+
+
+def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[tuple[str, str]]:
+    """The other workbooks of the folder, each with its session, the last saved first."""
+    files = [f for f in shelf.files if f.workbook and f.name != file]
+    conditions = shelf.conditions()
+    for each in sorted(files, key=lambda f: f.saved, reverse=True):
+        if each.workbook is not WorkbookKind.COPY:
+            session = conditions[each.name].session if each.name in conditions else ""
+            told = ", ".join(filter(None, (session, say.word(each.saved.date()))))
+            yield each.name, f"{each.name} ({told})"

@@ -7,7 +7,7 @@ from datetime import date
 
 from starlette.responses import Response
 
-from wpsheet.desk.circulations import earlier_versions
+from wpsheet.desk.screens.circulating import earlier_versions
 from wpsheet.desk.visits import Content, Visit
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels

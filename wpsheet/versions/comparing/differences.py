@@ -225,19 +225,14 @@ def colours_moved_along(matching: Matching) -> bool:
     Where rows were sorted by their values alone, every row has the colour that the row had
     before, although another activity is in it now: such a colour states nothing.
     """
-    fills = [
-        {
-            (activity.sheet, activity.row): activity.cells[Field.STATUS].fill
-            for activity in side
-            if Field.STATUS in activity.cells
-        }
-        for side in ([p.old for p in matching.pairs], [p.new for p in matching.pairs])
-    ]
-    if all((p.old.sheet, p.old.row) == (p.new.sheet, p.new.row) for p in matching.pairs):
+    pairs = matching.pairs
+    if all((p.old.sheet, p.old.row) == (p.new.sheet, p.new.row) for p in pairs):
         return True
-    return len(set(fills[0].values())) < 2 or any(
-        fills[0].get(place) != fill for place, fill in fills[1].items()
+    before, after = (
+        {(a.sheet, a.row): a.cells[Field.STATUS].fill for a in side if Field.STATUS in a.cells}
+        for side in ([p.old for p in pairs], [p.new for p in pairs])
     )
+    return len(set(before.values())) < 2 or any(before.get(at) != now for at, now in after.items())
 
 
 def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Section, ColumnName]]:

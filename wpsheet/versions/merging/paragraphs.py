@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise, starmap
 
 from wpsheet.model.text import RichText
 from wpsheet.versions.comparing.wording import same_words_key
@@ -38,9 +39,8 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
         hunk.key: hunk for version in versions for hunk in _hunks(old, version.paragraphs())
     }  # fmt: skip
     ordered = [hunks[key] for key in sorted(hunks)]
-    for place, hunk in enumerate(ordered):
-        if any(_touch(hunk, other) for other in ordered[place + 1 :]):
-            return None
+    if any(starmap(_touch, pairwise(ordered))):
+        return None
     merged: list[RichText] = []
     place = 0
     for hunk in ordered:

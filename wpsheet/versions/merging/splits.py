@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind
@@ -16,12 +16,8 @@ Split = tuple[Address, str]
 """A row that was put to the activity above it although the base has other words, and which."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A row with words but neither a number nor an activity."""
-
-    address: Address
-    cells: Mapping[ColumnName, Cell]
+_Piece = tuple[Address, Mapping[ColumnName, Cell]]
+"""A row with words but neither a number nor an activity."""
 
 
 def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
@@ -48,9 +44,9 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
         if ours is None or cells is None:
             continue
         whole[place] = replace(activity, cells={**activity.cells, **cells})
-        gone.update(piece.address for piece in below)
+        gone.update(address for address, _ in below)
         if any(_solid(cell.plain) != _solid(ours.plain(name)) for name, cell in cells.items()):
-            told += ((piece.address, activity.label) for piece in below)
+            told += ((address, activity.label) for address, _ in below)
     activities = tuple(
         whole.get(place, activity)
         for place, activity in enumerate(copy.activities)
@@ -65,8 +61,8 @@ def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
     found: defaultdict[int, list[_Piece]] = defaultdict(list)
     whole = enumerate(copy.activities)
     places = {(a.sheet, a.row): place for place, a in whole if not _is_piece(a)}
-    for piece in sorted(_pieces(copy), key=lambda each: each.address):
-        sheet, row = piece.address.sheet, piece.address.row
+    for piece in sorted(_pieces(copy), key=lambda each: each[0]):
+        sheet, row = piece[0].sheet, piece[0].row
         if (sheet, row - 1) in places:
             places[sheet, row] = places[sheet, row - 1]
             found[places[sheet, row]].append(piece)
@@ -76,11 +72,11 @@ def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
 def _pieces(copy: Programme) -> Iterator[_Piece]:
     for row in copy.stray:
         if row.cells:
-            yield _Piece(row.address, row.cells)
+            yield row.address, row.cells
     for activity in copy.activities:
         if _is_piece(activity):
             cells = {name: cell for name, cell in activity.cells.items() if cell.filled}
-            yield _Piece(_address(activity), cells)
+            yield _address(activity), cells
 
 
 def _is_piece(activity: Activity) -> bool:
@@ -99,7 +95,7 @@ def _joined(
     cells: dict[ColumnName, Cell] = {}
     divided = False
     for name in ordered(activity.cells):
-        texts = [piece.cells[name].text for piece in below if name in piece.cells]
+        texts = [held[name].text for _, held in below if name in held]
         if not texts or name not in activity.cells:
             continue
         first, said = activity.cells[name], ours.plain(name)

@@ -142,17 +142,10 @@ class _Merging:
     remarked: list[Remarked] = field(default_factory=list)
 
     def result(self) -> Merge:
+        rows = (*self.kept, *self.arriving)
         return Merge(
             self.base,
-            replace(
-                self.base,
-                activities=tuple(
-                    activity
-                    for section in Section
-                    for activity in (*self.kept, *self.arriving)
-                    if activity.section is section
-                ),
-            ),
+            replace(self.base, activities=tuple(sorted(rows, key=lambda row: row.section))),
             tuple(copy.name for copy in self.returned),
             tuple(self.applied),
             tuple(self.moved),

@@ -1,0 +1,85 @@
+"""Reads a file once for all tests: the same bytes hold the same programme.
+
+Half the time of the suite would be reading what was read before: copies of the sample, and what
+is made of it. `tests/reading` proves that a file is read alike under any name and each time; it
+reads each file anew, as `tests/ooxml` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import pytest
+
+from wpsheet import reading
+from wpsheet.model.programme import Programme
+
+MOST = 60
+"""So many files are remembered at once."""
+
+
+@dataclass
+class _Read:
+    """What the reader made of a file."""
+
+    opened: Any
+    programme: Programme | None = None
+
+    def holds(self, grids: Sequence[Any]) -> bool:
+        """Whether these are its sheets, all as they were read."""
+        mine = self.opened.grids
+        return len(mine) == len(grids) and all(a is b for a, b in zip(mine, grids, strict=True))
+
+
+class ReadOnce:
+    """What was read, by the bytes of its file."""
+
+    def __init__(self) -> None:
+        self.is_on = True
+        self._read: dict[bytes, _Read] = {}
+        self._changing = Lock()
+
+    def put_before_the_reader(self, patch: pytest.MonkeyPatch) -> None:
+        patch.setattr(reading, "_opened", self._opening(reading._opened))
+        patch.setattr(reading, "programme_from", self._understanding(reading.programme_from))
+
+    def _opening(self, opened: Callable[[Path], Any]) -> Callable[[Path], Any]:
+        def opened_once(path: Path) -> Any:
+            content = _digest(path) if self.is_on else None
+            if content is None:
+                return opened(path)
+            known = self._read.get(content) or _Read(opened(path))
+            if _digest(path) == content:  # nobody saved it meanwhile
+                with self._changing:
+                    self._read.pop(content, None)
+                    self._read[content] = known
+                    while len(self._read) > MOST:
+                        del self._read[next(iter(self._read))]
+            return known.opened
+
+        return opened_once
+
+    def _understanding(self, understood: Callable[..., Programme]) -> Callable[..., Programme]:
+        def understood_once(grids: Any, source: Path | str, *given: Any) -> Programme:
+            with self._changing:
+                known = next((r for r in self._read.values() if r.holds(grids)), None)
+            if known is None or not self.is_on or given[3:] not in ((), (None,)):
+                return understood(grids, source, *given)
+            known.programme = known.programme or understood(grids, source, *given)
+            name = Path(source).name.encode(errors="backslashreplace").decode()
+            return replace(known.programme, source=name)
+
+        return understood_once
+
+
+def _digest(path: Path) -> bytes | None:
+    """What tells the bytes of a file from others; None if it cannot be read."""
+    try:
+        return blake2b(path.read_bytes()).digest()
+    except OSError:
+        return None
