@@ -67,7 +67,7 @@ def _workbook(context: click.Context) -> Programme | None:
 def _offered(
     words: Iterable[str], begun: str, told: Mapping[str, str] | None = None
 ) -> list[CompletionItem]:
-    """Words that go on with what is begun, each once, with what is told of them.
+    """Words that go on with what is begun, each once, with their help.
 
     In quotes if they hold a blank, for bash, which puts them into the line as they are.
     """

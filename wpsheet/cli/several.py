@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,10 +21,10 @@ def worked_on(
     """Do the same work on each file, with a bar; end here if none of them could be read."""
     from wpsheet.cli import make_ready
 
-    def progress(results: Iterable[T], count: int) -> Iterator[T]:
-        return with_a_bar(results, label, count)
-
-    worked = work_on(paths, work, jobs=jobs, progress=progress, begin=make_ready)
+    worked = work_on(
+        paths, work, jobs=jobs, begin=make_ready,
+        progress=lambda results, count: with_a_bar(results, label, count),
+    )  # fmt: skip
     if not worked.results:
         end_refused(worked)
     return worked

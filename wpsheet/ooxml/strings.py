@@ -57,11 +57,6 @@ class TextTaker:
     Phonetic guides are left out: they say how a text is read, not what it says.
     """
 
-    __slots__ = (
-        "_guide", "_heard", "_inside", "_look", "_namespace", "_properties", "_run", "_runs",
-        "_silent", "_whole", "_words", "_written",
-    )  # fmt: skip
-
     def __init__(self, namespace: str) -> None:
         self._namespace = len(namespace)
         self._written, self._run, self._look, self._guide = (

@@ -216,8 +216,9 @@ def programme_from(
     of_title = next((b for title in titles for b in bodies_in_brackets(title, lists)), None)
     if titles and of_title is None and OwnSheet.LISTS not in own.read:
         unlisted = _own_body(lists, titles, rows)
-        lists = replace(lists, bodies=(*lists.bodies, *unlisted))
-        of_title = unlisted[0].name if unlisted else None
+        if unlisted:
+            lists = replace(lists, bodies=(*lists.bodies, unlisted))
+            of_title = unlisted.name
     of_title = of_title or next((b for title in titles for b in bodies_in(title, lists)), None)
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
     listed = kept.places.get("Title")
@@ -301,12 +302,11 @@ def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
     return replace(activity, group=row.group) if row.group else activity
 
 
-def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> tuple[Term, ...]:
+def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> Term | None:
     """The body that the titles name although the built-in lists lack it."""
     cells = (row.cells[Field.BODIES].plain for row in rows if Field.BODIES in row.cells)
     first = (parse_bodies(cell, lists).unknown[:1] for cell in cells if cell)
-    own = own_body(titles, list(itertools.chain.from_iterable(first)))
-    return (own,) if own else ()
+    return own_body(titles, list(itertools.chain.from_iterable(first)))
 
 
 def sheets_of(path: Path | str) -> list[Grid]:

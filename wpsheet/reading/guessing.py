@@ -138,8 +138,7 @@ class ForeignTable:
 
     @property
     def unknown(self) -> list[str]:
-        known = set(self.known)
-        return [words for words in self.headings if words not in known]
+        return [words for words in self.headings if not field_headed(words, exactly=True)]
 
     @property
     def options(self) -> list[str]:

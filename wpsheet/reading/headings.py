@@ -77,9 +77,8 @@ def is_view(grid: Grid, row: int, headings: Headings) -> bool:
     """Whether the first heading says that the table repeats activities, unless the committee
     heads its numbers that way."""
     first = next(iter(grid.filled(row).values())).text.without_superscripts()
-    if not is_reference_heading(first):
-        return False
-    return not headings.are_own or headings.named(first, exactly=True) is None
+    is_own = headings.are_own and headings.named(first, exactly=True)
+    return is_reference_heading(first) and not is_own
 
 
 Row = Mapping[int, Cell]

@@ -247,5 +247,4 @@ def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
 def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
     there = {name for table in programme.tables for name in table.names}
-    missing = ((Field.TIMELINE if each.dated else each.name) not in there for each in said)
-    return [each.heading for each, lost in zip(said, missing, strict=True) if lost]
+    return [e.heading for e in said if (Field.TIMELINE if e.dated else e.name) not in there]

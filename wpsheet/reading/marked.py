@@ -61,13 +61,12 @@ def dated_columns(grid: Grid, row: int) -> dict[int, DatedColumn]:
         if date is None:
             continue
         if _YEAR.fullmatch(above) and not _YEAR.search(words):
-            words = f"{above} {words}"
-            found[column] = DatedColumn(words, words, above)
+            words = said = f"{above} {words}"
         else:
             year = date["year"] or ""
             short = len(year) == 2 and not _YEAR.search(words)
             said = f"{date['part'].upper()} 20{year}" if short else words
-            found[column] = DatedColumn(words, said, above)
+        found[column] = DatedColumn(words, said, above)
     return found
 
 

@@ -12,7 +12,7 @@ from wpsheet.errors import WpsheetError
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.periods import CONTINUOUS
-from wpsheet.model.programme import Period, Programme
+from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import Lists
 from wpsheet.summaries.counts import NONE, PivotRow, Summary, summarise
@@ -140,21 +140,17 @@ def portfolio_of(reports: Sequence[Report]) -> Portfolio:
     """Put programmes together; what is overdue is what the check of each found."""
     bodies = Counter(report.programme.body for report in reports)
     periods = Counter((each.programme.body, each.programme.period) for each in reports)
-    return Portfolio(tuple(_member(report, bodies, periods) for report in reports))
-
-
-def _member(
-    report: Report, bodies: Counter[str | None], periods: Counter[tuple[str | None, Period | None]]
-) -> Member:
-    programme = report.programme
-    at_row = {(a.sheet, a.row): a for a in programme.activities}
-    overdue = tuple(
-        (at_row[f.address.sheet, f.address.row], f)
-        for f in report.standing
-        if f.rule == "milestone-overdue" and f.severity is not Severity.INFO
-    )
-    name = programme.body or programme.source
-    if programme.body and bodies[programme.body] > 1:
-        alone = programme.period and periods[programme.body, programme.period] == 1
-        name = f"{programme.body} ({programme.period if alone else programme.source})"
-    return Member(name, report, summarise(programme), overdue)
+    members = []
+    for report in reports:
+        programme, name = report.programme, report.programme.body or report.programme.source
+        at_row = {(a.sheet, a.row): a for a in programme.activities}
+        overdue = tuple(
+            (at_row[f.address.sheet, f.address.row], f)
+            for f in report.standing
+            if f.rule == "milestone-overdue" and f.severity is not Severity.INFO
+        )
+        if programme.body and bodies[programme.body] > 1:
+            alone = programme.period and periods[programme.body, programme.period] == 1
+            name = f"{programme.body} ({programme.period if alone else programme.source})"
+        members.append(Member(name, report, summarise(programme), overdue))
+    return Portfolio(tuple(members))

@@ -12,7 +12,7 @@ from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, said
+from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, said, whole
 from wpsheet.reading.word.text import (
     TAG,
     TRANSPARENT,
@@ -168,7 +168,7 @@ class _Reader:
         self.rows += 1
         refuse_rows(self.package.path, self.rows)
         deleted = row.find(f"{W}trPr/{W}del")
-        start = _columns(said(row, "trPr/gridBefore"), 0)
+        start = whole(said(row, "trPr/gridBefore"))
         found = _Row([], [], _id(row))
         for cell in _children(row, "tc"):
             removed = cell.find(f"{W}tcPr/{W}cellDel")
@@ -182,7 +182,7 @@ class _Reader:
             shown = (RichText(), None) if continued else (text, _shade(cell))
             found.starts.append(min(start, _MOST_COLUMNS))
             found.cells.append(_Held(*shown, seen, merge))
-            start += max(1, _columns(said(cell, "tcPr/gridSpan"), 1))
+            start += max(1, whole(said(cell, "tcPr/gridSpan")))
         if deleted is None:
             return found
         words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
@@ -290,11 +290,6 @@ def _shade(cell: _Element) -> str | None:
     if shade is None:
         return None
     return colour_in(shade.get(f"{W}color" if said(shade) == "solid" else f"{W}fill", ""))
-
-
-def _columns(value: str, default: int) -> int:
-    """How many columns of the table's grid are meant."""
-    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 7 else default
 
 
 def _cut(text: RichText) -> Iterator[RichText]:

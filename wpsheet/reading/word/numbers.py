@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.reading.word.package import W, said
+from wpsheet.reading.word.package import W, said, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,14 +39,14 @@ class Numbering:
         for style in styles.iter(f"{W}style"):
             list_id = said(style, "pPr/numPr/numId")
             if list_id:
-                level = _whole(said(style, "pPr/numPr/ilvl"))
+                level = whole(said(style, "pPr/numPr/ilvl"))
                 self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
 
     def _read_lists(self, numbering: _Element) -> None:
         for level in numbering.iterfind(f"{W}abstractNum/{W}lvl"):
             abstract = level.getparent().get(f"{W}abstractNumId", "")
-            self._levels[abstract, _whole(level.get(f"{W}ilvl", ""))] = _Level(
-                _whole(said(level, "start"), 1),
+            self._levels[abstract, whole(level.get(f"{W}ilvl", ""))] = _Level(
+                whole(said(level, "start"), 1),
                 said(level, "numFmt") or "decimal",
                 said(level, "lvlText"),
             )
@@ -54,8 +54,8 @@ class Numbering:
             list_id = num.get(f"{W}numId", "")
             self._abstract[list_id] = said(num, "abstractNumId")
             for override in num.iterfind(f"{W}lvlOverride[{W}startOverride]"):
-                level = _whole(override.get(f"{W}ilvl", ""))
-                self._restarts[list_id, level] = _whole(said(override, "startOverride"), 1)
+                level = whole(override.get(f"{W}ilvl", ""))
+                self._restarts[list_id, level] = whole(said(override, "startOverride"), 1)
 
     def of(self, paragraph: _Element) -> str:
         """The number of a paragraph with what is written around it, "3."; "" if it has none.
@@ -93,7 +93,7 @@ class Numbering:
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         list_id, level = self._by_style.get(said(paragraph, "pPr/pStyle"), ("", 0))
         list_id = said(paragraph, "pPr/numPr/numId") or list_id
-        return list_id, _whole(said(paragraph, "pPr/numPr/ilvl"), level)
+        return list_id, whole(said(paragraph, "pPr/numPr/ilvl"), level)
 
 
 def _counted(count: int, form: str) -> str:
@@ -105,7 +105,3 @@ def _counted(count: int, form: str) -> str:
     elif form == "decimalZero":
         words = f"{count:02}"
     return words.upper() if form.startswith("upper") else words
-
-
-def _whole(words: str, default: int = 0) -> int:
-    return int(words) if words.isdecimal() and len(words) < 7 else default

@@ -91,6 +91,11 @@ def said(parent: _Element | None, path: str = "") -> str:
     return "" if found is None else found.get(f"{W}val", "")
 
 
+def whole(words: str, default: int = 0) -> int:
+    """A number that an element says; the default for what is none."""
+    return int(words) if words.isdecimal() and len(words) < 7 else default
+
+
 def colour_in(words: str) -> str | None:
     """A colour as RRGGBB; None for "auto" and all that is none."""
     rgb = words.upper()

@@ -191,12 +191,12 @@ class TextReader:
         author = element.get(f"{W}author", "")
         last = self.seen[-1] if self.seen else None
         before = element.getprevious()
-        if last and (last.kind, last.author) == (kind, author) and before is not None:
-            if before.tag == element.tag:
-                # Word cuts one insertion into as many pieces as it has formats.
-                self.seen[-1] = replace(last, text=last.text + text)
-                return
-        self.seen.append(Seen(kind, text, author))
+        goes_on = before is not None and before.tag == element.tag
+        if last and goes_on and (last.kind, last.author) == (kind, author):
+            # Word cuts one insertion into as many pieces as it has formats.
+            self.seen[-1] = replace(last, text=last.text + text)
+        else:
+            self.seen.append(Seen(kind, text, author))
 
     def _note(self, kind: str, number: str) -> None:
         note = self._notes[kind].get(number)
@@ -206,12 +206,10 @@ class TextReader:
             raise damaged(self._path, lost, part=f"word/{kind}s.xml")
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
         if note is not None and words.strip():
-            author = note.get(f"{W}author", "")
-            if kind == "comment":
-                self.seen.append(Seen(MarkKind.COMMENT, one_line(words), author))
-            else:
-                content = self._content(note)
-                self.seen.append(Seen(MarkKind.FOOTNOTE, one_line(words), author, content))
+            is_comment = kind == "comment"
+            content = RichText() if is_comment else self._content(note)
+            mark = MarkKind.COMMENT if is_comment else MarkKind.FOOTNOTE
+            self.seen.append(Seen(mark, one_line(words), note.get(f"{W}author", ""), content))
 
     def _content(self, note: _Element) -> RichText:
         """A note's paragraphs, a line each; what is passed within it is not listed."""

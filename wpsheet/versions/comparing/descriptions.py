@@ -116,8 +116,8 @@ def renumberings(diff: Diff) -> Iterator[str]:
 
     in_order = sorted(diff.renumbered, key=lambda e: (e.old.section, e.old.order))
     for _, group in groupby(enumerate(in_order), run):
-        each = [each for _, each in group]
-        first, last = each[0], each[-1]
+        own = [each for _, each in group]
+        first, last = own[0], own[-1]
         if first is last:
             yield f"{first.old.label} → {first.new.label}"
         else:
