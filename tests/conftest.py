@@ -48,20 +48,21 @@ def pytest_collection_finish() -> None:
 WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
 WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
 
-READ_ONCE = ReadOnce()
-READ_ANEW = {"reading", "ooxml"}
-"""The rooms whose tests are about reading itself."""
-
-
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    READ_ONCE.is_on = not READ_ANEW & set(item.path.parts)
-
 
 @pytest.fixture(scope="session", autouse=True)
-def _read_once() -> Iterator[None]:
+def _read_once() -> Iterator[ReadOnce]:
+    once = ReadOnce()
     with pytest.MonkeyPatch.context() as patch:
-        READ_ONCE.put_before_the_reader(patch)
-        yield
+        once.put_before_the_reader(patch)
+        yield once
+
+
+@pytest.fixture
+def read_anew(_read_once: ReadOnce) -> Iterator[None]:
+    """Each file is read although one of the same bytes has been."""
+    _read_once.is_on = False
+    yield
+    _read_once.is_on = True
 
 
 PROGRAMME = "ptc-work-programme-2022-2025"

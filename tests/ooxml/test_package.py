@@ -16,6 +16,8 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.ooxml import package as packages
 from wpsheet.ooxml.package import Package, Relation
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 PATH = Path("plan.xlsx")
 LISTED = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

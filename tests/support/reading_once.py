@@ -1,8 +1,8 @@
 """Reads a file once for all tests: the same bytes hold the same programme.
 
 Half the time of the suite would be reading what was read before: copies of the sample, and what
-is made of it. `tests/reading` proves that a file is read alike under any name and each time; it
-reads each file anew, as `tests/ooxml` does.
+is made of it. A test of `tests/reading` proves that a file is read alike under any name and each
+time; that one, and those of limits, ask for the fixture `read_anew`.
 """
 
 from __future__ import annotations
