@@ -46,7 +46,8 @@ def _kinds(report: Report, say: Labels) -> dict[str, tuple[str, Filed, Mapping[s
     """Name → label, what each finding is filed under, and what the values say."""
     bodies = {(a.sheet, a.row): a.bodies.names for a in report.programme.activities}
     found = report.findings
-    of_body = {f: _bodies(f, bodies) for f in found}
+    places = {f: (f.address.sheet, f.address.row) for f in found}
+    of_body = {f: (f.section and bodies.get(places[f])) or (_NEITHER,) for f in found}
     named = {body: say.body(body) for values in of_body.values() for body in values}
     return {
         "severity": (
@@ -66,9 +67,3 @@ def _kinds(report: Report, say: Labels) -> dict[str, tuple[str, Filed, Mapping[s
             {**named, _NEITHER: say("No body")},
         ),
     }  # fmt: skip
-
-
-def _bodies(finding: Finding, bodies: Mapping[tuple[str, int], Sequence[str]]) -> Sequence[str]:
-    """The bodies of the finding's activity."""
-    place = finding.address.sheet, finding.address.row
-    return (finding.section and bodies.get(place)) or (_NEITHER,)

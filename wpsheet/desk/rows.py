@@ -34,12 +34,13 @@ class Rows:
         say, address = self._say, finding.address
         heading = say.headed(finding.field) if finding.field else ""
         sheet = say('Sheet "{sheet}"', sheet=address.sheet) if self._several else ""
+        quoted = address.sheet.replace("'", "''")
         suggestion = finding.suggestion or ""
         return {
             "key": self._key(finding),
             "cell": address.ref,
-            # What Excel's name box takes.
-            "reference": _quoted(address.sheet, address.ref) if self._several else address.ref,
+            # What Excel's name box takes: 'PTC WP'!J38.
+            "reference": f"'{quoted}'!{address.ref}" if self._several else address.ref,
             "place": ", ".join(words for words in (sheet, finding.label, heading) if words),
             "mark": "accepted" if finding.waived else finding.severity.value,
             "severity": say("Accepted")
@@ -92,12 +93,6 @@ class Rows:
 
 def _sum(*told: str) -> str:
     return hashlib.sha256("\0".join(told).encode()).hexdigest()[:16]
-
-
-def _quoted(sheet: str, ref: str) -> str:
-    """A cell of a sheet as formulas name it: 'PTC WP'!J38."""
-    name = sheet.replace("'", "''")
-    return f"'{name}'!{ref}"
 
 
 def parts_of(digest: Digest, rows: Rows, say: Labels) -> Iterator[tuple[str, str, list[Content]]]:

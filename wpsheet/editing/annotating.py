@@ -11,7 +11,7 @@ from typing import Any
 from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Heading, Row
 from wpsheet.checking.findings import Severity
 from wpsheet.editing.notes import add_notes
-from wpsheet.editing.parts import added, changing, editable, new_part, space_of
+from wpsheet.editing.parts import added, editable, new_part, space_of
 from wpsheet.editing.runs import escaped
 from wpsheet.editing.styles import SOLID, Styles
 from wpsheet.editing.workbook import Workbook
@@ -63,9 +63,11 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
     without = []
     for name, part in book.sheet_parts.items():
         if name in by_sheet:
-            with changing(package, part) as root:
-                if not add_notes(package, part, root, by_sheet[name], "wpsheet"):
-                    without.append(name)
+            root = package.root(part)
+            if add_notes(package, part, root, by_sheet[name], "wpsheet"):
+                package.replace_root(part, root)
+            else:
+                without.append(name)
     return without
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wpsheet.checking.engine import check
 from wpsheet.checking.findings import Report
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.limits import FINDINGS, NOTES
+from wpsheet.model import limits
 from wpsheet.reading import read
 
 
@@ -34,7 +34,7 @@ def check_file(
 
 def refuse_endless(reports: Sequence[Report], form: str) -> None:
     """Refuse a report that nothing could take in; it would need gigabytes to be made."""
-    limit = NOTES if form == "xlsx" else FINDINGS
+    limit = limits.NOTES if form == "xlsx" else limits.FINDINGS
     count = sum(len(report.findings) for report in reports)
     if count > limit:
         most = max(reports, key=lambda report: len(report.findings))

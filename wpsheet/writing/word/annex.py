@@ -192,14 +192,10 @@ class Annex:
             if self.changes is None or under.kind is GuidanceKind.QUESTIONS
         ]
         whole = [self._heading_shown(column, section) for column in columns]
-        numbers = next((n for n, c in enumerate(columns) if c.field is Field.NUMBER), None)
-        if numbers is not None:  # "(Example)" is wider than any number
-            whole[numbers] = " ".join(
-                [
-                    whole[numbers],
-                    *(_asked(under, columns[numbers]).plain for under in under_headings),
-                ]
-            )
+        for place, column in enumerate(columns):
+            if column.field is Field.NUMBER:  # "(Example)" is wider than any number
+                below = (_asked(under, column).plain for under in under_headings)
+                whole[place] = " ".join([whole[place], *below])
         widths = widths_of(
             section, self.document.text_width, columns, whole, references=self.changes is not None
         )
