@@ -16,7 +16,6 @@ from plans import PLANS, Plan
 
 import wpsheet
 from wpsheet.ooxml.second_reader import ProofFailed
-from wpsheet.writing import seals
 from wpsheet.writing.book import Book
 from wpsheet.writing.circulated import figures, proof
 from wpsheet.writing.circulated.proof import ReadBack
@@ -182,7 +181,7 @@ def test_a_wrong_count_leaves_the_former_file(
         book.save(stream)
         return stream.getvalue()
 
-    monkeypatch.setattr(seals, "sealed", sealed)
+    monkeypatch.setattr("wpsheet.verbs.circulating.sealed", sealed)
     done = run("circulate", sample, "--draft", "-o", out)
     assert done.code == 2
     assert '"Summary"' in done.err

@@ -215,5 +215,6 @@ def test_import_says_where_the_workbook_comes_from(run: Shell, tmp_path: Path) -
 
 def test_a_repair_keeps_the_language_of_its_cell(tmp_path: Path) -> None:
     path = clean_workbook(tmp_path / "x.xlsx", G2="CTP et CPG", G3="PTC and PC", E2="PS1/FA2")
-    edits = {f.edit.address.ref: f.edit.text for f in check(wpsheet.read(path)).findings if f.edit}
+    found = [f for f in check(wpsheet.read(path)).findings if f.fix]
+    edits = {f.address.ref: f.text_with(f.suggestion) for f in found}
     assert edits == {"G2": "CTP, CPG", "G3": "PTC, PC", "E2": "PS1, FA2"}
