@@ -153,7 +153,7 @@ def test_a_report_of_findings_without_end_is_refused_in_one_line(
     run: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
 ) -> None:
     limit = "NOTES" if ending == "xlsx" else "FINDINGS"
-    monkeypatch.setattr(f"wpsheet.verbs.checking.{limit}", 1)
+    monkeypatch.setattr(limits, limit, 1)
     plan = clean_workbook(tmp_path / "plan.xlsx", B2="X", C2="X")
     done = run("check", plan, "-o", tmp_path / f"report.{ending}")
     assert done.code == 2
