@@ -60,9 +60,11 @@ def calls_a_body(words: str) -> bool:
 
 def may_name(bodies: BodyList, body: str, lists: Lists) -> bool:
     """Whether a cell names a body, or has a name that the list lacks and that is like it."""
-    if body in bodies.names:
+    if any(mention.name == body for mention in bodies.mentions):
         return True
     unknown = list(map(comparable, bodies.unknown))
+    if not unknown:
+        return False
     letters = list(map(sorted, unknown))
     return any(
         nearest(spelling, unknown, cutoff=0.75)

@@ -155,7 +155,7 @@ class Labels:
 
 
 def _term(name: str, terms: Iterable[Term]) -> Term:
-    return next((term for term in terms if term.name == name), Term(name))
+    return next((term for term in terms if term.name == name), None) or Term(name)
 
 
 IN_ENGLISH = Labels()

@@ -161,15 +161,16 @@ class RowRule(Rule):
         self, activities: Iterable[Activity], name: Field, context: Context, severity: Severity
     ) -> list[bool]:
         """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
-        return [
-            not self.judges(activity)
-            or all(
-                problem.field is not name
-                or (problem.severity or self.severity).rank > severity.rank
-                for problem in self.judge(activity, context)
-            )
-            for activity in activities
-        ]
+        obeyed = []
+        for activity in activities:
+            for problem in self.judge(activity, context) if self.judges(activity) else ():
+                grave = (problem.severity or self.severity).rank <= severity.rank
+                if grave and problem.field is name:
+                    obeyed.append(False)
+                    break
+            else:
+                obeyed.append(True)
+        return obeyed
 
     def problems(self, context: Context) -> Iterator[Problem]:
         """What is wrong with the activities that the schema refuses."""

@@ -95,12 +95,13 @@ class NextStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        meant = status_meant(next(sentences_of(text), ""))  # "Done. Adopted in June."
-        completed = Status.COMPLETED in (activity.status, activity.opening_status, meant)
+        completed = Status.COMPLETED in (activity.status, activity.opening_status)
         if not text or completed or announces(text):
             return
         if only_reports(text) and not names_time_to_come(text, context.as_of):
-            yield at(activity, Field.PROGRESS)
+            # "Done. Adopted in June." is completed in another word.
+            if status_meant(next(sentences_of(text), "")) is not Status.COMPLETED:
+                yield at(activity, Field.PROGRESS)
 
 
 class ProgressStale(RowRule):

@@ -130,9 +130,10 @@ class DecimalComma(RowRule):
     good = one(resources="2.5 officers from the Research Unit")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
+        if not any(each.decimal_comma for each in activity.resources):
+            return
         text = activity.plain(Field.RESOURCES)
-        french = _language_of(text) == FRENCH  # there the decimal comma is right
-        if any(r.decimal_comma for r in activity.resources) and not french:
+        if _language_of(text) != FRENCH:  # where the decimal comma is right
             commas = r"(?<![\d.,])(\d+),(\d+)(?![\d.,])"
             shown = Names([f"{whole}.{part}" for whole, part in re.findall(commas, text)])
             right = re.sub(commas, r"\1.\2", text)

@@ -98,7 +98,7 @@ class _KindRule(CellRule):
 
     def obeyed_by(self, activities: Iterable[Activity], name: Field, *_: object) -> list[bool]:
         fault_of = self.fault_of
-        cells = (activity.cells.get(name) for activity in activities)
+        cells = [activity.cells.get(name) for activity in activities]
         return [cell is None or fault_of(cell) is None for cell in cells]
 
     def problems(self, context: Context) -> Iterator[Problem]:

@@ -257,10 +257,11 @@ class BodyWithoutMilestone(RowRule):
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        continuous = Milestone(None, CONTINUOUS) in activity.milestones
-        if activity.timeline.unknown_bodies or continuous:
-            return  # one of them may be meant, and another rule tells of it
-        missing = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
+        dated = set(activity.timeline.bodies)
+        missing = [body for body in activity.bodies.names if body not in dated]
+        continuous = missing and Milestone(None, CONTINUOUS) in activity.milestones
+        if not missing or continuous or activity.timeline.unknown_bodies:
+            return  # one of the unknown ones may be meant, and another rule tells of it
         deciding = {context.programme.body or "PTC", "PC", "Council"}
         for severity in (Severity.WARNING, Severity.INFO):
             decides = severity is Severity.WARNING

@@ -142,8 +142,10 @@ class CodeSeparator(CellRule):
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
         says = (Labels(language, context.lists) for language in LANGUAGES)
-        listed = (", ".join(map(say.code, found.codes)) for say in says)
-        if written in listed or tells_meanings(text, context.lists):
+        for say in itertools.chain((context.say,), says):
+            if written == ", ".join(map(say.code, found.codes)):
+                return None
+        if tells_meanings(text, context.lists):
             return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
@@ -239,11 +241,12 @@ class BodyUnknown(RowRule):
     good = one(bodies="PTC, Council", timeline="Spring 2027 (PTC)\nJune 2027 (Council)")
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        here = activity.bodies.unknown
-        told = set(map(comparable, here))
-        dated = activity.timeline.unknown_bodies
+        here, dated = activity.bodies.unknown, activity.timeline.unknown_bodies
         if activity.section is Section.CONTINUOUS:
             dated = ()  # it has no date at all, and another rule says so
+        if not here and not dated:
+            return
+        told = set(map(comparable, here))
         there = tuple(written for written in dated if comparable(written) not in told)
         for name, unknown in ((Field.BODIES, here), (Field.TIMELINE, there)):
             if unknown and name in activity.cells:
