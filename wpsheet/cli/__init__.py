@@ -165,9 +165,9 @@ def main() -> None:
 
 def make_ready() -> None:
     """Spare a process what its libraries would do for nothing; before they are imported."""
-    # The libraries make a hundred thousand objects while they are imported and none of them is
-    # garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
-    gc.set_threshold(1_000_000, 20, 50)
+    # The libraries make a hundred thousand objects while they are imported, a large programme a
+    # few millions, and hardly any is garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
+    gc.set_threshold(5_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # pandera's models have no plugins, which pydantic would look for in every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
