@@ -101,7 +101,7 @@ def test_a_sign_that_has_no_plainer_one_is_told_by_its_number() -> None:
 
 
 def test_a_library_that_cannot_be_loaded_is_one_line(
-    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_anew: None
 ) -> None:
     path = clean_workbook(tmp_path / "plan.xlsx")
     monkeypatch.setitem(sys.modules, "wpsheet.reading.workbook", None)

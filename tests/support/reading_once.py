@@ -78,8 +78,8 @@ class ReadOnce:
 
 
 def _digest(path: Path) -> bytes | None:
-    """What tells the bytes of a file from others; None if it cannot be read."""
+    """What tells the bytes of a file from others; None if it is none that can be read at once."""
     try:
-        return blake2b(path.read_bytes()).digest()
+        return blake2b(path.read_bytes()).digest() if path.is_file() else None
     except OSError:
         return None
