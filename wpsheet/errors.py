@@ -16,16 +16,16 @@ class WpsheetError(Exception):
     def __init__(self, *told: str, **words: object) -> None:
         self.told = told
         self.words = words
-        super().__init__(self.said())
+        super().__init__(self.in_language())
 
-    def said(self, language: str = "en") -> str:
+    def in_language(self, language: str = "en") -> str:
         """The line in a language."""
         from wpsheet.messages.catalogue import known
-        from wpsheet.messages.phrases import GRAMMARS, said
+        from wpsheet.messages.phrases import GRAMMARS, filled_in
 
         texts = [known(text, language) or text for text in self.told]
         if self.words:
-            texts = [said(text, self.words, language) for text in texts]
+            texts = [filled_in(text, self.words, language) for text in texts]
         return GRAMMARS[language].semicolon.join(texts)
 
     def __reduce__(self) -> tuple[Callable[..., WpsheetError], tuple[object, ...]]:
@@ -36,7 +36,7 @@ def _made_again(kind: type[WpsheetError], kept: Mapping[str, object]) -> Wpsheet
     """An error as another process raised it."""
     error = kind.__new__(kind)
     vars(error).update(kept)
-    error.args = (error.said(),)
+    error.args = (error.in_language(),)
     return error
 
 
@@ -47,10 +47,10 @@ class _FileFault(WpsheetError):
         self.path = path
         super().__init__(cause, remedy, **words)
 
-    def said(self, language: str = "en") -> str:
+    def in_language(self, language: str = "en") -> str:
         from wpsheet.messages.phrases import GRAMMARS
 
-        return f"{self.path}{GRAMMARS[language].colon}{super().said(language)}"
+        return f"{self.path}{GRAMMARS[language].colon}{super().in_language(language)}"
 
 
 class UnreadableFile(_FileFault):

@@ -51,7 +51,7 @@ def found(programme: Programme, section: str, severity: str = "info") -> set[tup
         (str((a.sheet, a.row)) if several else str(a.row), problem.field, rule.name)
         for rule in ROW_RULES
         for a in programme.in_section(Section(section))
-        if rule.judges(a)
+        if rule.applies_to(a)
         for problem in rule.judge(a, context)
         if problem.field
         and rule.severity.rank <= Severity(severity).rank
@@ -108,8 +108,8 @@ def test_check_reports_what_the_schema_refuses_unless_another_rule_spoke_of_the_
     refusals, findings = failures(report.programme, section), reported(report, section)
     assert findings <= refusals
     assert findings
-    spoken_of = {str(finding.address.row) for finding in report.findings}
-    assert {row for row, *_ in refusals - findings} <= spoken_of
+    activity_described = {str(finding.address.row) for finding in report.findings}
+    assert {row for row, *_ in refusals - findings} <= activity_described
 
 
 @for_each("rule", ROW_RULES)

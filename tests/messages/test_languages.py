@@ -31,7 +31,7 @@ from wpsheet.grammars.status import status_in_cell
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.phrases import said
+from wpsheet.messages.phrases import filled_in
 from wpsheet.model.layout import COLUMN, COLUMNS, Field, Section, columns_of
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Status
@@ -334,11 +334,11 @@ def test_an_error_is_one_line_in_either_language() -> None:
     path = Path("a {b}.xlsx")
     error = UnreadableFile(path, "no such file", "check the name and the folder")
     assert str(error) == "a {b}.xlsx: no such file; check the name and the folder"
-    french = error.said("fr").replace("\u00a0", " ")
+    french = error.in_language("fr").replace("\u00a0", " ")
     assert french == "a {b}.xlsx : fichier introuvable ; vérifiez le nom et le dossier"
     told = UnwritableFile(path, "does not end in {suffix}", "give a name that does", suffix=".xlsx")
-    assert "ne se termine pas par .xlsx" in told.said("fr")
-    assert WpsheetError("{what} stands alone", what=Names(["a {b}"])).said("fr") == (
+    assert "ne se termine pas par .xlsx" in told.in_language("fr")
+    assert WpsheetError("{what} stands alone", what=Names(["a {b}"])).in_language("fr") == (
         "a {b} stands alone"
     )
 
@@ -411,7 +411,7 @@ def test_what_a_question_in_french_gives_as_an_example_is_understood() -> None:
         (Field.STATUS, "Terminé"),
         (Field.PROGRESS, "Non commencé"),
     ):
-        assert written in said("{name:question}", {"name": name}, "fr")
+        assert written in filled_in("{name:question}", {"name": name}, "fr")
         assert written in Labels("fr").question(COLUMN[name])
     assert parse_codes("PS1, FA2", lists).codes == ("SP1", "FA2")
     assert parse_bodies("CTP, CPG, Conseil", lists).names == ("PTC", "PC", "Council")

@@ -19,12 +19,12 @@ from wpsheet.checking.rules import Rule, catalogue, rule_called
 from wpsheet.cli.language import LANGUAGES as OFFERED
 from wpsheet.messages.catalogue import translated
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.phrases import GRAMMARS, said
+from wpsheet.messages.phrases import GRAMMARS, filled_in
 from wpsheet.model.layout import COLUMNS, Field, field_headed
 from wpsheet.model.list_headings import ListName
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import day_in_words
-from wpsheet.model.wording import LANGUAGES, Glossed, Label, Names, Saying, Sentence, Word
+from wpsheet.model.wording import LANGUAGES, Glossed, Label, Names, Sentence, Template, Word
 
 AS_OF = date(2026, 5, 4)
 ENGLISH_WORDS = re.compile(
@@ -171,7 +171,7 @@ def test_a_french_message_agrees_in_number(
             else word
             for name, word in words.items()
         }
-        assert said(template, given, "fr").replace(NO_BREAK, " ") == expected
+        assert filled_in(template, given, "fr").replace(NO_BREAK, " ") == expected
 
 
 @for_each(
@@ -179,8 +179,8 @@ def test_a_french_message_agrees_in_number(
     [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")],
 )
 def test_a_count_takes_its_form(count: int, english: str, french: str) -> None:
-    assert said("{n} {n:day|days}", {"n": count}) == english
-    assert said("{n} {n:jour|jours}", {"n": count}, "fr") == french
+    assert filled_in("{n} {n:day|days}", {"n": count}) == english
+    assert filled_in("{n} {n:jour|jours}", {"n": count}, "fr") == french
 
 
 @for_each(
@@ -220,10 +220,10 @@ def test_a_word_is_said_as_its_language_has_it(template: str, english: str, fren
         "author": Glossed("A. Person", Word("author")),
         "yes": True,
         "nothing": None,
-        "fault": Sentence(Saying.NOT_A_DAY, {"written": "x"}),
+        "fault": Sentence(Template.NOT_A_DAY, {"written": "x"}),
     }
-    assert said(template, words) == english
-    assert said(template, words, "fr").replace(NO_BREAK, " ") == french
+    assert filled_in(template, words) == english
+    assert filled_in(template, words, "fr").replace(NO_BREAK, " ") == french
 
 
 @for_each("text", ["a|b", "{braces}", "100 % : « d'or » ?", "", "?", "{0:x|y}"])
@@ -231,30 +231,30 @@ def test_what_a_cell_holds_is_said_as_it_stands(text: str) -> None:
     template = '{text}{text:?"{text}"}'
     shown = f'{text}"{text}"' if text else ""
     for language in LANGUAGES:
-        assert said(template, {"text": text}, language) == shown
+        assert filled_in(template, {"text": text}, language) == shown
 
 
 @for_each("template", ["{names:sideways}", "{text:quoted}", "{text:a|b}", "{n:x}"])
 def test_a_form_that_a_word_does_not_have_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match=r"cannot be said|has no forms"):
-        said(template, {"names": Names(("a",)), "text": "a", "n": 1})
+        filled_in(template, {"names": Names(("a",)), "text": "a", "n": 1})
 
 
 def test_a_word_that_is_not_given_is_refused() -> None:
     with pytest.raises(KeyError):
-        said("{missing}", {})
+        filled_in("{missing}", {})
 
 
 def test_every_saying_uses_the_same_words_in_french() -> None:
-    for saying in Saying:
+    for saying in Template:
         template = translated(saying.value, "fr")
         assert words_of(template) == words_of(saying.value)
         assert is_set_as_print_has_it(template)
 
 
 def test_a_fault_of_the_lists_sheet_is_told_in_french() -> None:
-    fault = Sentence(Saying.LIST_EMPTY, {"list": Word(ListName.BODIES.value)})
-    assert said("{fault}", {"fault": fault}, "fr").startswith("La liste des organes est vide")
+    fault = Sentence(Template.LIST_EMPTY, {"list": Word(ListName.BODIES.value)})
+    assert filled_in("{fault}", {"fault": fault}, "fr").startswith("La liste des organes est vide")
 
 
 def test_a_french_heading_is_one_that_the_reader_knows() -> None:
@@ -267,8 +267,8 @@ def test_months_and_grammars_are_those_of_the_calendar() -> None:
     assert set(LANGUAGES) == set(GRAMMARS) == {"en", "fr"}
     for month in range(1, 13):
         day = date(2026, month, 2)
-        assert said("{day}", {"day": day}) == day_in_words(day)
-        assert said("{day}", {"day": day}, "fr") == f"2 {MOIS[month - 1]} 2026"
+        assert filled_in("{day}", {"day": day}) == day_in_words(day)
+        assert filled_in("{day}", {"day": day}, "fr") == f"2 {MOIS[month - 1]} 2026"
 
 
 def test_several_defects_are_told_in_good_french() -> None:

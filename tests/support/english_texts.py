@@ -28,7 +28,7 @@ from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, PARTS_OF_YEAR
 from wpsheet.model.programme import Role
 from wpsheet.model.values import FillColour
 from wpsheet.model.vocabulary import Status
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.reading.kinds import WorkbookKind
 from wpsheet.reporters import FORMATS
 from wpsheet.verbs.merging import Undecided
@@ -113,7 +113,7 @@ def _in_tables() -> Iterator[tuple[str, Text]]:
             *(Text(status, Context.STATUS) for status in (*Status, NO_STATUS)),
             *(Text(word, Context.WORD) for word in words),
         ],
-        "model/wording.py": [Text(saying) for saying in Saying],
+        "model/wording.py": [Text(saying) for saying in Template],
         "verbs/merging.py": [Text(why) for why in Undecided],
         "versions/comparing/matching.py": [Text(why) for why in Why],
         "reading/kinds.py": [Text(kind) for kind in WorkbookKind],

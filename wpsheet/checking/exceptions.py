@@ -9,7 +9,7 @@ from datetime import date
 from wpsheet.checking.findings import Finding
 from wpsheet.model.programme import Waiver
 from wpsheet.model.text import comparable, one_line
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import Sentence, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def _marked(finding: Finding, valid: Mapping[tuple[str, str, str | None], Waiver
 def _fault(waiver: Waiver, codes: dict[str, str]) -> Sentence | None:
     """What is wrong with an exception; None if it is valid."""
     if waiver.rule.casefold() not in codes:
-        return Sentence(Saying.WAIVER_RULE, {"written": waiver.rule})
+        return Sentence(Template.WAIVER_RULE, {"written": waiver.rule})
     if not waiver.reason:
-        return Sentence(Saying.WAIVER_REASON)
+        return Sentence(Template.WAIVER_REASON)
     if waiver.field_written and waiver.field is None:
-        return Sentence(Saying.WAIVER_FIELD, {"written": waiver.field_written})
+        return Sentence(Template.WAIVER_FIELD, {"written": waiver.field_written})
     if waiver.until_written and waiver.until is None:
-        return Sentence(Saying.WAIVER_UNTIL, {"written": waiver.until_written})
+        return Sentence(Template.WAIVER_UNTIL, {"written": waiver.until_written})
     return None

@@ -152,7 +152,7 @@ class DaySource(StrEnum):
     SESSION = "session date on the Lists sheet"
     TODAY = "today"
 
-    def said(self, say: Labels) -> str:
+    def called(self, say: Labels) -> str:
         """What a person calls it."""
         return {
             DaySource.GIVEN: say("date given"),

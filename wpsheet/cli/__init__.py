@@ -60,7 +60,7 @@ class _Commands(click.Group):
             from wpsheet.cli.console import own_labels
 
             # Here and no longer in `main` it is known which language the workbook has.
-            _stop(error.said(own_labels().language))
+            _stop(error.in_language(own_labels().language))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -166,7 +166,8 @@ def main() -> None:
 def make_ready() -> None:
     """Spare a process what its libraries would do for nothing; before they are imported."""
     # The libraries make a hundred thousand objects while they are imported, a large programme a
-    # few millions, and hardly any is garbage; and no matrix is multiplied here, so one thread of the numeric library is enough.
+    # few millions, and hardly any is garbage; and no matrix is multiplied here, so one thread of
+    # the numeric library is enough.
     gc.set_threshold(5_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # pandera's models have no plugins, which pydantic would look for in every installed package.

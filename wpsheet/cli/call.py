@@ -84,7 +84,7 @@ def _status(workbook: Path, folder: Path, way: By | None, form: str, lang: str) 
     programme, say = console.opened(workbook, lang)
     passing = partial(console.with_a_bar, label=say("Reading"))
     found = call_status(programme, folder, by=way, passing=passing)
-    unread = [" ".join(error.said(say.language).split()) for error in found.unreadable]
+    unread = [" ".join(error.in_language(say.language).split()) for error in found.unreadable]
     status = (programme, found.by, found.replies, found.due)
     console.put_as(
         form, lambda: replies_json(*status, unread),

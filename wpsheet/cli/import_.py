@@ -41,14 +41,14 @@ def import_command(
     """
     from wpsheet.model.wording import Names
     from wpsheet.reading import read
-    from wpsheet.reading.mapping import ColumnOption, columns_said, headings_not_found
+    from wpsheet.reading.mapping import ColumnOption, columns_named, headings_not_found
     from wpsheet.reporters.import_text import import_lines, unread_lines
     from wpsheet.verbs.importing import import_programme, to_fill_in
     from wpsheet.verbs.omissions import left_behind
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    said = columns_said(columns)
+    said = columns_named(columns)
     read_as = read(source, said)
     if missing := headings_not_found(said, read_as):
         raise ColumnOption(

@@ -113,10 +113,10 @@ class _FrenchFormatter(_Formatter):
         super().write_heading({"Commands": "Commandes"}.get(heading, heading) + "\u00a0")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], *args: int, **more: int) -> None:
-        super().write_dl([(term, self._said(text)) for term, text in rows], *args, **more)
+        super().write_dl([(term, self._own_words(text)) for term, text in rows], *args, **more)
 
     @staticmethod
-    def _said(text: str) -> str:
+    def _own_words(text: str) -> str:
         text = _french(text)
         before, bracket, extra = text.rpartition("  [")
         if not bracket:

@@ -34,6 +34,6 @@ def end_refused(worked: Worked[T]) -> None:
     """Say which files could not be read; where there are any, the command could not."""
     language = own_labels().language
     for error in worked.refused:
-        tell("wpsheet: " + " ".join(error.said(language).split()), err=True)
+        tell("wpsheet: " + " ".join(error.in_language(language).split()), err=True)
     if worked.refused:
         raise click.exceptions.Exit(2)

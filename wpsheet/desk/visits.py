@@ -130,12 +130,12 @@ class Visit:
         result = Result(names, tuple(line.strip() for line in lines), next_page)
         return to(f"/result?number={self.desk.keep(result)}")
 
-    def told_at(self, page: str, file: Path, lines: Sequence[str]) -> Response:
+    def written_at(self, page: str, file: Path, lines: Sequence[str]) -> Response:
         """Go to a page about a file that was written, which tells these lines."""
         number = self.desk.keep(Result((file.name,), tuple(lines), ("", "")))
         return to(at(page, file.name, number=number))
 
-    def told(self) -> Sequence[str]:
+    def outcome(self) -> Sequence[str]:
         """What became of a form that led here."""
         result = self.desk.results.get(self.asked.one("number"))
         return result.lines if result else ()
@@ -193,7 +193,9 @@ def screen(desk: Desk, shown: Screen) -> Callable[[Request], Awaitable[Response]
             fault = as_fault(error)
             say = visit.labels()
             status = 422 if isinstance(error, WpsheetError) else 500
-            return visit.page("fault", say, code=status, fault=fault.said(say.language), still=True)
+            return visit.page(
+                "fault", say, code=status, fault=fault.in_language(say.language), still=True
+            )
 
     return answer
 

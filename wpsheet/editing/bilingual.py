@@ -61,7 +61,7 @@ def words_between(before: bytes, after: bytes) -> Words:
         assert other is not None
         where = places(old, mine)
         for row, column in sheet.cells():
-            pair = said_at(old, sheet, row, column), said_at(new, other, row, column)
+            pair = words_at(old, sheet, row, column), words_at(new, other, row, column)
             cells.setdefault(where(row, column), []).append(pair)
         texts += zip(_texts(sheet.root), _texts(other.root), strict=True)
         quoted += zip(_quoted(sheet.root), _quoted(other.root), strict=True)
@@ -91,12 +91,12 @@ def places(book: Workbook, name: str) -> Any:
     return place
 
 
-def said_at(book: Workbook, sheet: Sheet, row: int, column: int) -> str:
+def words_at(book: Workbook, sheet: Sheet, row: int, column: int) -> str:
     """The words of a cell; none if it holds no text."""
     return plain(book.pieces(sheet, row, column) or [])
 
 
-def spoken_in(root: Any) -> Iterator[tuple[Any, str]]:
+def texts_in(root: Any) -> Iterator[tuple[Any, str]]:
     """(element, attribute) of what a person reads in a part; "" is the element's own text."""
     for element in root.iter("{*}*"):
         for key in element.attrib:
@@ -113,7 +113,7 @@ def conditions_in(root: Any) -> Iterator[Any]:
 
 
 def _texts(root: Any) -> list[str]:
-    return [e.get(key) if key else e.text or "" for e, key in spoken_in(root)]
+    return [e.get(key) if key else e.text or "" for e, key in texts_in(root)]
 
 
 def _quoted(root: Any) -> list[str]:

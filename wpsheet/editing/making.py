@@ -16,7 +16,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited, Receipt, Refusal
 from wpsheet.model.rewording import plain, reworded
 from wpsheet.model.text import plain_paragraphs
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.package import Package
 from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
 from wpsheet.ooxml.strings import MAX_CHARACTERS
@@ -25,9 +25,9 @@ _LINE = 1.32
 """The height of a line to that of its font."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _KEPT_BY = {
-    "heading": Saying.EDIT_TABLE_HEADING,
-    "totals": Saying.EDIT_TABLE_TOTALS,
-    "pivot": Saying.EDIT_PIVOT,
+    "heading": Template.EDIT_TABLE_HEADING,
+    "totals": Template.EDIT_TABLE_TOTALS,
+    "pivot": Template.EDIT_PIVOT,
 }
 
 
@@ -60,7 +60,7 @@ class Edits:
             sheet = self.book.sheet(edit.address.sheet)
             if sheet is None:
                 told = {"sheet": edit.address.sheet}
-                refused.append(Refusal(edit, Sentence(Saying.EDIT_NO_SHEET, told)))
+                refused.append(Refusal(edit, Sentence(Template.EDIT_NO_SHEET, told)))
             elif reason := self._obstacle(edit, sheet) or self._obstacle_to_text(edit, sheet):
                 refused.append(Refusal(edit, reason))
             else:
@@ -83,14 +83,14 @@ class Edits:
     def _obstacle(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
         place = edit.address
         if not (1 <= place.row <= MAX_ROW and 1 <= place.column <= MAX_COLUMN):
-            return Sentence(Saying.EDIT_NO_CELL, {})
+            return Sentence(Template.EDIT_NO_CELL, {})
         merge = _holding(sheet.merges, place)
         if merge and (merge.top, merge.left) != (place.row, place.column):
-            return Sentence(Saying.EDIT_MERGED, {"range": merge.ref})
+            return Sentence(Template.EDIT_MERGED, {"range": merge.ref})
         if edit.fill is not None and not self.book.styles.usable:
-            return Sentence(Saying.EDIT_NO_STYLES, {})
+            return Sentence(Template.EDIT_NO_STYLES, {})
         if edit.fill is not None and self.book.styles.full:
-            return Sentence(Saying.EDIT_STYLES_FULL, {})
+            return Sentence(Template.EDIT_STYLES_FULL, {})
         return None
 
     def _obstacle_to_text(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
@@ -99,19 +99,19 @@ class Edits:
         place = edit.address
         cell = sheet.cell(place.row, place.column)
         if cell is not None and cell.find("{*}f") is not None:
-            return Sentence(Saying.EDIT_FORMULA, {})
+            return Sentence(Template.EDIT_FORMULA, {})
         area = _holding(sheet.formula_areas, place)
         if area is not None:
-            return Sentence(Saying.EDIT_FORMULA_AREA, {"range": area.ref})
+            return Sentence(Template.EDIT_FORMULA_AREA, {"range": area.ref})
         for what, fixed in self._fixed(place.sheet):
             if fixed.holds(place.row, place.column):
                 return Sentence(_KEPT_BY[what], {})
         if cell is not None and cell.get("vm"):
-            return Sentence(Saying.EDIT_DATA_TYPE, {})
+            return Sentence(Template.EDIT_DATA_TYPE, {})
         if edit.before is not None and self._holds_a_part(edit, sheet):
-            return Sentence(Saying.EDIT_CONTINUED, {})
+            return Sentence(Template.EDIT_CONTINUED, {})
         if len(edit.rich.raw if edit.rich else edit.text or "") > MAX_CHARACTERS:
-            return Sentence(Saying.EDIT_TOO_LONG, {"most": MAX_CHARACTERS})
+            return Sentence(Template.EDIT_TOO_LONG, {"most": MAX_CHARACTERS})
         return None
 
     def _holds_a_part(self, edit: CellEdit, sheet: Sheet) -> bool:
@@ -192,15 +192,15 @@ class Edits:
 
     def _warnings(self, made: list[CellEdit]) -> Iterable[Sentence]:
         if self._hidden_fills:
-            yield Sentence(Saying.EDITED_UNDER_CONDITION, {"cells": _cells(self._hidden_fills)})
+            yield Sentence(Template.EDITED_UNDER_CONDITION, {"cells": _cells(self._hidden_fills)})
         if self._locked:
-            yield Sentence(Saying.EDITED_LOCKED, {"cells": _cells(self._locked)})
+            yield Sentence(Template.EDITED_LOCKED, {"cells": _cells(self._locked)})
         if made:
             calculated = any(sheet.has_formulas for sheet in self._touched.values())
             if calculated or self.book.has_formulas_elsewhere:
-                yield Sentence(Saying.EDITED_UNDER_FORMULAS, {})
+                yield Sentence(Template.EDITED_UNDER_FORMULAS, {})
             if any(r.kind == "pivotCacheDefinition" for r in self.book.relations.values()):
-                yield Sentence(Saying.EDITED_UNDER_PIVOTS, {})
+                yield Sentence(Template.EDITED_UNDER_PIVOTS, {})
 
 
 def _holding(areas: Iterable[Area], place: Address) -> Area | None:

@@ -14,8 +14,8 @@ from wpsheet.editing.bilingual import (
     Words,
     conditions_in,
     places,
-    said_at,
-    spoken_in,
+    texts_in,
+    words_at,
 )
 from wpsheet.editing.cells import areas_of, cells_of
 from wpsheet.editing.formulas import NewNames
@@ -25,7 +25,7 @@ from wpsheet.editing.runs import escaped
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.package import Package, local
 
 Choices = Mapping[int, Mapping[str, str]]
@@ -107,7 +107,7 @@ def _words_of_cells(book: Workbook, words: Words, own: Collection[str]) -> Itera
         for row, column in sheet.cells():
             place = where(row, column)
             known = outside if place == NO_TABLE else words.cells.get(place, {})
-            said = known.get(said_at(book, sheet, row, column))
+            said = known.get(words_at(book, sheet, row, column))
             if said is not None:
                 yield CellEdit(Address(name, row, column), said)
 
@@ -142,12 +142,12 @@ def _colours_left(root: Any, choices: Choices) -> Iterator[Sentence]:
         words = [word for word in quoted if said.get(word, word) not in quoted]
         if words:
             told = {"cells": cells_of(each), "words": Names(list(dict.fromkeys(words)))}
-            yield Sentence(Saying.EDITED_UNDER_WORDS, told)
+            yield Sentence(Template.EDITED_UNDER_WORDS, told)
 
 
 def _say(root: Any, texts: Mapping[str, str]) -> None:
     """Say in a part what a person reads."""
-    for element, key in list(spoken_in(root)):
+    for element, key in list(texts_in(root)):
         said = texts.get((element.get(key) if key else element.text) or "")
         if said is not None and key:
             element.set(key, said)

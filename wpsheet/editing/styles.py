@@ -54,11 +54,11 @@ class Styles:
 
     def locked(self, number: int) -> bool:
         """Whether a cell of this format is locked while its sheet is protected."""
-        return self._said(number, "protection", "locked") not in ("0", "false")
+        return self._attribute(number, "protection", "locked") not in ("0", "false")
 
     def wraps(self, number: int) -> bool:
         """Whether a long text goes on in a further line of its cell."""
-        return self._said(number, "alignment", "wrapText") in ("1", "true")
+        return self._attribute(number, "alignment", "wrapText") in ("1", "true")
 
     def has_quote_prefix(self, number: int) -> bool:
         form = self._format(number)
@@ -134,7 +134,7 @@ class Styles:
         place = -1 if form is None else int(form.get(f"{kind}Id") or 0)
         return _nth(self._child(f"{kind}s"), place)
 
-    def _said(self, number: int, child: str, name: str) -> str | None:
+    def _attribute(self, number: int, child: str, name: str) -> str | None:
         """What a child of a format says under a name."""
         form = self._format(number)
         own = None if form is None else form.find(f"{{*}}{child}")

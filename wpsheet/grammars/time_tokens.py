@@ -270,7 +270,7 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     if match is None:  # the last piece matches any character but a line's end, and that is one
         return Token(Kind.WORD, text[place], place, place + 1)
     kind = _KIND_OF_GROUP[match.lastgroup or ""]  # the outer group, which closes last
-    value, regular = _said(kind, match)
+    value, regular = _value_of(kind, match)
     if (match["each"] or match["no"]) and known_body_at(text, match.end(), lists) is None:
         value = None  # "each EC session" is a time and "no PTC" none; "next steps" is a remark
     if value is None:
@@ -300,7 +300,7 @@ PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.
 """M12: the twelfth month of a project."""
 
 
-def _said(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
+def _value_of(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
     """What a piece says in canonical form, None for no such time, and whether it is regular."""
     match kind:
         case Kind.CONDITION:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wpsheet.messages.catalogue import Context, known, translated
-from wpsheet.messages.phrases import heading_in, said
+from wpsheet.messages.phrases import filled_in, heading_in
 from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN, Milestone
@@ -42,7 +42,7 @@ class Labels:
 
     def word(self, word: object) -> str:
         """A word of a message by itself, such as a day or the label of an activity."""
-        return said("{word}", {"word": word}, self.language)
+        return filled_in("{word}", {"word": word}, self.language)
 
     def headed(self, name: ColumnName) -> str:
         """A column's heading without its mark, as sentences name it: the committee's own words
@@ -54,17 +54,17 @@ class Labels:
         for name in _SPOKEN_OF if self.lists.headings.are_own else ():
             if own := self.lists.own_heading(name):
                 words = re.escape(heading_in(self.language, name))
-                quoted = said("{own:quoted}", {"own": Names([own])}, self.language)
+                quoted = filled_in("{own:quoted}", {"own": Names([own])}, self.language)
                 quoted = re.sub(r"([{}])", r"\1\1", quoted).replace("\\", r"\\")
                 template = re.sub(rf"\b{words}\b", quoted, template)
         return template
 
     def __call__(self, english: str, /, **words: object) -> str:
-        """A label or sentence of ours; `words` as `phrases.said` takes them.
+        """A label or sentence of ours; `words` as `phrases.filled_in` takes them.
 
         Raises KeyError for words that have no French.
         """
-        return said(translated(english, self.language), words, self.language)
+        return filled_in(translated(english, self.language), words, self.language)
 
     def heading(self, column: Column, section: Section) -> str:
         """A column's heading with its footnote mark; one of the committee's own has no mark."""

@@ -55,7 +55,7 @@ GRAMMARS: dict[str, Grammar] = {
 }  # fmt: skip
 
 
-def said(template: str, words: Mapping[str, object], language: str = ENGLISH) -> str:
+def filled_in(template: str, words: Mapping[str, object], language: str = ENGLISH) -> str:
     """A template of a language with these words in it.
 
     Raises KeyError for a word that is not given and for an unknown language, ValueError for a
@@ -130,7 +130,7 @@ class _Spoken:
             case Word(english):
                 return word_in(self.language, english)
             case Sentence(saying, words):
-                return said(translated(saying.value, self.language), words, self.language)
+                return filled_in(translated(saying.value, self.language), words, self.language)
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
             case Label(section, called, row):

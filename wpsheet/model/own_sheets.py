@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.rounds import CALL_SHEETS, CONFLICT_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import Names, Sentence, Template
 
 
 class OwnSheet(StrEnum):
@@ -59,10 +59,10 @@ class UnreadSheet:
     def fault(self) -> Sentence:
         """What is wrong with it, and the remedy."""
         saying = {
-            Unread.HEADINGS: Saying.OWN_SHEET_HEADINGS,
-            Unread.TWICE: Saying.OWN_SHEET_TWICE,
-            Unread.GONE: Saying.OWN_SHEET_GONE,
-            Unread.FOOTNOTES: Saying.FOOTNOTES_GONE,
+            Unread.HEADINGS: Template.OWN_SHEET_HEADINGS,
+            Unread.TWICE: Template.OWN_SHEET_TWICE,
+            Unread.GONE: Template.OWN_SHEET_GONE,
+            Unread.FOOTNOTES: Template.FOOTNOTES_GONE,
         }[self.why]
         return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
 
@@ -85,6 +85,6 @@ class MissingLists:
     @property
     def fault(self) -> Sentence:
         """What is missed, what is used in its place, and the remedy."""
-        saying = Saying.LISTS_ELSEWHERE if self.instead else Saying.LISTS_GONE
+        saying = Template.LISTS_ELSEWHERE if self.instead else Template.LISTS_GONE
         words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
         return Sentence(saying, words)

@@ -17,7 +17,7 @@ from wpsheet.model.nearest import nearest
 from wpsheet.model.periods import SessionPeriod, period_order
 from wpsheet.model.text import comparable, joined, typed_forms
 from wpsheet.model.values import WHOLE_PLAN, Resource
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 
 
 class Priority(StrEnum):
@@ -101,7 +101,7 @@ class RuleSetting:
     rule: str
     """The rule's code or name, as it is written."""
     severity: str
-    reason: str | Saying
+    reason: str | Template
     address: Address | None = field(default=None, compare=False)
 
 

@@ -11,7 +11,7 @@ FRENCH = "fr"
 LANGUAGES = ENGLISH, FRENCH
 
 
-class Saying(StrEnum):
+class Template(StrEnum):
     """Sentences, in English, that are words of other messages."""
 
     WRITTEN_IN_LIST = '"{name}", not "{written}"'
@@ -141,7 +141,7 @@ class Word:
 class Sentence:
     """A saying with its words, itself a word of a message."""
 
-    saying: Saying
+    saying: Template
     words: Mapping[str, object] = field(default_factory=dict)
 
 

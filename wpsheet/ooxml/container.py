@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import Sentence, Template
 
 MAX_UNPACKED_BYTES = 600_000_000
 """Ten times the largest package seen in a good workbook."""
@@ -130,7 +130,7 @@ def _office_kind(path: Path) -> FileKind:
     except UnreadableFile:
         raise
     except Exception:  # noqa: BLE001 - a broken directory trips over whatever comes first
-        raise damaged(path, Saying.PACKAGE_CUT) from None
+        raise damaged(path, Template.PACKAGE_CUT) from None
 
 
 def _main_type(types: bytes, leads: bytes) -> str:
@@ -179,14 +179,14 @@ def _kind_by_type(path: Path, told: str) -> FileKind:
         raise UnreadableFile(
             path, "neither an Excel nor a Word file", "give the workbook or the Word annex"
         )
-    raise damaged(path, Saying.PART_BROKEN, part=_TYPES)
+    raise damaged(path, Template.PART_BROKEN, part=_TYPES)
 
 
 def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
     """Refuse a package that unpacks to more than any good one, or is protected."""
     entries = package.infolist()
     if len(entries) > MAX_PARTS:
-        raise damaged(path, Saying.PARTS_MANY, n=f"{len(entries):,}")
+        raise damaged(path, Template.PARTS_MANY, n=f"{len(entries):,}")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableFile(
             path, "protected with a zip password", "save a copy without this protection"
@@ -197,7 +197,7 @@ def refuse_bombs(path: Path, package: zipfile.ZipFile) -> None:
         if listing and (
             entry.file_size > MAX_LISTING_BYTES or package.read(entry).count(b"<") > 2 * MAX_LISTED
         ):
-            raise damaged(path, Saying.PART_LARGE, part=entry.filename)
+            raise damaged(path, Template.PART_LARGE, part=entry.filename)
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MAX_UNPACKED_BYTES or (unpacked > 20_000_000 and unpacked / packed > MAX_RATIO):
@@ -224,15 +224,15 @@ def refuse_strange_parts(path: Path, package: zipfile.ZipFile) -> None:
     for entry in package.infolist():
         name = part_key(entry.filename)
         if ".." in name.split("/") or name[1:2] == ":":
-            raise damaged(path, Saying.PART_OUTSIDE, part=entry.filename)
+            raise damaged(path, Template.PART_OUTSIDE, part=entry.filename)
         if name in seen:
-            raise damaged(path, Saying.PART_TWICE, part=entry.filename)
+            raise damaged(path, Template.PART_TWICE, part=entry.filename)
         seen.add(name)
         if name.endswith((".xml", ".rels", ".vml")):
             with package.open(entry) as part:
                 head = part.read(1024).replace(b"\x00", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise damaged(path, Saying.PART_TYPED, part=entry.filename)
+                raise damaged(path, Template.PART_TYPED, part=entry.filename)
 
 
 def part_key(name: str) -> str:
@@ -240,7 +240,7 @@ def part_key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
-def damaged(path: Path, what: Saying, **words: object) -> UnreadableFile:
+def damaged(path: Path, what: Template, **words: object) -> UnreadableFile:
     """The refusal of a broken package, naming what is broken in it."""
     return UnreadableFile(
         path,

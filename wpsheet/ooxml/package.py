@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from wpsheet.errors import UnreadableFile
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged, part_key, refuse_bombs, refuse_strange_parts
 from wpsheet.ooxml.repacking import rewritten
 
@@ -73,7 +73,7 @@ class Package(AbstractContextManager["Package"]):
         try:
             self._zip = zipfile.ZipFile(path if content is None else io.BytesIO(content))
         except _BROKEN:
-            raise damaged(path, Saying.PACKAGE_CUT) from None
+            raise damaged(path, Template.PACKAGE_CUT) from None
         self._names = {part_key(name): name for name in self._zip.namelist()}
         self._replaced: dict[str, bytes] = {}
 
@@ -123,14 +123,14 @@ class Package(AbstractContextManager["Package"]):
         """The bytes of a part as it now is."""
         name = self._names.get(part_key(part))
         if name is None:
-            raise damaged(self.path, Saying.PART_MISSING, part=part)
+            raise damaged(self.path, Template.PART_MISSING, part=part)
         return self._replaced[name] if name in self._replaced else self._stored(name)
 
     def _stored(self, name: str) -> bytes:
         try:
             return self._zip.read(name)
         except Exception:  # noqa: BLE001 - a broken stream trips over whatever its packing does
-            raise damaged(self.path, Saying.PART_BROKEN, part=name) from None
+            raise damaged(self.path, Template.PART_BROKEN, part=name) from None
 
     def relations(self, part: str) -> Iterator[Relation]:
         """Where a part points to; nothing if it points nowhere. "" is the package itself."""
@@ -182,23 +182,23 @@ class Package(AbstractContextManager["Package"]):
                         raise Fault("holds a tag of millions of characters")
                 parser.Parse(b"", True)  # noqa: FBT003 - that it is the end
         except Fault as fault:
-            raise damaged(self.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
+            raise damaged(self.path, Template.PART_FAULT, part=part, fault=str(fault)) from None
         except (KeyError, expat.ExpatError, LookupError, UnicodeError, *_BROKEN):
-            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
+            raise damaged(self.path, Template.PART_BROKEN, part=part) from None
 
     def tree(self, part: str) -> ElementTree.Element:
         """A small part as a tree."""
         if self.size(part) > MAX_TREE_BYTES:
-            raise damaged(self.path, Saying.PART_LARGE, part=part)
+            raise damaged(self.path, Template.PART_LARGE, part=part)
         content = self.read(part)
         parser = ElementTree.XMLParser(target=_Builder())
         try:
             parser.feed(content)
             root: ElementTree.Element = parser.close()
         except Fault as fault:
-            raise damaged(self.path, Saying.PART_FAULT, part=part, fault=str(fault)) from None
+            raise damaged(self.path, Template.PART_FAULT, part=part, fault=str(fault)) from None
         except (ElementTree.ParseError, LookupError, UnicodeError, ValueError):
-            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
+            raise damaged(self.path, Template.PART_BROKEN, part=part) from None
         return root
 
     def optional(self, part: str) -> ElementTree.Element | None:
@@ -223,11 +223,11 @@ class Package(AbstractContextManager["Package"]):
         # An entity in an attribute is resolved whatever the parser is told, so look first.
         encoding = "utf-16-le" if b"\x00" in content[:4] else "ascii"
         if "<!DOCTYPE".encode(encoding) in content:
-            raise damaged(self.path, Saying.PART_TYPED, part=part)
+            raise damaged(self.path, Template.PART_TYPED, part=part)
         try:
             return etree.fromstring(content, parser)
         except etree.XMLSyntaxError:
-            raise damaged(self.path, Saying.PART_BROKEN, part=part) from None
+            raise damaged(self.path, Template.PART_BROKEN, part=part) from None
 
     # Replacing
 

@@ -22,10 +22,12 @@ def page_heads(package: Package, part: str) -> tuple[str, ...]:
     """
     content = package.read(part)
     behind = content[max(0, content.rfind(b"sheetData")) :]
-    return heads_said(unescape(head.decode("utf-8", "replace")) for head in _HEADS.findall(behind))
+    return words_of_heads(
+        unescape(head.decode("utf-8", "replace")) for head in _HEADS.findall(behind)
+    )
 
 
-def heads_said(heads: Iterable[str]) -> tuple[str, ...]:
+def words_of_heads(heads: Iterable[str]) -> tuple[str, ...]:
     """The same of the codes and words of all heads and feet of a sheet."""
     found: set[str] = set()
     for head in heads:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from wpsheet.model.cells import Address, Cell, column_letter, column_number
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
 from wpsheet.ooxml.strings import TextTaker
@@ -72,7 +72,7 @@ def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetC
     found = SheetCells()
     package.stream(part, partial(_handlers, name, values.cell, found))
     if not found.has_data:
-        raise damaged(package.path, Saying.PART_FAULT, part=part, fault=_NO_WORKSHEET)
+        raise damaged(package.path, Template.PART_FAULT, part=part, fault=_NO_WORKSHEET)
     return found
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import column_letter
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.grid import Grid, Link
 from wpsheet.ooxml.package import Package, Relation, child, children
@@ -47,7 +47,7 @@ def main_part(package: Package) -> str:
     """The part that lists the sheets."""
     main = next((r.target for r in package.relations("") if r.kind == "officeDocument"), "")
     if main not in package:
-        raise damaged(package.path, Saying.PART_MISSING, part=main or "xl/workbook.xml")
+        raise damaged(package.path, Template.PART_MISSING, part=main or "xl/workbook.xml")
     return main
 
 
@@ -66,11 +66,11 @@ def _sheets(package: Package, main: str, workbook: Element) -> list[Sheet]:
             continue  # a module of macros, as Excel 5.0 kept them among the sheets
         relation, *others = related.get(id_ or "", [_NOWHERE])
         if others or relation.kind not in _SHEETS or relation.target not in package:
-            raise damaged(package.path, Saying.SHEET_LOST, sheet=name)
+            raise damaged(package.path, Template.SHEET_LOST, sheet=name)
         if name in names:
-            raise damaged(package.path, Saying.SHEETS_ALIKE, sheet=name)
+            raise damaged(package.path, Template.SHEETS_ALIKE, sheet=name)
         if relation.target in parts:
-            raise damaged(package.path, Saying.SHEET_TWICE, sheet=name)
+            raise damaged(package.path, Template.SHEET_TWICE, sheet=name)
         names.add(name)
         parts.add(relation.target)
         if relation.kind == "worksheet":
@@ -101,7 +101,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
             for column in [c for c in held if left <= c <= right and (row, c) != (top, left)]:
                 del held[column]
         if places > MAX_PLACES:
-            raise damaged(package.path, Saying.MERGES_OVERLAP, ref=ref)
+            raise damaged(package.path, Template.MERGES_OVERLAP, ref=ref)
     for row, ranges in covered.items():
         held = found.rows[row]
         for column in ranges.keys() & held.keys():

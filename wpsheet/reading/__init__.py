@@ -23,7 +23,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import FileFacts, Mark, Note, NoteKind, OpenConflict, Programme, Table
 from wpsheet.model.text import RichText, one_line
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.comments import on_their_activities
@@ -92,7 +92,7 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
             path,
             "no heading row of a work programme was found",
             "it needs headings such as {headings:commas quoted}",
-            headings=Names([Sentence(Saying.COLUMN, {"heading": name}) for name in _TELLING]),
+            headings=Names([Sentence(Template.COLUMN, {"heading": name}) for name in _TELLING]),
         )
     if not programme.activities:
         raise UnreadableFile(

@@ -9,7 +9,7 @@ from wpsheet.model.activity import Activity, CellComments, Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName
 from wpsheet.model.programme import MAX_COMMENT_CHARACTERS
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import Fault, Package, child, children, local, numbered
 from wpsheet.ooxml.sheet import place_of
@@ -37,7 +37,9 @@ def read_comments(package: Package, main: str, sheet: str, part: str) -> list[Co
         try:
             place = place_of(ref)
         except Fault as fault:
-            raise damaged(package.path, Saying.PART_FAULT, part=listed, fault=str(fault)) from None
+            raise damaged(
+                package.path, Template.PART_FAULT, part=listed, fault=str(fault)
+            ) from None
         who = numbered(authors, each.get("authorId")) or ""
         if who.startswith("tc="):
             who, words = threads.get(ref) or ("", words)

@@ -29,7 +29,7 @@ from wpsheet.model.vocabulary import (
     TaskType,
     Term,
 )
-from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Template
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
 from wpsheet.reading.own.columns import nearly
@@ -43,7 +43,7 @@ class ColumnOption(WpsheetError):
     """A `--column` option that cannot be followed."""
 
 
-def columns_said(options: Sequence[str]) -> tuple[ListedColumn, ...]:
+def columns_named(options: Sequence[str]) -> tuple[ListedColumn, ...]:
     """The columns that `--column "Lead=bodies"` options name.
 
     Raises `ColumnOption` for one without a heading or with an unknown field, and for a field that
@@ -98,7 +98,7 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
         columns=tuple(_columns_met(programme, grids, said)),
         own_values=dict(_values_met(programme)),
         rules=(
-            *(RuleSetting(rule, "off", Saying.RULE_OF_OTHERS) for rule in _HOUSE_RULES),
+            *(RuleSetting(rule, "off", Template.RULE_OF_OTHERS) for rule in _HOUSE_RULES),
             *_rule_of_dates(programme),
         ),
         sections=tuple(_sections_met(programme)),
@@ -135,7 +135,7 @@ def _rule_of_dates(programme: Programme) -> Iterator[RuleSetting]:
     """Dates in words of the committee's own are no errors; project months wait for their start."""
     unread = (entry for a in programme.activities for entry in a.timeline.unparsed)
     if not all(map(PROJECT_MONTH.fullmatch, unread)):
-        yield RuleSetting("timeline-unparsed", "warning", Saying.RULE_OF_DATES)
+        yield RuleSetting("timeline-unparsed", "warning", Template.RULE_OF_DATES)
 
 
 def _columns_met(

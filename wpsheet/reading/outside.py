@@ -81,11 +81,11 @@ def words_outside(
         else:
             kind = NoteKind.SECTION if _lacks_its_table(grid, programme) else NoteKind.SHEET
             lines = (whole_row(grid, row, kind) for row in grid.filled_rows())
-        found += _told(lines)
+        found += _each_once(lines)
     return tuple(found)
 
 
-def _told(lines: Iterable[Note]) -> list[Note]:
+def _each_once(lines: Iterable[Note]) -> list[Note]:
     """Lines of one sheet, equal ones once; what is beyond the most told is in the last."""
     told: dict[str, Note] = {}
     more = 0

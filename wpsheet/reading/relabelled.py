@@ -22,7 +22,7 @@ from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import locate
 from wpsheet.reading.own.list_places import ListPlace, entries_of, lists_on
-from wpsheet.versions.timelines import timeline_said
+from wpsheet.versions.timelines import timeline_called
 
 
 def own_words(grids: Iterable[Grid], say: Labels) -> Iterator[CellEdit]:
@@ -112,13 +112,13 @@ def _entry(place: ListPlace, entry: Mapping[str, Cell], heading: str, say: Label
     return RichText.of(said(say, one_line(word), one_line(own.plain)))
 
 
-def _column_said(say: Labels, word: str, heading: str) -> str:
+def _column_called(say: Labels, word: str, heading: str) -> str:
     """The heading of a column of ours; another committee's own words stay."""
     field = next((f for f in Field if f.value == comparable(word)), None)
     return say.headed(field) if field and rank_of_heading(heading, field) == 0 else heading
 
 
-def _answer_said(say: Labels, _: str, answer: str) -> str:
+def _answer_called(say: Labels, _: str, answer: str) -> str:
     return known(answer, say.language) or answer
 
 
@@ -130,10 +130,10 @@ _SAID: Mapping[tuple[ListName, str], Callable[[Labels, str, str], str]] = {
     (ListName.UNITS, "French name"): lambda say, word, _: say.unit(word),
     (ListName.STATUSES, "Status"): lambda say, word, _: say.status(word),
     (ListName.STATUSES, "Colour"): lambda _say, _word, own: COLOURS_FR.get(own, own),
-    (ListName.SESSIONS, "Session"): lambda say, word, _: timeline_said(say, word) or word,
-    (ListName.COLUMNS, "Heading"): _column_said,
-    (ListName.COLUMNS, "Required"): _answer_said,
-    (ListName.COLUMNS, "Circulated"): _answer_said,
+    (ListName.SESSIONS, "Session"): lambda say, word, _: timeline_called(say, word) or word,
+    (ListName.COLUMNS, "Heading"): _column_called,
+    (ListName.COLUMNS, "Required"): _answer_called,
+    (ListName.COLUMNS, "Circulated"): _answer_called,
     (ListName.SETTINGS, "Setting"): lambda _say, word, _: _SETTINGS.get(heading_key(word), word),
 }
 """What is said in French in a list: from the word that names the entry, and what it has there."""

@@ -25,7 +25,15 @@ from wpsheet.seals.changes import (
     changed_heads,
     changes_between,
 )
-from wpsheet.seals.fingerprints import PROPERTY, VERSION, Contents, Seal, decoded, sheet_print, told
+from wpsheet.seals.fingerprints import (
+    PROPERTY,
+    VERSION,
+    Contents,
+    Seal,
+    content_of,
+    decoded,
+    sheet_print,
+)
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
@@ -100,7 +108,7 @@ def _contents(
             sheet_print(
                 sheet.name,
                 (
-                    (row, {column: told(cell) for column, cell in cells.items()})
+                    (row, {column: content_of(cell) for column, cell in cells.items()})
                     for row, cells in sorted(grid.rows.items())
                 ),
                 hidden=sheet.is_hidden,

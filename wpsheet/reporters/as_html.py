@@ -64,7 +64,7 @@ def reports_html(reports: Sequence[Report], *, full: bool = False) -> str:
 def _lines(report: Report, say: Labels) -> Iterator[str]:
     """What one workbook is, by which day it was checked, and how many findings it has."""
     yield described(report.programme, say)
-    day, why, counts = report.as_of, report.as_of_from.said(say), tally(report)
+    day, why, counts = report.as_of, report.as_of_from.called(say), tally(report)
     yield say("As of {day} ({why}): {tally}", day=day, why=why, tally=counts)
     yield from unjudged(report)
 

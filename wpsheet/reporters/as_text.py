@@ -16,7 +16,7 @@ from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme, Waiver
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
-from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
+from wpsheet.reporters.verdicts import folded_cells, rows_of_fact, verdict_lines
 
 Painter = Callable[[str, str], str]
 """Colours a word by a style name, "error", "heading" ...; leaves it alone off a terminal."""
@@ -73,7 +73,7 @@ def report_text(
         *others,
         "",
         described(report.programme, say),
-        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.said(say)),
+        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.called(say)),
         "",
     ]
     told = _Told(found, width, paint, full)
@@ -141,7 +141,7 @@ class _Told:
     def _facts(self, facts: Iterable[Fact]) -> Iterator[str]:
         """What holds for many rows, each with its cells."""
         for fact in facts:
-            *lines, last = self._line(fact_told(fact, self.say), fact)
+            *lines, last = self._line(rows_of_fact(fact, self.say), fact)
             yield from lines
             cells = [*folded_cells(fact.cells, self.found.report, every=self.full)]
             words = [f"{cell}," for cell in cells[:-1]] + cells[-1:]

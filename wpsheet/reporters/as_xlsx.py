@@ -16,7 +16,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
-from wpsheet.reporters.verdicts import fact_told, folded_cells, verdict_lines
+from wpsheet.reporters.verdicts import folded_cells, rows_of_fact, verdict_lines
 
 MAX_NOTES = 1_000
 """Notes for more cells would hide the sheet behind them; the list in front names every one."""
@@ -178,7 +178,7 @@ class _Rows:
         """What holds for many rows, and below it each of its findings."""
         first, say = fact.findings[0], self._say
         texts = _Texts(
-            cell=fact_told(fact, say),
+            cell=rows_of_fact(fact, say),
             column=self._column(first),
             severity=first.severity.word(say),
             rule=", ".join(dict.fromkeys(f"{f.code} {f.rule}" for f in fact.lines[0].findings)),

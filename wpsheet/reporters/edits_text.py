@@ -8,7 +8,7 @@ from wpsheet.checking.annotations import AnswerColumn, Unused, UnusedAnswer
 from wpsheet.checking.fillings import Conflict, Disagreement, Filling
 from wpsheet.checking.repairs import ANSWERED, Repair
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.phrases import said, word_in
+from wpsheet.messages.phrases import filled_in, word_in
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Receipt
 from wpsheet.model.layout import ColumnName, Field
@@ -137,7 +137,7 @@ def refused_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
     """The edits that were not made, and why."""
     for refusal in receipt.refused:
         place = refusal.edit.address
-        reason = said("{reason}", {"reason": refusal.reason}, say.language)
+        reason = filled_in("{reason}", {"reason": refusal.reason}, say.language)
         yield say('"{sheet}" {cell} was not changed: {reason}.', sheet=place.sheet, cell=place.ref,
                   reason=reason)  # fmt: skip
 
@@ -145,4 +145,4 @@ def refused_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
 def warning_lines(receipt: Receipt, say: Labels) -> Iterator[str]:
     """What to know of the cells that were changed."""
     for warning in receipt.warnings:
-        yield said("{words}", {"words": warning}, say.language)
+        yield filled_in("{words}", {"words": warning}, say.language)

@@ -147,6 +147,6 @@ def folded_cells(cells: Iterable[Address], report: Report, *, every: bool = Fals
             yield words
 
 
-def fact_told(fact: Fact, say: Labels) -> str:
+def rows_of_fact(fact: Fact, say: Labels) -> str:
     """How many rows a fact holds for: "29 rows"."""
     return say("{n} {n:row|rows}", n=len(fact.lines))

@@ -69,7 +69,11 @@ def verification_text(verification: Verification, say: Labels) -> Iterator[str]:
         yield from ("", sheet) if sheet else ("",)
         for change in group:
             place = place_of(change, say)
-            yield f"  {place:12} {told(change, say)}" if place else f"  {told(change, say)}"
+            yield (
+                f"  {place:12} {change_called(change, say)}"
+                if place
+                else f"  {change_called(change, say)}"
+            )
     if more := len(placed[_MOST:]):
         yield ""
         yield say("and {n} more; --format json lists them all", n=more)
@@ -86,7 +90,7 @@ def place_of(change: Change, say: Labels) -> str:
     return change.ref
 
 
-def told(change: Change, say: Labels) -> str:
+def change_called(change: Change, say: Labels) -> str:
     """What happened, in words."""
     return say(SAYS[change.kind], before=change.before, now=shortened(change.now, _WORDS))
 
@@ -100,7 +104,7 @@ def verification_json(verification: Verification, say: Labels) -> str:
             "ref": change.ref or None,
             "before": change.before or None,
             "now": change.now or None,
-            "message": " ".join(filter(None, (place_of(change, say), told(change, say)))),
+            "message": " ".join(filter(None, (place_of(change, say), change_called(change, say)))),
         }
         for change in verification.changes
     ]

@@ -104,17 +104,17 @@ def sheet_print(
     return SheetPrint(name, prints, hidden, columns, open_from, heads, whole.digest())
 
 
-def told(cell: Cell) -> str:
+def content_of(cell: Cell) -> str:
     """The kind, words and look of a cell as one text; "" if it holds nothing."""
     if not cell.filled:
         return ""
     if cell.formula is not None:
-        return formula_told(normal_form(cell.formula), cell.fill)
+        return formula_content(normal_form(cell.formula), cell.fill)
     kind = _TEXT if cell.kind in {CellKind.TEXT, CellKind.ERROR} else _VALUE
     return f"{kind}{cell.kind}\x1f{cell.text.raw}\x1f{_look(cell)}"
 
 
-def formula_told(normal: str, fill: str | None) -> str:
+def formula_content(normal: str, fill: str | None) -> str:
     """What a seal records of a cell with a formula of this normal form."""
     return f"{_FORMULA}{normal}\x1f{fill or ''}"
 

@@ -12,7 +12,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
-from wpsheet.model.wording import ENGLISH, FRENCH, Saying, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Sentence, Template
 from wpsheet.reading import read
 from wpsheet.reporters.manual import manual_page
 from wpsheet.versions.calling import (
@@ -89,7 +89,7 @@ def _nobody(programme: Programme, by: By) -> UnreadableFile:
     """What is said where no activity names anybody to ask."""
 
     def refused(field: Field, cause: str, remedy: str) -> UnreadableFile:
-        heading = Sentence(Saying.COLUMN, {"heading": field})
+        heading = Sentence(Template.COLUMN, {"heading": field})
         return UnreadableFile(Path(programme.path), cause, remedy, heading=heading)
 
     if by is By.OFFICER:

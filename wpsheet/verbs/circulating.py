@@ -124,7 +124,7 @@ def exposures(programme: Programme) -> Iterator[Exposure]:
 
 def _put(target: Path, made: Circulation) -> ReadBack:
     """Put a workbook in place, once a second reader has read it back."""
-    content = sealed(*made.book.content_told())
+    content = sealed(*made.book.content_and_cells())
     found = read_back(target, content, made)
     write_file(target, content)
     return found

@@ -66,7 +66,7 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         {
             workbook.name: content,
             findings.name: (reports_html([report]) + "\n").encode(),
-            circulated.name: sealed(*draft.book.content_told()),
+            circulated.name: sealed(*draft.book.content_and_cells()),
         },
     )
     return Demonstration(report, workbook, findings, circulated)

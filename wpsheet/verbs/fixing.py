@@ -14,7 +14,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Receipt, Refusal
 from wpsheet.model.programme import Programme
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import Sentence, Template
 from wpsheet.reading import read, reread
 from wpsheet.reading.answers import read_answers
 from wpsheet.verbs.targets import Target
@@ -104,7 +104,7 @@ def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: 
     repairs, changed_since = answered(programme, answers, proposed)
     left = tuple(unused(answers, proposed))
     receipt = goal.edit(content, one_a_cell(repairs))
-    reason = Sentence(Saying.EDIT_CHANGED_SINCE)
+    reason = Sentence(Template.EDIT_CHANGED_SINCE)
     refused: Sequence[Refusal] = [Refusal(edit, reason) for edit in changed_since]
     receipt = replace(receipt, refused=(*receipt.refused, *refused))
     return Fixed(programme, tuple(repairs), receipt, left)

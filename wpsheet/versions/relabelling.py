@@ -16,7 +16,7 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import LANGUAGES
-from wpsheet.versions.timelines import timeline_said
+from wpsheet.versions.timelines import timeline_called
 
 
 def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
@@ -62,7 +62,7 @@ def _choices(say: Labels, name: Field) -> dict[str, str]:
 def called(say: Labels, name: Field, text: str) -> str:
     """What a text of values of a list is called in a language; any other text as it is."""
     if name is Field.TIMELINE:
-        return timeline_said(say, text) or text
+        return timeline_called(say, text) or text
     known, values = _choices(say, name), text.split(", ")
     return ", ".join(map(known.__getitem__, values)) if known.keys() >= {*values} else text
 
@@ -70,12 +70,12 @@ def called(say: Labels, name: Field, text: str) -> str:
 def value_in(say: Labels, activity: Activity, name: ColumnName, text: str) -> str | None:
     """What a cell's value is called in a language; None where the text is no value of a list."""
     if name is Field.TIMELINE:
-        return timeline_said(say, text)
-    known = {value_said(Labels(each, say.lists), activity, name) for each in LANGUAGES}
-    return value_said(say, activity, name) if text and text in known else None
+        return timeline_called(say, text)
+    known = {value_called(Labels(each, say.lists), activity, name) for each in LANGUAGES}
+    return value_called(say, activity, name) if text and text in known else None
 
 
-def value_said(say: Labels, activity: Activity, name: ColumnName) -> str | None:
+def value_called(say: Labels, activity: Activity, name: ColumnName) -> str | None:
     """What an activity's value of a field is called, as its cell should have it."""
     match name:
         case Field.PLAN_LINK if activity.plan_link is not None:

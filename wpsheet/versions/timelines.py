@@ -22,9 +22,9 @@ _AS_THEY_ARE = {
 _AND = {"en": "and", "fr": "et"}
 
 
-def timeline_said(say: Labels, text: str) -> str | None:
+def timeline_called(say: Labels, text: str) -> str | None:
     """What a Timeline is called in a language; None where it must stay as it is written."""
-    ways = (_retold(say, text, as_written=each) for each in (False, True))
+    ways = (_in_words_of(say, text, as_written=each) for each in (False, True))
     return next((said for said in ways if said is not None and _alike(say, text, said)), None)
 
 
@@ -33,14 +33,14 @@ def _alike(say: Labels, text: str, said: str) -> bool:
     before, after = (read_timeline(words, say.lists) for words in (text, said))
     same = before.milestones == after.milestones and not before.unparsed and not after.unparsed
     given_back = (
-        _retold(Labels(each, say.lists), said, as_written=as_written) == text
+        _in_words_of(Labels(each, say.lists), said, as_written=as_written) == text
         for each in LANGUAGES
         for as_written in (False, True)
     )
     return same and any(given_back)
 
 
-def _retold(say: Labels, text: str, *, as_written: bool) -> str | None:
+def _in_words_of(say: Labels, text: str, *, as_written: bool) -> str | None:
     """In a language, the months and seasons with the capitals of that language or `as_written`.
 
     French has a capital at the beginning of a line alone; English everywhere.
@@ -76,11 +76,11 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
         case Kind.BODY:
             return _body(say, token.value, written)
         case Kind.PART:
-            middle = {_spoken("Mid", each) for each in LANGUAGES}
+            middle = {_period_called("Mid", each) for each in LANGUAGES}
             found = re.fullmatch(r"([^\W\d_]+)([\s-]*)", written)
             if found is None or found[1].capitalize() not in middle:
                 return None
-            return _like(found[1], _spoken("Mid", say.language)) + found[2]
+            return _like(found[1], _period_called("Mid", say.language)) + found[2]
         case Kind.DATE:
             return written if not any(map(str.isalpha, written)) else None  # 04/2027
         case Kind.SPAN if token.value[1:].isdigit():
@@ -89,8 +89,8 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
             word = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}.get(
                 token.kind, token.value
             )
-            known = {_spoken(word, each).casefold() for each in LANGUAGES}
-            said = _like(written, _spoken(word, say.language))
+            known = {_period_called(word, each).casefold() for each in LANGUAGES}
+            said = _like(written, _period_called(word, say.language))
             return said if written.casefold() in known else None
     return None
 
@@ -105,7 +105,7 @@ def _body(say: Labels, name: str, written: str) -> str | None:
     return None
 
 
-def _spoken(word: str, language: str) -> str:
+def _period_called(word: str, language: str) -> str:
     """A season, a month, or the like in a language, with a capital letter."""
     return translated(word, language, Context.PERIOD)
 

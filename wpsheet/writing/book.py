@@ -314,7 +314,7 @@ class Book:
         """Have the package hold a PivotTable whose cells are written already."""
         self._pivots.append(placed)
 
-    def content_told(self) -> tuple[bytes, Contents]:
+    def content_and_cells(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
         tops: dict[int, int] = {}
         for placed in self._pivots:

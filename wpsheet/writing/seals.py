@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.formats import number_format
-from wpsheet.ooxml.page_heads import heads_said
+from wpsheet.ooxml.page_heads import words_of_heads
 from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
 from wpsheet.ooxml.values import Values
@@ -20,11 +20,11 @@ from wpsheet.seals.fingerprints import (
     PROPERTY,
     Contents,
     SheetPrint,
+    content_of,
     encoded,
-    formula_told,
+    formula_content,
     sheet_print,
     stated,
-    told,
 )
 from wpsheet.writing.finished_parts import OFFICE, AddedParts, custom_properties
 from wpsheet.writing.formulas import InRow
@@ -78,19 +78,19 @@ class Written:
         return sheet_print(
             sheet.name,
             (
-                (row + 1, {column + 1: self._told(held) for column, held in cells.items()})
+                (row + 1, {column + 1: self._content_of(held) for column, held in cells.items()})
                 for row, cells in sorted(sheet.table.items())
             ),
             hidden_columns=[place + 1 for place, each in sheet.col_info.items() if each.hidden],
             open_from=open_from,
-            heads=heads_said((sheet.header, sheet.footer)),
+            heads=words_of_heads((sheet.header, sheet.footer)),
         )
 
-    def _told(self, held: Any) -> str:
+    def _content_of(self, held: Any) -> str:
         """What reading a cell will tell of it, wherever it is."""
         number, fill = self._styles[id(held.format)]
         if isinstance(held, InRow):
-            return formula_told(held.formula.normal(held.number), fill)
+            return formula_content(held.formula.normal(held.number), fill)
         cell = None
         match type(held).__name__:
             case "Formula":
@@ -99,7 +99,7 @@ class Written:
                 cell = self._values.cell(_ANYWHERE, "s", number, str(held.string))
             case "Number":
                 cell = self._values.cell(_ANYWHERE, "n", number, f"{held.number:.16G}")
-        return told(cell) if cell is not None else ""
+        return content_of(cell) if cell is not None else ""
 
 
 _PROPERTIES = "docProps/custom.xml"

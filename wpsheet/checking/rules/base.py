@@ -19,7 +19,7 @@ from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example
 from wpsheet.messages.catalogue import translated
 from wpsheet.messages.labels import IN_ENGLISH, Labels
-from wpsheet.messages.phrases import said
+from wpsheet.messages.phrases import filled_in
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import column_letter
 from wpsheet.model.edits import Safety
@@ -88,7 +88,7 @@ class Rule(ABC):
             if problem.field and problem.activity and self.is_blocking(problem):
                 yield problem.field, problem.activity
 
-    def judges(self, activity: Activity) -> bool:
+    def applies_to(self, activity: Activity) -> bool:
         """Whether an activity is of the rule's section and has the columns that it reads."""
         if self.section is not None and activity.section is not self.section:
             return False
@@ -108,7 +108,7 @@ class Rule(ABC):
             rule=self.name,
             severity=problem.severity or self.severity,
             address=problem.address,
-            message=said(template, unsaid | dict(problem.words), say.language),
+            message=filled_in(template, unsaid | dict(problem.words), say.language),
             section=activity.section if activity else None,
             number=(activity.number or activity.mark) if activity else None,
             label=(activity.called or "") if activity else "",
@@ -163,7 +163,7 @@ class RowRule(Rule):
         """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
         obeyed = []
         for activity in activities:
-            for problem in self.judge(activity, context) if self.judges(activity) else ():
+            for problem in self.judge(activity, context) if self.applies_to(activity) else ():
                 grave = (problem.severity or self.severity).rank <= severity.rank
                 if grave and problem.field is name:
                     obeyed.append(False)

@@ -10,7 +10,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import Rule, TextRule, Words
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one
-from wpsheet.messages.phrases import said
+from wpsheet.messages.phrases import filled_in
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field
@@ -102,7 +102,7 @@ class PersonalMetadata(Rule):
         facts = _file(context)
         if facts.people:
             people = Names([Glossed(who, Word(role)) for role, who in facts.people.items()])
-            value = said("{people}", {"people": people})
+            value = filled_in("{people}", {"people": people})
             yield Problem(Address(facts.first_sheet, 1, 1), {"people": people}, value=value)
 
 

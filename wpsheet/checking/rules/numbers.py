@@ -10,8 +10,8 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.identities import given, last_id
 from wpsheet.checking.rules.base import Rule, TextRule, Words, at, first_few, labelled
 from wpsheet.checking.rules.context import Context
+from wpsheet.checking.rules.describing import Vocabulary, activity_described, telling_words
 from wpsheet.checking.rules.examples import CLEAN, TWO, Example, pair, row
-from wpsheet.checking.rules.speaking import Vocabulary, spoken_of, telling_words
 from wpsheet.grammars.references import Direction, Mention, Reference, number_of
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -237,7 +237,7 @@ class ReferenceSuspect(Rule):
             )
             vocabulary = Vocabulary(context.sections[section], frozenset[str]().union(*wanted))
             for activity, name, reference, target, words in found:
-                spoken = spoken_of(words, activity, target, vocabulary)
+                spoken = activity_described(words, activity, target, vocabulary)
                 if spoken is not None:
                     likely, plainly = spoken
                     yield at(

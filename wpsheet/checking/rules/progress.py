@@ -10,7 +10,7 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, Rule, at, column_of, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
-from wpsheet.checking.rules.statuses import told_back
+from wpsheet.checking.rules.statuses import why_taken_back
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
 from wpsheet.grammars.sentences import (
@@ -74,7 +74,7 @@ class StatusWordMissing(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
         if text and activity.opening_status is None:
-            yield at(activity, Field.PROGRESS, **told_back(text, context))
+            yield at(activity, Field.PROGRESS, **why_taken_back(text, context))
 
 
 class NextStepsMissing(RowRule):

@@ -15,7 +15,7 @@ from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
 from wpsheet.model.text import comparable
 from wpsheet.model.values import Resource
-from wpsheet.model.wording import ENGLISH, FRENCH, Names, Saying, Sentence
+from wpsheet.model.wording import ENGLISH, FRENCH, Names, Sentence, Template
 
 
 class ResourceUnitAlias(RowRule):
@@ -46,7 +46,7 @@ class ResourceUnitAlias(RowRule):
         for written, unit in units.items():
             if lists.unit_named(written) and comparable(written) not in names:
                 name = {"written": written, "name": say.unit(unit)}
-                told.append(Sentence(Saying.WRITTEN_IN_LIST, name))
+                told.append(Sentence(Template.WRITTEN_IN_LIST, name))
                 text = _with_unit(text, written, say.unit(unit))
         if told:
             yield at(activity, Field.RESOURCES, suggestion=text, told=Names(told))

@@ -9,7 +9,7 @@ from wpsheet.errors import UnknownRule
 from wpsheet.model.cells import Address
 from wpsheet.model.text import comparable
 from wpsheet.model.vocabulary import Lists, RuleSetting
-from wpsheet.model.wording import Saying, Sentence
+from wpsheet.model.wording import Sentence, Template
 
 _SEVERITIES: dict[str, Severity | None] = {
     "off": None, "remark": Severity.INFO, "warning": Severity.WARNING, "error": Severity.ERROR,
@@ -39,10 +39,10 @@ def faults(lists: Lists) -> Iterator[tuple[Address, Sentence]]:
 
 def _fault(setting: RuleSetting) -> Sentence | None:
     if not _name(setting):
-        return Sentence(Saying.RULE_UNKNOWN, {"written": setting.rule})
+        return Sentence(Template.RULE_UNKNOWN, {"written": setting.rule})
     if comparable(setting.severity) not in _SEVERITIES:
-        return Sentence(Saying.RULE_SEVERITY, {"written": setting.severity})
-    return None if setting.reason else Sentence(Saying.RULE_REASON, {})
+        return Sentence(Template.RULE_SEVERITY, {"written": setting.severity})
+    return None if setting.reason else Sentence(Template.RULE_REASON, {})
 
 
 def _name(setting: RuleSetting) -> str | None:

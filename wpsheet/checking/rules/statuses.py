@@ -32,7 +32,7 @@ def listed_statuses(context: Context) -> Names:
     return Names([*canonical, *own])
 
 
-def told_back(text: str, context: Context) -> Words:
+def why_taken_back(text: str, context: Context) -> Words:
     """What a message says of the key word that opens a text and is taken back there.
 
     `plain` is true if no key word opens it.
@@ -78,7 +78,7 @@ class StatusUnknown(RowRule):
         text = activity.plain(Field.STATUS)
         own = context.lists.own_value(Field.STATUS, text)
         if activity.written_status is None and own is None and not states_nothing(text):
-            words = told_back(text, context)
+            words = why_taken_back(text, context)
             ended = words["plain"] and says_ended(text)
             words |= {"ended": ended, "plain": words["plain"] and not ended}
             cell, progress = status_meant(text), activity.opening_status
@@ -130,7 +130,7 @@ class StatusContradictsProgress(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         if activity.written_status and activity.contradicted:
-            words = told_back(activity.plain(Field.PROGRESS), context)
+            words = why_taken_back(activity.plain(Field.PROGRESS), context)
             words["cell"] = context.say.status(activity.written_status)
             words["column"] = column_of(activity, Field.PROGRESS)
             opening = activity.opening_status
@@ -160,7 +160,7 @@ class FillContradictsStatus(Rule):
     )
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for activity in filter(self.judges, context.programme.activities):
+        for activity in filter(self.applies_to, context.programme.activities):
             colour = activity.status_colour
             word = activity.written_status
             status = word or activity.opening_status
@@ -196,7 +196,7 @@ class FillUnknown(Rule):
     )
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for activity in filter(self.judges, context.programme.activities):
+        for activity in filter(self.applies_to, context.programme.activities):
             other = activity.status_colour is FillColour.OTHER
             if other and not _is_a_fill(activity, context.lists):
                 yield at(activity, Field.STATUS)
@@ -229,7 +229,7 @@ class FillWithoutWord(Rule):
                "out in March 2026; it will be discussed in May 2027.")  # fmt: skip
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        for activity in filter(self.judges, context.programme.activities):
+        for activity in filter(self.applies_to, context.programme.activities):
             colour = activity.status_colour
             if colour is None or not states_nothing(activity.plain(Field.STATUS)):
                 continue

@@ -16,7 +16,7 @@ from wpsheet.model.omissions import unheaded
 from wpsheet.model.own_sheets import MissingLists, OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Note, NoteKind, OpenConflict, Programme, StrayRow
 from wpsheet.model.text import comparable, one_line, shortened
-from wpsheet.model.wording import Names, Saying, Sentence
+from wpsheet.model.wording import Names, Sentence, Template
 
 _CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, decided=False)
 
@@ -76,7 +76,9 @@ class RowUnread(Rule):
             yield _unread(note, 0)
 
 
-_FAULT = Sentence(Saying.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))})
+_FAULT = Sentence(
+    Template.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))}
+)
 
 
 class ListBroken(Rule):
@@ -262,7 +264,7 @@ class OwnSheetUnreadable(Rule):
             yield Problem(sheet.address, {"fault": sheet.fault}, severity=severity)
         for name, rows in _without_headings(context.programme).items():
             n = sum(note.count for note in rows)
-            fault = Sentence(Saying.SECTION_HEADINGS, {"sheet": name, "n": n})
+            fault = Sentence(Template.SECTION_HEADINGS, {"sheet": name, "n": n})
             yield Problem(rows[0].address, {"fault": fault})
 
 

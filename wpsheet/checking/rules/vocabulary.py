@@ -20,7 +20,7 @@ from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, BodyList, CodeList
 from wpsheet.model.vocabulary import TaskType
-from wpsheet.model.wording import FRENCH, LANGUAGES, Names, Saying, Sentence
+from wpsheet.model.wording import FRENCH, LANGUAGES, Names, Sentence, Template
 
 _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
                    "haute": "A", "moyenne": "B", "basse": "C", "а": "A", "в": "B", "с": "C",
@@ -288,7 +288,7 @@ class BodyAlias(RowRule):
         aliases = context.lists.body_aliases
         told = [
             Sentence(
-                Saying.WRITTEN_IN_LIST, {"written": m.written, "name": context.say.body(m.name)}
+                Template.WRITTEN_IN_LIST, {"written": m.written, "name": context.say.body(m.name)}
             )
             for m in activity.bodies.mentions
             if m.name and comparable(m.written) in aliases

@@ -57,7 +57,7 @@ def _board(folder: Path | None, programme: Programme, say: Labels) -> Content | 
             for reply in found.replies
         ],
         "notes": [
-            *(say("Could not be read: {file}", file=e.said(say.language))
+            *(say("Could not be read: {file}", file=e.in_language(say.language))
               for e in found.unreadable),
             *(say("{file} does not belong to anyone in this call.", file=file)
               for file in found.strangers),

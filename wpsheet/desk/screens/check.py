@@ -32,13 +32,13 @@ def check(visit: Visit) -> Response:
     content = _checked(visit, report, say) if report else _unchecked(followed, say)
     return visit.page(
         "check", say, serial=followed.serial, file=visit.file, address=at("/check", visit.file),
-        notes=[*visit.told(), *_notes(followed, say)], **content,
+        notes=[*visit.outcome(), *_notes(followed, say)], **content,
     )  # fmt: skip
 
 
 def _unchecked(followed: Followed, say: Labels) -> Content:
     heading = say("Cannot be read") if followed.fault else say("Checking ...")
-    status = followed.fault.said(say.language) if followed.fault else heading
+    status = followed.fault.in_language(say.language) if followed.fault else heading
     return {"checked": False, "status": status, "heading": heading}
 
 
@@ -47,7 +47,7 @@ def _notes(followed: Followed, say: Labels) -> Iterator[str]:
     if followed.fault and followed.report:
         yield say(
             "The last save cannot be read: {fault}. What is shown is the state before it.",
-            fault=followed.fault.said(say.language),
+            fault=followed.fault.in_language(say.language),
         )
     if followed.is_open:
         yield say("The workbook is open in Excel. Save it there, and this page follows.")

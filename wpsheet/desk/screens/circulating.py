@@ -78,7 +78,7 @@ def circulate(visit: Visit) -> Response:
             try:
                 written.append(also())
             except WpsheetError as fault:
-                lines.append(fault.said(say.language))
+                lines.append(fault.in_language(say.language))
     return visit.done(written, lines, (at("/check", visit.file), say("Back to the check")))
 
 

@@ -67,7 +67,7 @@ def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) 
     if copy == path:
         told = say("{copy} has the corrections too. Open it in Excel: this page follows it.",
                    copy=copy.name)  # fmt: skip
-    return visit.told_at("/check", copy, [told, *lines])
+    return visit.written_at("/check", copy, [told, *lines])
 
 
 def _copy(visit: Visit, path: Path, say: Labels) -> Path:

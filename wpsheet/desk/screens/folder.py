@@ -25,7 +25,7 @@ def folder(visit: Visit) -> Response:
     summary = say("{n} {n:workbook|workbooks}", n=count) if count else say("No workbooks yet.")
     return visit.page(
         "folder", say, folder=shelf.folder.name or str(shelf.folder), path=str(shelf.folder),
-        summary=shelf.fault.said(say.language) if shelf.fault else summary,
+        summary=shelf.fault.in_language(say.language) if shelf.fault else summary,
         files=[_file(each, conditions.get(each.name), say) for each in shelf.files],
         folders=shelf.folders,
     )  # fmt: skip
@@ -90,7 +90,7 @@ def _states(each: Listed, condition: Condition | None, say: Labels) -> Iterator[
     for fault in (each.fault, condition.fault if condition else None):
         if fault:
             # Without the folder of its file, which is known.
-            line, parent = fault.said(say.language), each.path.parent
+            line, parent = fault.in_language(say.language), each.path.parent
             yield line.replace(f"{parent}/", "").replace(f"{parent}\\", ""), "error"
     if condition is None:
         if each.kind is FileKind.WORKBOOK:

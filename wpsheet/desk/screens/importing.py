@@ -12,7 +12,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unread
 from wpsheet.reading import read
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable
-from wpsheet.reading.mapping import OWN, columns_said
+from wpsheet.reading.mapping import OWN, columns_named
 from wpsheet.reporters.as_text import described
 from wpsheet.reporters.import_text import import_lines
 from wpsheet.reporters.omissions_text import omission_lines
@@ -53,7 +53,7 @@ def make(visit: Visit) -> Response:
     """Make the workbook."""
     source, form = visit.path, visit.form
     meanings = zip(form.get("heading", ()), form.get("means", ()), strict=False)
-    columns = columns_said([f"{heading}={means or OWN}" for heading, means in meanings])
+    columns = columns_named([f"{heading}={means or OWN}" for heading, means in meanings])
     with visit.desk.writing():
         programme = read(source, columns)
         say, language = visit.desk.words_for(programme), programme.language

@@ -99,7 +99,7 @@ def deciding(visit: Visit) -> Response:
     ]
     return visit.page(
         "conflicts", say, file=visit.file, cards=cards, count=len(conflicts),
-        left=sum(each.take is None for each in conflicts), lines=visit.told(),
+        left=sum(each.take is None for each in conflicts), lines=visit.outcome(),
         target=_decided(visit, path, say).name,
     )  # fmt: skip
 
@@ -139,7 +139,7 @@ def decide(visit: Visit) -> Response:
             desk.note_copy(copy, path)
         if visit.form.one("then") != "resolve":
             kept = say("The decisions are in {file}.", file=copy.name)
-            return visit.told_at("/conflicts", copy, [kept])
+            return visit.written_at("/conflicts", copy, [kept])
         target = free_path(path.parent, say("{name}-resolved", name=path.stem))
         done = verbs.resolve(copy, target, language=desk.language)
         desk.note_copy(target, path)

@@ -12,8 +12,8 @@ from wpsheet.model.layout import COLUMN, ColumnName, Field, rank_of_heading
 from wpsheet.model.nearest import nearest
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import OwnValue, RuleSetting
-from wpsheet.model.wording import LANGUAGES, Names, Saying, Word
-from wpsheet.reading.own.list_places import Entry, first_of, name_of, said, several
+from wpsheet.model.wording import LANGUAGES, Names, Template, Word
+from wpsheet.reading.own.list_places import Entry, entry_text, first_of, name_of, several
 
 Fault = Callable[..., None]
 """Notes down what is wrong with an entry: its address, what is said, and the words in it."""
@@ -33,7 +33,7 @@ def read_columns(entries: Sequence[Entry], fault: Fault) -> tuple[ListedColumn, 
         words = set(map(comparable, each.headings))
         if each.name in found or words & headed:
             cell = entry.get("Heading", first_of(entry))
-            fault(cell.address, Saying.ENTRY_TWICE, written=each.heading or each.name.value)
+            fault(cell.address, Template.ENTRY_TWICE, written=each.heading or each.name.value)
             continue
         headed |= words
         found[each.name] = each
@@ -45,16 +45,16 @@ def read_columns(entries: Sequence[Entry], fault: Fault) -> tuple[ListedColumn, 
 
 def _column(entry: Entry, fault: Fault) -> ListedColumn | None:
     """One row of the list; None if it names neither a field nor a heading."""
-    written, heading = said(entry, "Field"), said(entry, "Heading")
+    written, heading = entry_text(entry, "Field"), entry_text(entry, "Heading")
     try:
         field = Field(comparable(written)) if written else None
     except ValueError:
         known = Names([each.value for each in Field])
-        fault(first_of(entry).address, Saying.FIELD_UNKNOWN, written=written, known=known)
+        fault(first_of(entry).address, Template.FIELD_UNKNOWN, written=written, known=known)
         return None
     if field is None and not heading:
         return None
-    required = comparable(said(entry, "Required"))
+    required = comparable(entry_text(entry, "Required"))
     used = required not in _NOT_USED and comparable(heading) not in _NOT_USED
     if comparable(heading) in {"", *_NOT_USED}:
         heading, used = "", False
@@ -79,13 +79,13 @@ def answer(entry: Entry, heading: str, fault: Fault, *, otherwise: bool) -> bool
     cell = entry.get(heading)
     words = comparable(cell.plain).strip(". ") if cell else ""
     if cell and words and words not in _YES | _NO:
-        fault(cell.address, Saying.NOT_YES_OR_NO, written=one_line(cell.plain))
+        fault(cell.address, Template.NOT_YES_OR_NO, written=one_line(cell.plain))
     return otherwise if not words or words not in _YES | _NO else words in _YES
 
 
 def read_rule(entry: Entry) -> RuleSetting:
     """One row of the list of rules, as it is written."""
-    rule, severity, reason = (said(entry, each) for each in ("Rule", "Severity", "Reason"))
+    rule, severity, reason = (entry_text(entry, each) for each in ("Rule", "Severity", "Reason"))
     return RuleSetting(rule, severity, reason, entry["Rule"].address)
 
 
@@ -107,23 +107,23 @@ def own_values(
     listed = Names(list(map(Word, sorted(known))))
     for entry in entries:
         first, name = first_of(entry), name_of(entry)
-        counts = said(entry, "Counts as")
+        counts = entry_text(entry, "Counts as")
         misspelt = nearly(name, known) and not counts
         if "Counts as" not in entry or misspelt:
             fault(
-                first.address, Saying.ENTRY_COUNTS, written=name, what=Word(what), words=listed,
+                first.address, Template.ENTRY_COUNTS, written=name, what=Word(what), words=listed,
                 column=Word("Counts as"),
             )  # fmt: skip
             continue
         if counts and comparable(counts) not in canonical:
             at = entry["Counts as"].address
-            fault(at, Saying.COUNTS_UNKNOWN, written=counts, what=Word(what), words=listed)
+            fault(at, Template.COUNTS_UNKNOWN, written=counts, what=Word(what), words=listed)
             counts = ""
         yield OwnValue(
             name,
             canonical.get(comparable(counts), ""),
             (*several(entry, "Also written"), *several(entry, "Key words")),
-            said(entry, "Meaning"),
+            entry_text(entry, "Meaning"),
             colour_of(entry, fault),
             first.fill or "",
         )
@@ -131,9 +131,9 @@ def own_values(
 
 def colour_of(entry: Entry, fault: Fault) -> str:
     """The colour that an entry names; "" for none that is known."""
-    colour = said(entry, "Colour").casefold()
+    colour = entry_text(entry, "Colour").casefold()
     if colour and colour not in COLOUR_FILLS:
-        fault(entry["Colour"].address, Saying.COLOUR_UNKNOWN, written=colour)
+        fault(entry["Colour"].address, Template.COLOUR_UNKNOWN, written=colour)
     return colour if colour in COLOUR_FILLS else ""
 
 

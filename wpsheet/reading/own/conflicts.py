@@ -95,14 +95,14 @@ def _conflict(
     columns = {heading: grid.cell(row, column).text for column, heading in behind.items()}
     # A cell that says nothing is no choice: a copy that has no text for this field, or a text of
     # one's own that was not written.
-    filled = {heading: _said(text) for heading, text in columns.items() if text.plain}
+    filled = {heading: _version_text(text) for heading, text in columns.items() if text.plain}
     both = next((heading for heading in filled if comparable(heading) in _BOTH), "")
     place, own = next(((c, w) for c, w in behind.items() if comparable(w) in _OWN), (0, ""))
     disputed = Disputed(
         texts[REFERENCE].plain,
         texts[ACTIVITY].plain,
         name,
-        _said(texts[BASE]) or RichText(),
+        _version_text(texts[BASE]) or RichText(),
         {w: text for w, text in filled.items() if comparable(w) not in _OWN | _BOTH},
         filled.get(both),
         columns.get(own, RichText()),
@@ -124,7 +124,7 @@ def _conflict(
     )
 
 
-def _said(text: RichText) -> RichText | None:
+def _version_text(text: RichText) -> RichText | None:
     """A version's text; None if the copy took the activity out."""
     words = comparable(text.plain)
     if words in _TAKEN_OUT:

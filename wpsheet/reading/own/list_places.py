@@ -35,14 +35,14 @@ def name_of(entry: Entry) -> str:
     return listed_name(first_of(entry).plain)
 
 
-def said(entry: Entry, heading: str) -> str:
+def entry_text(entry: Entry, heading: str) -> str:
     """What an entry has under a heading; "" without such a column."""
     return listed_name(entry[heading].plain) if heading in entry else ""
 
 
 def several(entry: Entry, heading: str) -> tuple[str, ...]:
     """The words between semicolons under a heading."""
-    return tuple(words for each in said(entry, heading).split(";") if (words := each.strip()))
+    return tuple(words for each in entry_text(entry, heading).split(";") if (words := each.strip()))
 
 
 def cells_of_lists(grid: Grid) -> Iterator[Cell]:

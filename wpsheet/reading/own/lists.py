@@ -29,17 +29,17 @@ from wpsheet.model.vocabulary import (
     StatusTerm,
     Term,
 )
-from wpsheet.model.wording import Names, Saying, Sentence, Word
+from wpsheet.model.wording import Names, Sentence, Template, Word
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.columns import answer, colour_of, own_values, read_columns, read_rule
 from wpsheet.reading.own.list_places import (
     Entry,
     entries_of,
+    entry_text,
     first_of,
     lists_on,
     name_of,
     rows_below,
-    said,
     several,
 )
 
@@ -55,7 +55,7 @@ class ReadLists:
     faults: list[ListFault] = field(default_factory=list)
 
     def fault(
-        self, address: Address, saying: Saying, *, usable: bool = False, **words: object
+        self, address: Address, saying: Template, *, usable: bool = False, **words: object
     ) -> None:
         """Note down what is wrong with an entry; a `usable` one is used as it is."""
         self.faults.append(ListFault(address, Sentence(saying, words), usable))
@@ -107,7 +107,7 @@ def read_lists(grid: Grid) -> ReadLists:
                 found.put(**{_CALLED[name]: ()})
             continue
         if name not in _MAY_BE_EMPTY and not any(map(name_of, entries)):
-            found.fault(address, Saying.LIST_EMPTY, list=Word(name.value))
+            found.fault(address, Template.LIST_EMPTY, list=Word(name.value))
             continue
         entries = list(_once(entries, found))
         match name:
@@ -131,7 +131,7 @@ def read_lists(grid: Grid) -> ReadLists:
                 listed = {term.status for term in found.lists.statuses}
                 theirs = own or found.lists.headings.are_own
                 for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:
-                    found.fault(address, Saying.STATUS_UNLISTED, usable=True, status=status.value)
+                    found.fault(address, Template.STATUS_UNLISTED, usable=True, status=status.value)
             case ListName.SESSIONS:
                 found.put(sessions=tuple(_sessions(entries, found)))
             case ListName.SECTIONS:
@@ -171,7 +171,7 @@ def _open(
         found.put(own_values={**found.lists.own_values, field: values})
     elif not canonical:
         found.fault(
-            first_of(entries[0]).address, Saying.LIST_UNUSABLE, list=Word(name.value),
+            first_of(entries[0]).address, Template.LIST_UNUSABLE, list=Word(name.value),
             column=Word("Counts as"), words=Names(list(map(Word, sorted(known)))),
         )  # fmt: skip
     return canonical
@@ -187,7 +187,7 @@ def _fixed(
     for entry in rows_below(grid, at.row, {"": at.column}) if at else ():
         if name_of(entry) not in words:
             found.fault(
-                first_of(entry).address, Saying.ENTRY_UNKNOWN, written=name_of(entry),
+                first_of(entry).address, Template.ENTRY_UNKNOWN, written=name_of(entry),
                 what=Word(what), words=Names(sorted(words)),
             )  # fmt: skip
 
@@ -198,12 +198,12 @@ def _once(entries: list[Entry], found: ReadLists) -> Iterator[Entry]:
     for entry in entries:
         first = first_of(entry)
         if not first.filled:
-            found.fault(first.address, Saying.ENTRY_NAMELESS)
+            found.fault(first.address, Template.ENTRY_NAMELESS)
         elif first.kind is CellKind.ERROR or (first.formula and not first.plain):
             written = first.plain or str(first.formula)
-            found.fault(first.address, Saying.ENTRY_BROKEN, written=written)
+            found.fault(first.address, Template.ENTRY_BROKEN, written=written)
         elif comparable(first.plain) in seen:
-            found.fault(first.address, Saying.ENTRY_TWICE, written=listed_name(first.plain))
+            found.fault(first.address, Template.ENTRY_TWICE, written=listed_name(first.plain))
         else:
             seen.add(comparable(first.plain))
             yield entry
@@ -215,10 +215,10 @@ def _terms(entries: list[Entry], found: ReadLists) -> tuple[Term, ...]:
     return tuple(
         Term(
             name=name_of(entry),
-            meaning=said(entry, "Full name") or said(entry, "Meaning"),
-            meaning_fr=said(entry, "French name") or said(entry, "French meaning"),
+            meaning=entry_text(entry, "Full name") or entry_text(entry, "Meaning"),
+            meaning_fr=entry_text(entry, "French name") or entry_text(entry, "French meaning"),
             aliases=tuple(_untaken(entry, "Also written", taken, found)),
-            name_fr=said(entry, "In French"),
+            name_fr=entry_text(entry, "In French"),
         )
         for entry in entries
     )
@@ -232,11 +232,11 @@ def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists
             yield words
         else:
             written = entry[heading].address
-            found.fault(written, Saying.SPELLING_TAKEN, written=words, name=name)
+            found.fault(written, Template.SPELLING_TAKEN, written=words, name=name)
 
 
 def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm:
-    status = Status(said(entry, "Status"))
+    status = Status(entry_text(entry, "Status"))
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
     colour = colour_of(entry, found.fault)
@@ -253,12 +253,12 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
 def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
     for entry in entries:
         first, last = (_day(entry, heading, found) for heading in ("From", "To"))
-        yield Session(said(entry, "Session"), first, last)
+        yield Session(entry_text(entry, "Session"), first, last)
 
 
 def _listed_section(entry: Entry, found: ReadLists) -> ListedSection:
     continuous = answer(entry, "Continuous", found.fault, otherwise=False)
-    return ListedSection(name_of(entry), said(entry, "Short name"), continuous)
+    return ListedSection(name_of(entry), entry_text(entry, "Short name"), continuous)
 
 
 def _with_period(session: Session, lists: Lists) -> Session:
@@ -272,12 +272,12 @@ def _with_period(session: Session, lists: Lists) -> Session:
 
 
 def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
-    words = said(entry, heading)
+    words = entry_text(entry, heading)
     if not words:
         return None
     day = day_of(words)
     if day is None:
-        found.fault(entry[heading].address, Saying.NOT_A_DAY, written=words)
+        found.fault(entry[heading].address, Template.NOT_A_DAY, written=words)
     return day
 
 
@@ -297,12 +297,12 @@ def _is_period(words: str) -> bool:
     return years[1] <= years[2]
 
 
-_CHECKED: dict[str, tuple[Callable[[str], object], Saying]] = {
-    "Session date": (day_of, Saying.NOT_A_DAY),
-    "Project start": (day_of, Saying.NOT_A_DAY),
-    "Period": (_is_period, Saying.NOT_A_PERIOD),
-    "Last ID": (is_given_id, Saying.NOT_AN_ID),
-    "Numbers": (lambda words: comparable(words) in _NUMBERS, Saying.NOT_NUMBERS),
+_CHECKED: dict[str, tuple[Callable[[str], object], Template]] = {
+    "Session date": (day_of, Template.NOT_A_DAY),
+    "Project start": (day_of, Template.NOT_A_DAY),
+    "Period": (_is_period, Template.NOT_A_PERIOD),
+    "Last ID": (is_given_id, Template.NOT_AN_ID),
+    "Numbers": (lambda words: comparable(words) in _NUMBERS, Template.NOT_NUMBERS),
 }
 """The settings that take no other words than some, and what is said of others."""
 
@@ -312,13 +312,13 @@ def _settings(entries: list[Entry], found: ReadLists) -> None:
     for entry in entries:
         cell = entry["Setting"]
         key = keys.get(heading_key(cell.plain))
-        value = said(entry, "Value")
+        value = entry_text(entry, "Value")
         if key is not None and "Value" in entry:
             found.places[key] = entry["Value"].address
         check = _CHECKED.get(key or "")
         if key is None:
             written, known = listed_name(cell.plain), Names(SETTINGS)
-            found.fault(cell.address, Saying.SETTING_UNKNOWN, written=written, known=known)
+            found.fault(cell.address, Template.SETTING_UNKNOWN, written=written, known=known)
         elif value and check and not check[0](value):
             found.fault(entry["Value"].address, check[1], written=value)
         elif key == "Dates name a body":

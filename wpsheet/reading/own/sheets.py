@@ -143,12 +143,12 @@ def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterat
     for grid in likely:
         heading = HEADINGS[kind](grid)
         if heading.missing:
-            yield _told(kind, Unread.HEADINGS, grid, heading.missing)
+            yield _unread_sheet(kind, Unread.HEADINGS, grid, heading.missing)
         elif read is not None and grid is not read and _words(grid) != _words(read):
-            yield _told(kind, Unread.TWICE, grid, ())
+            yield _unread_sheet(kind, Unread.TWICE, grid, ())
 
 
-def _told(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
+def _unread_sheet(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
     cells = tuple(grid.filled_cells())
     address = cells[0].address if cells else Address(grid.name, 1, 1)
     return UnreadSheet(kind, why, address, missing, cells)

@@ -12,7 +12,7 @@ from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, said, whole
+from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, value_of, whole
 from wpsheet.reading.word.text import (
     TAG,
     TRANSPARENT,
@@ -168,7 +168,7 @@ class _Reader:
         self.rows += 1
         refuse_rows(self.package.path, self.rows)
         deleted = row.find(f"{W}trPr/{W}del")
-        start = whole(said(row, "trPr/gridBefore"))
+        start = whole(value_of(row, "trPr/gridBefore"))
         found = _Row([], [], _id(row))
         for cell in _children(row, "tc"):
             removed = cell.find(f"{W}tcPr/{W}cellDel")
@@ -182,7 +182,7 @@ class _Reader:
             shown = (RichText(), None) if continued else (text, _shade(cell))
             found.starts.append(min(start, _MOST_COLUMNS))
             found.cells.append(_Held(*shown, seen, merge))
-            start += max(1, whole(said(cell, "tcPr/gridSpan")))
+            start += max(1, whole(value_of(cell, "tcPr/gridSpan")))
         if deleted is None:
             return found
         words = " | ".join(held.text.plain for held in found.cells if held.text.plain)
@@ -289,7 +289,7 @@ def _shade(cell: _Element) -> str | None:
     shade = cell.find(f"{W}tcPr/{W}shd")
     if shade is None:
         return None
-    return colour_in(shade.get(f"{W}color" if said(shade) == "solid" else f"{W}fill", ""))
+    return colour_in(shade.get(f"{W}color" if value_of(shade) == "solid" else f"{W}fill", ""))
 
 
 def _cut(text: RichText) -> Iterator[RichText]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wpsheet.reading.word.package import W, said, whole
+from wpsheet.reading.word.package import W, value_of, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,25 +37,25 @@ class Numbering:
         self._fields = 0
         self._read_lists(numbering)
         for style in styles.iter(f"{W}style"):
-            list_id = said(style, "pPr/numPr/numId")
+            list_id = value_of(style, "pPr/numPr/numId")
             if list_id:
-                level = whole(said(style, "pPr/numPr/ilvl"))
+                level = whole(value_of(style, "pPr/numPr/ilvl"))
                 self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
 
     def _read_lists(self, numbering: _Element) -> None:
         for level in numbering.iterfind(f"{W}abstractNum/{W}lvl"):
             abstract = level.getparent().get(f"{W}abstractNumId", "")
             self._levels[abstract, whole(level.get(f"{W}ilvl", ""))] = _Level(
-                whole(said(level, "start"), 1),
-                said(level, "numFmt") or "decimal",
-                said(level, "lvlText"),
+                whole(value_of(level, "start"), 1),
+                value_of(level, "numFmt") or "decimal",
+                value_of(level, "lvlText"),
             )
         for num in numbering.iterfind(f"{W}num"):
             list_id = num.get(f"{W}numId", "")
-            self._abstract[list_id] = said(num, "abstractNumId")
+            self._abstract[list_id] = value_of(num, "abstractNumId")
             for override in num.iterfind(f"{W}lvlOverride[{W}startOverride]"):
                 level = whole(override.get(f"{W}ilvl", ""))
-                self._restarts[list_id, level] = whole(said(override, "startOverride"), 1)
+                self._restarts[list_id, level] = whole(value_of(override, "startOverride"), 1)
 
     def of(self, paragraph: _Element) -> str:
         """The number of a paragraph with what is written around it, "3."; "" if it has none.
@@ -91,9 +91,9 @@ class Numbering:
         return f"{self._fields}."
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
-        list_id, level = self._by_style.get(said(paragraph, "pPr/pStyle"), ("", 0))
-        list_id = said(paragraph, "pPr/numPr/numId") or list_id
-        return list_id, whole(said(paragraph, "pPr/numPr/ilvl"), level)
+        list_id, level = self._by_style.get(value_of(paragraph, "pPr/pStyle"), ("", 0))
+        list_id = value_of(paragraph, "pPr/numPr/numId") or list_id
+        return list_id, whole(value_of(paragraph, "pPr/numPr/ilvl"), level)
 
 
 def _counted(count: int, form: str) -> str:

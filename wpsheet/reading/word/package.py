@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.limits import DOCUMENT_ROWS
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import Package
 
@@ -40,7 +40,7 @@ class WordPackage(Package):
         self._main = self.related("", "officeDocument") or "word/document.xml"
         body = at(self._root(self._main), "body")
         if body is None:
-            raise damaged(path, Saying.TEXT_LOST)
+            raise damaged(path, Template.TEXT_LOST)
         self.body = body
 
     def part(self, kind: str) -> _Element:
@@ -66,7 +66,7 @@ class WordPackage(Package):
         if name not in self:
             return etree.Element("absent")
         if self.size(name) > _MAX_PART_BYTES:
-            raise damaged(self.path, Saying.PART_LARGE, part=name)
+            raise damaged(self.path, Template.PART_LARGE, part=name)
         content = self.read(name)
         if b"purl.oclc.org" in content:
             for strict, common in _STRICT:
@@ -77,7 +77,7 @@ class WordPackage(Package):
         try:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise damaged(self.path, Saying.PART_BROKEN, part=name) from error
+            raise damaged(self.path, Template.PART_BROKEN, part=name) from error
 
 
 def at(parent: _Element | None, path: str) -> _Element | None:
@@ -85,7 +85,7 @@ def at(parent: _Element | None, path: str) -> _Element | None:
     return None if parent is None else parent.find(W + path.replace("/", f"/{W}"))
 
 
-def said(parent: _Element | None, path: str = "") -> str:
+def value_of(parent: _Element | None, path: str = "") -> str:
     """What an element, or the one at a path below it, has as its value; "" if there is none."""
     found = at(parent, path) if path else parent
     return "" if found is None else found.get(f"{W}val", "")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from wpsheet.model.programme import MarkKind
 from wpsheet.model.text import RichText, Run, Script, one_line
-from wpsheet.model.wording import Saying
+from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import numbered
 from wpsheet.reading.word.numbers import Numbering
-from wpsheet.reading.word.package import W, WordPackage, at, colour_in, said
+from wpsheet.reading.word.package import W, WordPackage, at, colour_in, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -127,7 +127,7 @@ class TextReader:
     def _run(self, run: _Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
         hidden = _on(properties, "vanish")
-        formatted = _formatting(properties, self._styled.get(said(properties, "rStyle"), _BARE))
+        formatted = _formatting(properties, self._styled.get(value_of(properties, "rStyle"), _BARE))
         for text in self._characters(run):
             if text and not hidden:
                 yield replace(formatted, text=text)
@@ -202,7 +202,7 @@ class TextReader:
         note = self._notes[kind].get(number)
         if note is None and kind != "comment":
             # Its mark would have no words, or those of another note.
-            lost = Saying.PART_BROKEN if self._notes[kind] else Saying.PART_MISSING
+            lost = Template.PART_BROKEN if self._notes[kind] else Template.PART_MISSING
             raise damaged(self._path, lost, part=f"word/{kind}s.xml")
         words = "" if note is None else " ".join(_all_words(p) for p in note.iter(f"{W}p"))
         if note is not None and words.strip():
@@ -238,7 +238,7 @@ def tagged(root: _Element) -> Iterator[tuple[str, str]]:
 
 def tag_of(control: _Element) -> str:
     """The tag of a content control."""
-    return said(control, "sdtPr/tag")
+    return value_of(control, "sdtPr/tag")
 
 
 def is_prompt(control: _Element) -> bool:
@@ -266,8 +266,8 @@ def _all_words(element: _Element, *names: str) -> str:
 
 def _choice(mark: _Element) -> str:
     """What a drop-down of a legacy form shows: the entry that its result numbers."""
-    entries = [said(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
-    return numbered(entries, said(mark, "ffData/ddList/result") or "0") or ""
+    entries = [value_of(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
+    return numbered(entries, value_of(mark, "ffData/ddList/result") or "0") or ""
 
 
 def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
@@ -293,11 +293,11 @@ def _on(properties: _Element | None, name: str, *, default: bool = False) -> boo
 
 
 def _script(properties: _Element, default: Script | None) -> Script | None:
-    value = said(properties, "vertAlign")
+    value = value_of(properties, "vertAlign")
     return (Script(value) if value in set(Script) else None) if value else default
 
 
 def _colour(properties: _Element) -> str | None:
     """The colour that a run says itself, as RRGGBB; black and automatic are none."""
-    value = colour_in(said(properties, "color"))
+    value = colour_in(value_of(properties, "color"))
     return None if value == "000000" else value

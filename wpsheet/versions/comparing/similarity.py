@@ -81,12 +81,12 @@ _NONE: frozenset[str] = frozenset()
 
 
 def portrait(activity: Activity) -> Portrait:
-    said = {name: _said(activity, name) for name in _WEIGHTS if name in activity.cells}
+    said = {name: _terms(activity, name) for name in _WEIGHTS if name in activity.cells}
     text = ordinals_closed_up(_without_references(activity.plain(Field.ACTIVITY)))
     return Portrait(said, tuple(words_of(text)), _telling(text))
 
 
-def _said(activity: Activity, name: Field) -> frozenset[str]:
+def _terms(activity: Activity, name: Field) -> frozenset[str]:
     match name:
         case Field.BODIES if activity.bodies.mentions:
             return frozenset((*activity.bodies.names, *activity.bodies.unknown))

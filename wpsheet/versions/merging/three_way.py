@@ -217,7 +217,7 @@ class _Merging:
             return
         settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
         disputed = any(settled.get(name, base) is None for name in _ONE_DECISION)
-        if disputed or self._says_what_nobody_said(*map(settled.get, _ONE_DECISION)):
+        if disputed or self._contradicts(*map(settled.get, _ONE_DECISION)):
             settled |= {name: None for name in _ONE_DECISION if name in edits}
         for name in ordered(edits):
             before, one = base.cells[name].text, settled[name]
@@ -236,7 +236,7 @@ class _Merging:
         else:
             self.kept.append(activity)
 
-    def _says_what_nobody_said(self, progress: Combined | None, status: Combined | None) -> bool:
+    def _contradicts(self, progress: Combined | None, status: Combined | None) -> bool:
         """Whether one copy's status would be put beside another's Progress that denies it."""
         if not progress or not status:
             return False

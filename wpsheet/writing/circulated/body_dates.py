@@ -109,9 +109,9 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
         for milestone in milestones:
             span = period_span(milestone.period)
             if span is None or span[1] >= c.as_of:
-                return NextDate(_said(c, milestone, body))
+                return NextDate(_date_called(c, milestone, body))
     last = (own or order)[-1]
-    words = _said(c, last, body)
+    words = _date_called(c, last, body)
     # In section I words come before it, in French "en retard : printemps 2023"; what the
     # committee wrote itself keeps its capital.
     if activity.section is Section.TIMEFRAME and not words.startswith(last.period):
@@ -119,7 +119,7 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
     return NextDate(words, passed=True)
 
 
-def _said(c: Circulation, milestone: Milestone, body: str) -> str:
+def _date_called(c: Circulation, milestone: Milestone, body: str) -> str:
     if milestone.period == CONTINUOUS:
         return c.say(CONTINUOUS)
     own = replace(milestone, body=None) if milestone.body == body else milestone

@@ -150,7 +150,9 @@ class _Figures:
         self.bars = Bars.of(numbers, self.widths[-1])
 
     def _widths(self) -> list[float]:
-        keys = [key_said(name, row, self.say) for name, rows in self.tables.items() for row in rows]
+        keys = [
+            key_called(name, row, self.say) for name, rows in self.tables.items() for row in rows
+        ]
         headings = [self._heading(name) for name in self.tables]
         key = max(
             width_for(self.say("All, each once"), bold=True),
@@ -203,7 +205,7 @@ class _Figures:
         )
         sheet.set_row(top, lines * LINE_POINTS + 2)
         for place, row in enumerate(rows, start=top + 1):
-            self._line(sheet, place, key_said(name, row, self.say), row)
+            self._line(sheet, place, key_called(name, row, self.say), row)
         bottom = top + len(rows) + 1
         self._line(sheet, bottom, say("All, each once"), self.summary.all, total=True)
         sheet.set_row(bottom + 1, _GAP)
@@ -251,7 +253,7 @@ def counts_of(summary: Summary, say: Labels) -> Iterator[Count]:
     yield Count(say("All"), lambda row: row.total, in_bar=not stated)
 
 
-def key_said(name: ColumnName, row: PivotRow, say: Labels) -> str:
+def key_called(name: ColumnName, row: PivotRow, say: Labels) -> str:
     """What the line of a key is called."""
     return say("not stated") if row.key == NONE else say.called(name, row.key)
 

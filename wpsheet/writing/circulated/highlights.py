@@ -174,10 +174,12 @@ def _changed(c: Circulation, since: Diff) -> Iterator[Line]:
     compared = {id(each.new): each for each in since.compared}
     for activity in c.programme.activities:
         if kinds := marks.get(id(activity)):
-            yield Line(activity, after=c.in_turn(*_told(c, kinds, compared.get(id(activity)))))
+            yield Line(
+                activity, after=c.in_turn(*_kinds_called(c, kinds, compared.get(id(activity))))
+            )
 
 
-def _told(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
+def _kinds_called(c: Circulation, kinds: Iterable[str], compared: Compared | None) -> Iterator[str]:
     """The kinds of change; after a status what it was."""
     old = compared and compared.old.counted_status
     new = compared and compared.new.counted_status

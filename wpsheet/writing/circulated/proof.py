@@ -20,7 +20,7 @@ from wpsheet.model.wording import Names
 from wpsheet.ooxml.second_reader import MOST_CELLS, colour, fault_at, letters, opened
 from wpsheet.summaries.counts import PivotRow
 from wpsheet.writing.circulated.circulation import Circulation
-from wpsheet.writing.circulated.figures import counts_of, key_said
+from wpsheet.writing.circulated.figures import counts_of, key_called
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.sections import ID_COLUMN
 
@@ -193,7 +193,7 @@ class _Figures:
     def hold(self) -> None:
         say, agenda = self.made.say, self.made.agenda
         for name, pivots in self.made.summary.pivots.items():
-            self._hold_table(self._headed, [(key_said(name, row, say), row) for row in pivots])
+            self._hold_table(self._headed, [(key_called(name, row, say), row) for row in pivots])
         if agenda.sittings:
             sessions = [(say.period(period), n) for period, n in agenda.by_period().items()]
             self._hold_table(self._dated, sessions)

@@ -18,8 +18,8 @@ from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.text import RichText, comparable
 from wpsheet.model.vocabulary import Status
 from wpsheet.summaries.counts import Summary
-from wpsheet.versions.relabelling import value_said
-from wpsheet.versions.timelines import timeline_said
+from wpsheet.versions.relabelling import value_called
+from wpsheet.versions.timelines import timeline_called
 from wpsheet.writing.formulas import quoted
 from wpsheet.writing.sections import as_written
 
@@ -34,19 +34,19 @@ def worded(say: Labels, activity: Activity, name: ColumnName) -> RichText:
         return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
     if say.english or written.formatted:
         return written
-    said = _said(say, activity, name)
+    said = _value_called(say, activity, name)
     return RichText.of(said) if said else written
 
 
-def _said(say: Labels, activity: Activity, name: ColumnName) -> str | None:
+def _value_called(say: Labels, activity: Activity, name: ColumnName) -> str | None:
     """A value of the lists in a language; None if it must be as it is written."""
     text, lists = activity.plain(name), say.lists
     if name is Field.TIMELINE:
-        return timeline_said(say, text)
+        return timeline_called(say, text)
     if name is Field.STATUS:
         is_word = lists.status_key_words.get(comparable(text).strip(". "))
         return say.status(is_word) if is_word else None
-    said = value_said(say, activity, name) or ""
+    said = value_called(say, activity, name) or ""
     # What would not be read back as the same is not translated.
     if name is Field.PLAN_CODES and parse_codes(said, lists).codes != activity.plan_codes.codes:
         return None

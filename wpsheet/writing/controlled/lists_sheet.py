@@ -25,8 +25,8 @@ from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN
 from wpsheet.model.vocabulary import OwnValue, Priority, Session, Term
-from wpsheet.model.wording import Saying
-from wpsheet.versions.timelines import timeline_said
+from wpsheet.model.wording import Template
+from wpsheet.versions.timelines import timeline_called
 from wpsheet.writing.book import Book
 from wpsheet.writing.listing import set_widths
 
@@ -196,7 +196,7 @@ def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     yield table(ListName.SESSIONS, (16, 12, 12), sessions or [blank])
     columns = [_column(say, each) for each in lists.columns]
     yield table(ListName.COLUMNS, (12, 26, 30, 11, 11), columns)
-    reasons = (say(r.reason) if isinstance(r.reason, Saying) else r.reason for r in lists.rules)
+    reasons = (say(r.reason) if isinstance(r.reason, Template) else r.reason for r in lists.rules)
     rules = [(r.rule, r.severity, why) for r, why in zip(lists.rules, reasons, strict=True)]
     yield table(ListName.RULES, (28, 12, 40), rules or [blank])
     if lists.headings.are_own:
@@ -257,4 +257,4 @@ def _unit(say: Labels, term: Term) -> Row:
 
 def _session(say: Labels, session: Session) -> Row:
     days = (day.isoformat() if day else "" for day in (session.start, session.end))
-    return timeline_said(say, session.name) or session.name, *days
+    return timeline_called(say, session.name) or session.name, *days

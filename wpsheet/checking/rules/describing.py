@@ -95,7 +95,7 @@ def _speech(activity: Activity) -> Speech:
     return activity.plain(Field.ACTIVITY), activity.plain(Field.INDICATORS)
 
 
-def spoken_of(
+def activity_described(
     words: frozenset[str], activity: Activity, target: Activity, vocabulary: Vocabulary
 ) -> tuple[Activity, bool] | None:
     """The activity that the words of a clause clearly describe, if it is not the target, and
