@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -97,8 +98,10 @@ def _done(
             # All processes are started here.
             with _interrupts_put_off():
                 size = max(1, min(8, len(paths) // (4 * jobs)))
-                results = pool.map(work, paths, chunksize=size)
-            yield results
+                parts = [paths[start : start + size] for start in range(0, len(paths), size)]
+                # The pool's own map cancels what nobody waits for, and then its thread fails.
+                waiting = deque(pool.submit(_each, work, part) for part in parts)
+            yield (result for _ in parts for result in waiting.popleft().result())
         except BrokenProcessPool:
             raise WpsheetError(
                 "the system stopped a process, probably because memory was full; use --jobs 1"
@@ -108,6 +111,10 @@ def _done(
             for each in active_children():
                 each.terminate()
             raise
+
+
+def _each(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
+    return [work(path) for path in paths]
 
 
 @contextmanager
