@@ -108,8 +108,8 @@ def test_check_reports_what_the_schema_refuses_unless_another_rule_spoke_of_the_
     refusals, findings = failures(report.programme, section), reported(report, section)
     assert findings <= refusals
     assert findings
-    activity_described = {str(finding.address.row) for finding in report.findings}
-    assert {row for row, *_ in refusals - findings} <= activity_described
+    rows_named = {str(finding.address.row) for finding in report.findings}
+    assert {row for row, *_ in refusals - findings} <= rows_named
 
 
 @for_each("rule", ROW_RULES)
