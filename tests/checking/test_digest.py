@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sheets import check, continuous, timeframe
@@ -14,6 +16,7 @@ from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.news import news
 from wpsheet.model.edits import Safety
 from wpsheet.model.programme import Waiver
+from wpsheet.reporters.verdicts import verdict_lines
 
 SILENT = "The draft was sent out in March 2026; it will be discussed in May 2027."
 VARIOUS = """
@@ -120,6 +123,13 @@ def test_errors_alone_leave_the_other_groups_empty_and_the_verdict_as_it_is() ->
     assert found.verdict == verdict(report)
     assert {line.severity for block in found.errors for line in block.lines} == {Severity.ERROR}
     assert not (found.facts or found.warnings or found.fixable or found.remarks)
+
+
+def test_what_some_rules_do_not_find_makes_no_workbook_ready() -> None:
+    report = wpsheet.check(continuous(VARIOUS), select=["WP6"], as_of=date(2026, 5, 4))
+    first, second, *_ = verdict_lines(digest(report))
+    assert first.endswith(" has no errors of the rules that were asked.")
+    assert re.fullmatch(r"\d+ rules were not selected\.", second)
 
 
 def test_of_the_real_programme_each_finding_is_in_exactly_one_group(real_workbook: Path) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Shell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.workbook import Workbook
 from sheets import clean_controlled
 
@@ -262,6 +264,20 @@ def test_a_section_that_came_back_unread_counts_as_untouched(run: Shell, plain: 
     assert done.code == 1
     assert "0 of 3 rows changed" in done.out
     assert '"What is asked" A16' not in done.err
+
+
+def test_a_superscript_that_another_program_lost_is_no_new_word_on_a_call(
+    run: Shell, plain: Path
+) -> None:
+    def ordinal(book: Workbook) -> None:
+        raised = TextBlock(InlineFont(vertAlign="superscript"), "rd")
+        book["Section I"]["D5"] = CellRichText("Adopt the report of the 3 ", raised, " meeting")
+
+    base = touched(plain, ordinal, "base.xlsx")
+    run("call", base, "-o", plain.with_name("call"))
+    (sent,) = plain.with_name("call").glob("*.xlsx")
+    touched(sent, lambda book: None, sent.name)
+    assert "NOT READ" not in run("merge", base, sent, "-o", plain.with_name("merged.xlsx")).err
 
 
 def test_words_on_the_sheet_of_what_was_merged_are_named(run: Shell, plain: Path) -> None:
