@@ -118,8 +118,9 @@ def test_the_schema_refuses_the_bad_example_of_a_rule_and_not_its_good_one(rule:
         programme = example_programme(example)
         context = Context(programme, example.as_of)
         assert (rule.name in refused(context)) is is_refused
-        rules = {name for *_, name in failures(programme, example.section.value)}
-        assert (rule.name in rules) is is_refused
+        if is_refused:  # the report of pandera is dear; of what is right `refused` says as much
+            rules = {name for *_, name in failures(programme, example.section.value)}
+            assert rule.name in rules
 
 
 def test_a_frame_holds_texts_as_they_are_shown_by_the_rows_of_the_sheet() -> None:

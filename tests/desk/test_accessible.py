@@ -14,6 +14,7 @@ import pytest
 from desks import Screen, saved, seen, served
 
 import wpsheet
+from wpsheet.messages.labels import Labels
 
 pytestmark = pytest.mark.browser
 
@@ -100,13 +101,30 @@ def every(
 
 # Both languages have the same templates, and French the longer words.
 @pytest.mark.parametrize(("language", "screens"), [("fr", SCREENS), ("en", SCREENS[:1])])
-def test_axe_finds_nothing_and_no_page_scrolls_sideways(
+def test_each_page_is_for_all_by_keyboard_on_a_narrow_page_and_in_large_letters(
     every, axe: str, language: str, screens: tuple[str, ...]
 ) -> None:
     screen = every(language)
     page = screen.page
+    skip = Labels(language)("Skip to the content")
     for address in screens:
+        page.set_viewport_size({"width": 320, "height": 900})
         page.goto(screen.here + address)
+        for part in ("h1", "main", "header", "nav[aria-label]", "footer", "[role=status]"):
+            assert len(page.query_selector_all(part)) == 1, (address, part)
+        assert page.title()
+        for words, width, height in page.evaluate(BOXES, "button, summary, nav a, .file a"):
+            assert min(width, height) >= 24, (address, words, width, height)
+        page.keyboard.press("Tab")
+        assert screen.focused() == skip
+        assert page.locator(":focus").bounding_box()["x"] >= 0
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        first = page.locator(
+            "main a, main button, main select, main summary, main input:not([type=hidden])"
+        )
+        assert first.first.evaluate("each => each === document.activeElement"), address
+        page.set_viewport_size({"width": 1280, "height": 900})
         for details in page.locator("details:visible").all()[:3]:
             details.locator("summary").first.click()
         page.evaluate(axe)
@@ -115,34 +133,11 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
             assert across(page) <= width, (address, width, letters)
-        page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def across(page: Any) -> int:
     """How wide the page is."""
     return int(page.evaluate("document.documentElement.scrollWidth"))
-
-
-def test_each_page_has_its_landmarks_large_buttons_and_a_first_stop_to_its_content(every) -> None:
-    screen = every(width=320)
-    page = screen.page
-    for address in SCREENS:
-        page.goto(screen.here + address)
-        assert across(page) <= 320, address
-        for part in ("h1", "main", "header", "nav[aria-label]", "footer", "[role=status]"):
-            assert len(page.query_selector_all(part)) == 1, (address, part)
-        assert page.title()
-        for words, width, height in page.evaluate(BOXES, "button, summary, nav a, .file a"):
-            assert min(width, height) >= 24, (address, words, width, height)
-        page.keyboard.press("Tab")
-        assert screen.focused() == "Skip to the content"
-        assert page.locator(":focus").bounding_box()["x"] >= 0
-        page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        first = page.locator(
-            "main a, main button, main select, main summary, main input:not([type=hidden])"
-        )
-        assert first.first.evaluate("each => each === document.activeElement"), address
 
 
 def test_the_keyboard_reaches_all_and_is_caught_nowhere(every) -> None:

@@ -209,7 +209,7 @@ def test_the_sheet_prints_on_six_pages_at_most(
 ) -> None:
     """Programmes with more findings than a page has room for."""
     generated, alone = tmp_path / "generated.xlsx", []
-    write_workbook(generated, 900)
+    write_workbook(generated, 300)
     for large in (real_workbook, generated):
         copy = tmp_path / f"copy of {large.name}"
         run("check", large, "--as-of", "2026-11-29", "--format", "xlsx", "-o", copy)

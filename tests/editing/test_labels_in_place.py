@@ -92,19 +92,19 @@ def test_it_is_the_workbook_that_an_import_in_that_language_writes(
         wpsheet.writing.write_controlled(full, path, language=language)
     looks = {language: shown(path) for language, path in paths.items()}
     out, back = tmp_path / "out.xlsx", tmp_path / "back.xlsx"
-    for first, second in (("en", "fr"), ("fr", "en")):
-        assert run("labels", paths[first], "--lang", second, "-o", out).code == 0
-        assert shown(out) == looks[second]
-        assert run("labels", out, "--lang", first, "-o", back).code == 0
-        assert shown(back) == looks[first]
-        assert lint(out) == lint(back) == []
-    assert sdk_errors(out) == []
+    assert run("labels", paths["en"], "--lang", "fr", "-o", out).code == 0
+    assert shown(out) == looks["fr"]
+    # What is French by now goes back as an import in French would.
+    assert run("labels", out, "--lang", "en", "-o", back).code == 0
+    assert shown(back) == looks["en"]
+    assert lint(out) == lint(back) == []
+    assert sdk_errors(back) == []
 
 
 def test_what_is_in_the_language_already_keeps_every_byte(
     sample: Path, run: Shell, tmp_path: Path
 ) -> None:
-    run("labels", sample, "--lang", "fr", "-o", tmp_path / "fr.xlsx")
+    wpsheet.writing.write_controlled(wpsheet.read(sample), tmp_path / "fr.xlsx", language="fr")
     for source, language in ((sample, "en"), (tmp_path / "fr.xlsx", "fr")):
         done = run("labels", source, "--lang", language, "-o", tmp_path / "again.xlsx")
         assert done.code == 0

@@ -78,6 +78,7 @@ class Package:
             self.names = [name for name in package.namelist() if not name.endswith("/")]
             self.parts = {name: package.read(name) for name in self.names}
         self._trees: dict[str, Element] = {}
+        self._relationships: dict[str, list[Relationship]] = {}
         self.malformed: dict[str, str] = {}
         for name, part in self.parts.items():
             if name.lower().endswith((".xml", ".rels", ".vml")):
@@ -133,9 +134,13 @@ class Package:
 
     def relationships(self, source: str) -> list[Relationship]:
         """What a part (or, with "", the package) refers to."""
-        folder, name = posixpath.split(source)
-        root = self.xml(self.find(posixpath.join(folder, "_rels", f"{name}.rels")))
-        return [self._relationship(line, folder) for line in root.iterfind("{*}Relationship")]
+        if source not in self._relationships:
+            folder, name = posixpath.split(source)
+            root = self.xml(self.find(posixpath.join(folder, "_rels", f"{name}.rels")))
+            self._relationships[source] = [
+                self._relationship(line, folder) for line in root.iterfind("{*}Relationship")
+            ]
+        return self._relationships[source]
 
     @staticmethod
     def _relationship(line: Element, folder: str) -> Relationship:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from lxml.etree import XPath
+
 from ooxml_lint.opened import RELATIONS, Element, Package, local, namespace, repeated
 from ooxml_lint.registry import rule
 
@@ -170,12 +172,15 @@ def relationship_id_unknown(package: Package) -> Iterator[str]:
     """An element that names a reference which its part does not have, or one of another type."""
     for name, root in package.trees:
         kinds = {line.id: line.kind for line in package.relationships(name)}
-        for element in root.iter("{*}*"):
+        for element in _POINTING(root):
             for value in _pointers(element):
                 if value not in kinds:
                     yield f"{name}: {local(element)} names {value}"
                 elif kinds[value] not in POINTERS.get(local(element), {kinds[value]}):
                     yield f"{name}: {local(element)} names {value}, a {kinds[value]}"
+
+
+_POINTING = XPath("descendant-or-self::*[@*[namespace-uri()]]")
 
 
 def _pointers(element: Element) -> Iterator[str]:
@@ -206,9 +211,9 @@ def part_unreachable(package: Package) -> Iterator[str]:
 def count_wrong(package: Package) -> Iterator[str]:
     """A `count` that is not the number of what follows."""
     for name, root in package.trees:
-        for element in root.iter("{*}*"):
+        for element in root.iter(*(f"{{*}}{word}" for word in COUNTED)):
             told = element.get("count")
-            if told is None or local(element) not in COUNTED:
+            if told is None:
                 continue
             held = sum(1 for inner in element if local(inner))
             if int(told) != held:
@@ -221,9 +226,9 @@ def elements_out_of_order(package: Package) -> Iterator[str]:
     for name, root in package.trees:
         if local(root) not in ORDERS:
             continue
-        for element in root.iter("{*}*"):
-            order = ORDERS.get(local(element), "").split()
-            if not order or namespace(element) != namespace(root):
+        for element in root.iter(*(f"{{*}}{word}" for word in ORDERS)):
+            order = ORDERS[local(element)].split()
+            if namespace(element) != namespace(root):
                 continue
             inner = [e for e in element if namespace(e) == namespace(root)]
             places = [order.index(local(e)) for e in inner if local(e) in order]

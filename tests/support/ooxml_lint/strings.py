@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.etree import XPath
+
 from ooxml_lint.opened import Package, local, repeated, text_of
 from ooxml_lint.registry import rule
 
@@ -67,12 +69,15 @@ def colour_broken(package: Package) -> Iterator[str]:
             yield f"{local(element)} {rgb!r}"
 
 
+_FORMATTED = XPath("descendant-or-self::*[@*[contains(local-name(), 'xfId')]]")
+
+
 @rule
 def dxf_unknown(package: Package) -> Iterator[str]:
     """A conditional format, table or pivot with a differential format that is not there."""
     held = len(package.styles.findall("{*}dxfs/{*}dxf"))
     for part, root in package.trees:
-        for element in root.iter("{*}*"):
+        for element in _FORMATTED(root):
             for attribute, value in element.attrib.items():
                 if attribute.lower().endswith("dxfid") and int(value) >= held:
                     yield f"{part}: {local(element)} {attribute} {value}"

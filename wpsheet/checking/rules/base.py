@@ -21,7 +21,7 @@ from wpsheet.messages.catalogue import translated
 from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.messages.phrases import filled_in
 from wpsheet.model.activity import Activity
-from wpsheet.model.cells import column_letter
+from wpsheet.model.cells import CellKind, column_letter
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.wording import ENGLISH, Label, Names
@@ -182,6 +182,8 @@ class CellRule(RowRule):
     """A rule that judges each cell by itself."""
 
     fields: ClassVar[tuple[Field, ...]] = tuple(Field)
+    kinds: ClassVar[tuple[CellKind, ...]] = ()
+    """A cell of another kind obeys the rule; if there are none, every cell is judged."""
 
     @abstractmethod
     def fault(self, activity: Activity, name: Field, context: Context) -> Words | None:
@@ -193,8 +195,11 @@ class CellRule(RowRule):
     def obeyed_by(
         self, activities: Iterable[Activity], name: Field, context: Context, _: Severity
     ) -> list[bool]:
-        fault = self.fault
-        return [name not in each.cells or fault(each, name, context) is None for each in activities]
+        rows, fault = list(activities), self.fault
+        held = [row.cells[name].kind for row in rows if self.kinds and name in row.cells]
+        if self.kinds and not any(map(held.count, self.kinds)):  # as in most columns
+            return [True] * len(rows)
+        return [name not in row.cells or fault(row, name, context) is None for row in rows]
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         """The cells of an activity that do not obey the rule."""

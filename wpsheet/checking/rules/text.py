@@ -203,12 +203,13 @@ def _repeated_among(same_words: Mapping[frozenset[str], list[Activity]]) -> Iter
             yield from (_repeating(other, first) for other in others)
         for word in words:
             count[word] += 1 + len(others)
+    ranks = {word: rank for rank, word in enumerate(sorted(sorted(count), key=count.__getitem__))}
     holders: dict[str, list[tuple[Activity, frozenset[str]]]] = {}
     for words, (activity, *_) in same_words.items():
         # Two activities that share four of five words share one of these: the rarest words of
         # both, in one order for all, as many as may differ and one more.
         most_different = max(1, len(words) - math.ceil(0.8 * len(words)))
-        rarest = sorted(sorted(words), key=count.__getitem__)[: most_different + 1]
+        rarest = sorted(words, key=ranks.__getitem__)[: most_different + 1]
         candidates = (each for word in rarest for each in holders.get(word, ())[-_MOST_ALIKE:])
         least = len(words) - most_different
         for other, theirs in candidates:
