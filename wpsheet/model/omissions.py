@@ -138,7 +138,9 @@ def edited_on_call(copy: Programme, sent_out: Programme) -> Iterator[Cell]:
         return
     known: dict[str, set[str]] = {}
     for activity in sent_out.activities:
-        texts = [cell.plain for cell in activity.cells.values()]
+        cells = activity.cells.values()
+        # A program that drops superscripts leaves the blank before them: "3 rd".
+        texts = [words for cell in cells for words in (cell.plain, cell.text.raw)]
         past = [each.progress.plain for each in sent_out.history if each.id == activity.id]
         known[activity.label] = {"", *map(comparable, (*texts, *past))}
     for label, cell in copy.call.listed:

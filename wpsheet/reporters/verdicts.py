@@ -22,7 +22,8 @@ _STRETCHES = 25
 def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = False) -> list[str]:
     """Ready or not; what `fix` corrects and by which command; what there is to decide.
 
-    A fourth line says what is new if the report is compared with a former one. The command names
+    Further lines say how many rules were not selected, and what is new if the report is compared
+    with a former one. The command names
     the workbook with its folder if it is to be typed here; with `by_page` the desk's page is
     named, not a command.
     """
@@ -38,7 +39,12 @@ def verdict_lines(found: Digest, *, with_folder: bool = False, by_page: bool = F
     elif accepted:
         ready = say("{file} is ready to circulate, with {n} accepted {n:error|errors}.",
                     file=source, n=accepted)  # fmt: skip
+    left_out = sum(each.reason == say("not selected") for each in found.report.outcomes)
+    if left_out and figures.ready:
+        ready = say("{file} has no errors of the rules that were asked.", file=source)
     lines = [ready]
+    if left_out:
+        lines.append(say("{n} {n:rule was|rules were} not selected.", n=left_out))
     if found.report.errors_only:
         lines.append(say("Only errors are shown."))
     else:
