@@ -76,7 +76,7 @@ def sample() -> Programme:
 @pytest.fixture(scope="module")
 def differing(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     path = tmp_path_factory.mktemp("differing") / "programme.xlsx"
-    write_workbook(path, 1_000)
+    write_workbook(path, 300)
     return wpsheet.read(path)
 
 
@@ -88,7 +88,7 @@ def test_the_schema_refuses_in_the_sample_what_rules_find(section: str, severity
 
 
 @pytest.mark.parametrize("section", ["I", "II"])
-def test_the_schema_refuses_in_a_thousand_activities_what_rules_find(
+def test_the_schema_refuses_in_hundreds_of_activities_what_rules_find(
     differing: Programme, section: str
 ) -> None:
     refusals = failures(differing, section)
@@ -119,8 +119,8 @@ def test_the_schema_refuses_the_bad_example_of_a_rule_and_not_its_good_one(rule:
         context = Context(programme, example.as_of)
         assert (rule.name in refused(context)) is is_refused
         if is_refused:  # the report of pandera is dear; of what is right `refused` says as much
-            rules = {name for *_, name in failures(programme, example.section.value)}
-            assert rule.name in rules
+            section, severity = example.section.value, rule.severity.value
+            assert rule.name in {n for *_, n in failures(programme, section, severity=severity)}
 
 
 def test_a_frame_holds_texts_as_they_are_shown_by_the_rows_of_the_sheet() -> None:
@@ -166,8 +166,9 @@ def test_an_edited_row_is_judged_by_its_new_text(column: str, text: object, rule
     table = wpsheet.frame(programme, "I")
     assert failures(programme, "I", table) == set()
     table.loc[3, column] = text
-    assert ("3", rule) in {(row, name) for row, _, name in failures(programme, "I", table)}
-    assert {row for row, *_ in failures(programme, "I", table)} == {"3"}
+    refusals = {(row, name) for row, _, name in failures(programme, "I", table)}
+    assert ("3", rule) in refusals
+    assert {row for row, _ in refusals} == {"3"}
 
 
 def test_an_edit_that_mends_a_row_is_no_longer_refused() -> None:

@@ -465,6 +465,8 @@ def test_the_end_of_a_time_frame_in_two_rows_is_proposed(tmp_path: Path, run: Sh
         (("Deadlines", "Dead line", "Deadline"), "c", {"Deadlines": "a", "Dead line": "b"}, False),
         (("Deadline", "Budget", "Deadline"), "a", {"Budget": "b", "Deadline (2)": "c"}, True),
         (("Timelines", "Deadline", "Timeline"), "b", {"Timelines": "a", "Timeline": "c"}, False),
+        # With Activities, these are headings of the Exceptions sheet too: it is no table of a plan.
+        (("Deadline", "Values", "Reason"), "a", {"Values": "b", "Reason": "c"}, False),
     ],
 )
 def test_the_nearest_heading_wins_and_the_others_stay_as_they_are(
@@ -480,3 +482,4 @@ def test_the_nearest_heading_wins_and_the_others_stay_as_they_are(
     made = run("import", tmp_path / "plan.xlsx", "-o", tmp_path / "c.xlsx", *options)
     assert ("there twice" in made.err) is told
     assert [(a["timeline"], a["own"]) for a in shown(tmp_path / "c.xlsx", run)] == [(timeline, own)]
+    assert "Exceptions" not in run("check", tmp_path / "c.xlsx").out

@@ -38,7 +38,7 @@ from wpsheet.reading.own.calls import read_call
 from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.records import read_history, read_versions, read_waivers
-from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets
+from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets, surely_ours
 from wpsheet.reading.parts import (
     in_listed_sections,
     in_one_section,
@@ -176,10 +176,10 @@ def programme_from(
     given = given or {}
     path, grids = Path(source), list(grids)
     remembered = file.names if file else {}
-    layout, of_lists = (lists, None) if lists else _layout_listed(grids, remembered)
+    layout, of_programme = (lists, grids) if lists else _layout_listed(grids, remembered)
     headings = layout.headings
     try:
-        located = (tables_on(grid, layout) for grid in grids if grid is not of_lists)
+        located = (tables_on(grid, layout) for grid in of_programme)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
         sheet, row = fault.args
@@ -284,17 +284,22 @@ def programme_from(
     return replace(programme, outside=words_outside(grids, programme, own.read))
 
 
-def _layout_listed(grids: Sequence[Grid], names: Mapping[str, str]) -> tuple[Lists, Grid | None]:
-    """The lists that say what headings mean in a workbook, and their sheet if it is surely ours.
+def _layout_listed(grids: Sequence[Grid], names: Mapping[str, str]) -> tuple[Lists, Sequence[Grid]]:
+    """The lists that say what headings mean in a workbook, and the sheets that may hold its tables.
 
     The list is looked for before any table is: by its headings the tables are found. Beside short
-    lists, the list of columns looks like a table's headings.
+    lists, the list of columns looks like a table's headings; beside a column of the committee's
+    own called "Value", the Exceptions do.
     """
     sheet = lists_sheet(grids, names)
     if sheet is None:
-        return BUILT_IN, None
+        return BUILT_IN, grids
     lists = read_lists(sheet).lists
-    return lists, sheet if lists.headings.are_own or not list_headings(sheet).missing else None
+    if lists.headings.are_own:
+        ours = [sheet, *surely_ours(grids, names)]
+    else:
+        ours = [] if list_headings(sheet).missing else [sheet]
+    return lists, [grid for grid in grids if grid not in ours]
 
 
 def _understood(understanding: Understanding, row: ActivityRow) -> Activity:
@@ -321,9 +326,8 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
     """
     opened = _opened(Path(path))
     names = opened.file.names if opened.file else {}
-    layout, of_lists = _layout_listed(opened.grids, names)
-    grids = (grid for grid in opened.grids if grid is not of_lists)
-    tables = [table for grid in grids for table in locate(grid, layout).tables]
+    layout, of_programme = _layout_listed(opened.grids, names)
+    tables = [table for grid in of_programme for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
     sheet = own_sheets(opened.grids, names, with_tables).read.get(OwnSheet.CONFLICTS)
     return _conflicts(sheet, layout.headings, tables) if sheet is not None else None

@@ -103,6 +103,13 @@ def lists_sheet(grids: Sequence[Grid], names: Mapping[str, str]) -> Grid | None:
     return _headed_as(OwnSheet.LISTS, likely, (grid for grid in grids if grid not in likely))
 
 
+def surely_ours(grids: Sequence[Grid], names: Mapping[str, str]) -> Iterator[Grid]:
+    """The sheets with the name and all headings of one of ours, in a workbook that remembers us."""
+    if any(kind.value in names for kind in OwnSheet):
+        for kind in OwnSheet:
+            yield from (g for g in _likely(kind, grids, names) if not HEADINGS[kind](g).missing)
+
+
 def _headed_as(kind: OwnSheet, likely: Sequence[Grid], rest: Iterable[Grid]) -> Grid | None:
     """The first sheet with all headings of a kind."""
     headings = HEADINGS[kind]
