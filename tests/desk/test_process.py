@@ -133,13 +133,13 @@ def test_a_port_that_is_taken_is_told_in_one_line(workbook: Path, run: Shell) ->
 def test_it_ends_some_time_after_its_last_page_is_closed(
     shown, chromium, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wpsheet.desk.presence.MINUTE", 1.5)
+    monkeypatch.setattr("wpsheet.desk.presence.MINUTE", 1.0)
     screen = shown(workbook)
     screen.checked()
     other = chromium.new_page(storage_state=screen.page.context.storage_state())
     other.goto(f"{screen.here}/folder")
     screen.page.goto("about:blank")
-    assert not ended(screen.desk, 2)
+    assert not ended(screen.desk, 1.5)
     other.close()
     assert not ended(screen.desk, 0.3)
     assert ended(screen.desk, 30)
