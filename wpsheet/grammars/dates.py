@@ -50,10 +50,9 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
     while place < len(line):
         token = line[place]
         gone = token.kind is Kind.TAKEN_BACK and FORMER.match(text, token.start)
-        if gone and not dated:
-            end = _end_of_item(line, place + 1, Kind.COLON)
+        if gone and not dated:  # "Formerly Spring 2026: Autumn 2026"
+            end = _end_of_former(line, place + 1)
             if any(each.kind in STARTS_A_DATE for each in line[end:]):
-                # "Formerly Spring 2026: Autumn 2026"
                 kept += _bodies(line[place + 1 : end], beside=line[end:])
                 place = end + (line[end].kind in (Kind.COLON, Kind.JOIN))
                 continue
@@ -84,14 +83,22 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
     return kept
 
 
-def _end_of_item(line: Sequence[Token], first: int, *ends: Kind) -> int:
-    """Where a date and what belongs to it end: at a comma or one of some other kinds, or where a
-    bracket around it does."""
+def _end_of_former(line: Sequence[Token], first: int) -> int:
+    """Where former dates end that come before those that hold: at a colon that no body is before,
+    or with the first of them."""
+    for place in range(first, len(line)):
+        if line[place].kind is Kind.COLON and line[place - 1].kind is not Kind.BODY:
+            return place
+    return _end_of_item(line, first)
+
+
+def _end_of_item(line: Sequence[Token], first: int) -> int:
+    """Where a date and what belongs to it end: at a comma, or where a bracket around it does."""
     depth = 0
     for place in range(first, len(line)):
         kind = line[place].kind
         depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
-        if depth < 0 or (not depth and kind in (Kind.JOIN, *ends)):
+        if depth < 0 or (not depth and kind is Kind.JOIN):
             return place
     return len(line)
 

@@ -102,7 +102,10 @@ _PLAINLY = tuple(
         (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
         (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
         (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
-        (r"(?<=[.,]\d|\d\d)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=officer|post|fonct|agent)", " "),
+        (
+            r"(?<![\w.,])(\d?[.,]\d+)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=offic|post|fonct|agent)",
+            r"\1 ",
+        ),
         (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
         (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
         (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),

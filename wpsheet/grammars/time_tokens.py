@@ -187,10 +187,10 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      rf"|remplacée? par(?!\w)|(?:now|désormais)(?=\s+(?:in\s+)?(?:{_TIME}))"),
     (Kind.TAKEN_BACK,
      r"(?P<no>(?:no(?! longer)|non|pas|aucune?|hors)(?: (?:the|at|in|de|du|au|en|la))* )"
-     r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|originally|initially|was|were"
+     r"|(?:not(?!\s+later)|no longer|instead of|formerly|previously|originally|was|were"
      rf"|had been|ex(?=[\s-]?(?:{_TIME}))|cancelled|canceled|deleted|withdrawn|postponed|moved"
      r"|deferred|except|without|unless"
-     r"|annulée?|reportée?|supprimée?|anciennement|initialement|au lieu d[eu]|sauf|sans"
+     r"|annulée?|reportée?|supprimée?|anciennement|au lieu d[eu]|sauf|sans"
      r"|replacing|rather than|plutôt que?)(?!\w)"),
     (Kind.FROM,
      r"(?:after|as from|from|as of|as|starting(?:\s+(?:in|from))?|since|beginning in|between"
