@@ -24,7 +24,7 @@ from wpsheet.model.own_sheets import Unread
 from wpsheet.model.programme import Programme, Version, Waiver
 from wpsheet.model.rounds import PastProgress
 from wpsheet.model.text import RichText
-from wpsheet.versions.merging import Disputed
+from wpsheet.versions.merging.decisions import Disputed
 from wpsheet.writing.book import Book
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.versions.merged import conflicts_sheet

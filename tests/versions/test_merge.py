@@ -34,8 +34,9 @@ from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import read
 from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import Why, compare
-from wpsheet.versions.merging import Merge, merge
+from wpsheet.versions.merging.decisions import Merge
 from wpsheet.versions.merging.paragraphs import merged_paragraphs
+from wpsheet.versions.merging.three_way import merge
 
 pytestmark = pytest.mark.slow
 

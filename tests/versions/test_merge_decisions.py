@@ -10,7 +10,8 @@ from wpsheet.model.layout import Field, Section, columns_of
 from wpsheet.reporters.merges import merge_json, merge_text
 from wpsheet.versions.comparing import ChangeKind, compare
 from wpsheet.versions.comparing.wording import Piece, changed_words
-from wpsheet.versions.merging import Merge, merge
+from wpsheet.versions.merging.decisions import Merge
+from wpsheet.versions.merging.three_way import merge
 
 BASE = rows(6)
 

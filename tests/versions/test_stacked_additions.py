@@ -19,8 +19,9 @@ from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.reading import conflicts_in, read
 from wpsheet.reporters.merges import merge_json, merge_text
-from wpsheet.versions.merging import Conflict, merge
+from wpsheet.versions.merging.decisions import Conflict
 from wpsheet.versions.merging.paragraphs import merged_paragraphs, stacked_paragraphs
+from wpsheet.versions.merging.three_way import merge
 
 BASE = "In progress. Nine ports wrote in.\nA reply is planned."
 

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 @options.workbook
 @click.option("--session", shell_complete=completion.sessions,
               help='Only this session, for example "Spring 2027".')  # fmt: skip
-@click.option(
-    "--body", shell_complete=completion.bodies, help="Only activities due before this body."
-)
+@click.option("--body", shell_complete=completion.bodies,
+              help="Only activities due before this body.")  # fmt: skip
 @options.form
 @options.output("Write to this file; FILE.ics is for Outlook and other calendars.", required=False)
 @options.as_of

@@ -13,11 +13,9 @@ from wpsheet.cli import completion, console, options
 @click.command("annex")
 @options.workbook
 @options.output("The Word document to create, for example annex.docx.")
-@click.option(
-    "--body",
-    shell_complete=completion.bodies,
-    help="Only activities of this body (short or full name, English or French).",
-)
+@click.option("--body", shell_complete=completion.bodies,
+              help="Only activities of this body (short or full name, English or "
+                   "French).")  # fmt: skip
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",
     help="Only changes since this version: deleted words struck through, added words "
@@ -41,6 +39,7 @@ def annex_command(
     annex back, even after editing in Word.
     """
     from wpsheet.checking.engine import check
+    from wpsheet.errors import UnreadableFile
     from wpsheet.ooxml.container import FileKind, kind_of
     from wpsheet.reading import read
     from wpsheet.reporters.circulation_text import footnotes_as_written, standing_lines
@@ -53,8 +52,6 @@ def annex_command(
     inputs = [path for path in (workbook, since, template) if path is not None]
     ensure_writable(output, inputs, ".docx")
     if template is not None and kind_of(template) is not FileKind.DOCUMENT:
-        from wpsheet.errors import UnreadableFile
-
         raise UnreadableFile(
             template, "not a Word document", "use a .docx or .dotx file with --template"
         )

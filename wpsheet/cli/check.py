@@ -88,11 +88,7 @@ def check_command(
     else:
         _put(reports, form, output, workbooks, full=full)
     end_refused(worked)
-    failing = {
-        "never": set(),
-        "error": {Severity.ERROR},
-        "warning": {Severity.ERROR, Severity.WARNING},
-    }[fail_on]
+    failing = [*Severity][: ("never", "error", "warning").index(fail_on)]
     console.end(look=any(report.count(severity) for report in reports for severity in failing))
 
 

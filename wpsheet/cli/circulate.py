@@ -13,18 +13,14 @@ from wpsheet.cli import console, options
 @click.command("circulate")
 @options.workbook
 @options.output("The workbook to create.")
-@click.option(
-    "--draft",
-    is_flag=True,
-    help="Create it even if there are errors. Every page is marked as a draft.",
-)
+@click.option("--draft", is_flag=True,
+              help="Create it even if there are errors. Every page is marked as a "
+                   "draft.")  # fmt: skip
 @click.option(
     "--since", type=options.FILE, metavar="PREVIOUS",
     help="Mark the rows that changed since this version, and list the changes on a tab.",
 )  # fmt: skip
-@click.option(
-    "--bodies", metavar="BODY,...", help="Create tabs only for these responsible bodies.",
-)  # fmt: skip
+@click.option("--bodies", metavar="BODY,...", help="Create tabs only for these responsible bodies.")
 @click.option("--no-pivots", is_flag=True, help="Leave the PivotTables and their data out.")
 @options.as_of
 @options.lang

@@ -80,11 +80,9 @@ def _tell_backups() -> None:
     context = click.get_current_context(silent=True)
     backups: list[Backup] = context.meta.get(_BACKUPS, []) if context else []
     while backups:
-        backup = backups.pop(0)
-        say = own_labels()
-        line = say("The previous {file} is kept as {kept}.",
-                        file=backup.target, kept=backup.path.name)  # fmt: skip
-        tell(line, err=True)
+        backup, say = backups.pop(0), own_labels()
+        kept = backup.path.name
+        tell(say("The previous {file} is kept as {kept}.", file=backup.target, kept=kept), err=True)
 
 
 def written_in(lang: str, programme: Programme) -> str:

@@ -8,7 +8,7 @@ import click
 
 from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
-from wpsheet.cli.targets import target_options, tell_receipt, where_to
+from wpsheet.cli.targets import end_with, target_options, where_to
 
 
 @click.command("fill")
@@ -37,7 +37,5 @@ def fill_command(
     unread = console.tell_unread([filled.programme], say, columns=False)
     decided = len(filled.fillings) + len(filled.conflicts)
     console.remark(*left_blank_lines(filled.asked, filled.stateless, decided, say))
-    receipt = filled.receipt
-    tell_receipt(receipt, workbook, output, say, diff=diff)
-    shown = diff and receipt.made
-    console.end(look=bool(unread or filled.conflicts or receipt.refused or shown))
+    look = bool(unread or filled.conflicts)
+    end_with(filled.receipt, workbook, output, say, diff=diff, look=look)

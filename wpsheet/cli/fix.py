@@ -8,7 +8,7 @@ import click
 
 from wpsheet.cli import console, options
 from wpsheet.cli.plain_signs import tell
-from wpsheet.cli.targets import target_options, tell_receipt, where_to
+from wpsheet.cli.targets import end_with, target_options, where_to
 
 
 @click.command("fix")
@@ -17,9 +17,8 @@ from wpsheet.cli.targets import target_options, tell_receipt, where_to
 @click.option("--from", "copy", type=options.FILE, metavar="COPY",
               help="Apply the suggestions marked Y in the copy created by check --format "
                    "xlsx.")  # fmt: skip
-@click.option(
-    "--unsafe", is_flag=True, help="Also renumber the activities and update the references."
-)
+@click.option("--unsafe", is_flag=True,
+              help="Also renumber the activities and update the references.")  # fmt: skip
 @options.lang
 def fix_command(
     workbook: Path, output: Path | None, in_place: bool, force: bool, diff: bool,  # noqa: FBT001
@@ -46,7 +45,5 @@ def fix_command(
         tell("\n".join(both or [repair_line(repair, say)]))
     console.remark(*unused_lines(fixed.unused, say))
     unread = console.tell_unread([fixed.programme], say, columns=False)
-    receipt = fixed.receipt
-    tell_receipt(receipt, workbook, output, say, diff=diff)
-    shown = diff and receipt.made
-    console.end(look=bool(fixed.unused or unread or receipt.refused or shown))
+    look = bool(fixed.unused or unread)
+    end_with(fixed.receipt, workbook, output, say, diff=diff, look=look)

@@ -13,14 +13,9 @@ from wpsheet.cli import console, options
 @click.command("import")
 @click.argument("source", type=options.FILE)
 @options.output("The controlled workbook to create.")
-@click.option(
-    "--column",
-    "columns",
-    multiple=True,
-    metavar="HEADING=FIELD",
-    help='What a heading means if the template does not have it: "Lead=bodies", or '
-    '"Budget=own" for a column of your own.',
-)
+@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD",
+              help='What a heading means if the template does not have it: "Lead=bodies", or '
+                   '"Budget=own" for a column of your own.')  # fmt: skip
 @click.option("--session", metavar="SESSION",
               help='The session of the programme, for example "April 2027", if the line under '
                    'the title does not say it.')  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wpsheet.cli import console, options
-from wpsheet.cli.targets import tell_receipt
+from wpsheet.cli.targets import end_with
 
 
 @click.command("labels")
@@ -29,5 +29,4 @@ def labels_command(workbook: Path, output: Path, lang: str) -> None:
     say = Labels(lang, made.programme.lists)
     console.remark(*footnotes_as_written(made.programme, say))
     unread = console.tell_unread([made.programme], say, columns=False)
-    tell_receipt(made.receipt, workbook, output, say)
-    console.end(look=bool(made.receipt.refused or unread))
+    end_with(made.receipt, workbook, output, say, look=unread)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wpsheet.cli import console, options
 from wpsheet.cli.language import wrong_call
 from wpsheet.cli.plain_signs import tell
-
-if TYPE_CHECKING:
-    from wpsheet.messages.labels import Labels
-    from wpsheet.verbs.merging import Merged
 
 
 @click.command("merge")
@@ -76,7 +71,15 @@ def _merge(base: Path, copies: Sequence[Path], output: Path, form: str, lang: st
         console.remark(*omission_lines([comment], say, copy=True))
     unread = console.tell_unread((sent_out, *merged.copies.values()), say, known=sent_out)
     console.remark(*outside_lines(merged.outside, say), *copy_lines(merged.merge, say))
-    console.remark(*_written_lines(merged, output, say))
+    console.remark(say("Written: {file}", file=output))
+    if merged.merge.conflicts:
+        from wpsheet.model.rounds import CONFLICT_SHEETS
+
+        console.remark(say(
+            'Next: on the sheet "{sheet}", choose which text to use, save, and run: wpsheet '
+            'merge --resolve "{file}" -o OUT.xlsx',
+            sheet=CONFLICT_SHEETS[say.language], file=output,
+        ))  # fmt: skip
     undecided = merged.merge.needs_a_person
     console.end(look=bool(undecided or unread or merged.not_merged or merged.outside))
 
@@ -92,20 +95,6 @@ def _names(copies: Sequence[Path]) -> dict[Path, str]:
         # As it is shown: of names that are not UTF-8 a workbook keeps nothing else.
         names[path] = name.encode(errors="backslashreplace").decode()
     return names
-
-
-def _written_lines(merged: Merged, output: Path, say: Labels) -> Iterator[str]:
-    """What was written, and what to do next."""
-    from wpsheet.model.rounds import CONFLICT_SHEETS
-
-    yield say("Written: {file}", file=output)
-    if merged.merge.conflicts:
-        yield say(
-            'Next: on the sheet "{sheet}", choose which text to use, save, and run: wpsheet '
-            'merge --resolve "{file}" -o OUT.xlsx',
-            sheet=CONFLICT_SHEETS[say.language],
-            file=output,
-        )
 
 
 def _resolve(merged: Path, output: Path, lang: str) -> None:

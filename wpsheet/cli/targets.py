@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -12,7 +12,7 @@ from wpsheet.cli import console, options
 
 if TYPE_CHECKING:
     from wpsheet.messages.labels import Labels
-    from wpsheet.model.edits import Receipt
+    from wpsheet.model.edits import Proof, Receipt
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,38 +56,37 @@ def where_to(
     return {"target": output, "in_place": in_place, "force": force}
 
 
-def tell_receipt(
-    receipt: Receipt, workbook: Path, output: Path | None, say: Labels, *, diff: bool = False
-) -> None:
-    """What was not done, what to know, and what was written; on stderr."""
+def end_with(
+    receipt: Receipt, workbook: Path, output: Path | None, say: Labels, *, diff: bool = False,
+    look: bool,
+) -> NoReturn:  # fmt: skip
+    """What was not done, what to know, and what was written, on stderr; and the end."""
     from wpsheet.reporters.edits_text import refused_lines, warning_lines
 
     console.remark(*refused_lines(receipt, say))
     count = len(receipt.made)
     if diff:
         console.remark(say("{n} {n:edit|edits} would be made; nothing was written.", n=count))
-        return
+        console.end(look=bool(look or receipt.refused or count))
     console.remark(*warning_lines(receipt, say))
     made = say("{n} {n:edit|edits} made.", n=count)
     if output is not None or receipt.made:
         console.remark(made + " " + say("Written: {file}", file=str(output or workbook)))
-        tell_proof(receipt, say)
+        console.remark(*_proof_lines(receipt.proof, say))
     else:
         console.remark(say("Nothing to change. {file} is unchanged.", file=str(workbook)))
+    console.end(look=bool(look or receipt.refused))
 
 
-def tell_proof(receipt: Receipt, say: Labels) -> None:
+def _proof_lines(proof: Proof | None, say: Labels) -> Iterator[str]:
     """What the second reader found of a file that was replaced."""
-    proof = receipt.proof
-    if proof is None:
-        return
-    if proof.read:
+    if proof and proof.read:
         unchanged = f"{proof.unchanged:,}".replace(",", "," if say.english else "\u202f")
-        console.remark(say(
+        yield say(
             "Second reader: {changed} {changed:cell|cells} changed, {unchanged} read back "
             "unchanged.", changed=proof.changed, unchanged=unchanged,
-        ))  # fmt: skip
-    elif proof.large:
-        console.remark(say("Not read back by a second reader: the workbook is too large."))
-    else:
-        console.remark(say("Not read back by a second reader: it cannot open this workbook."))
+        )  # fmt: skip
+    elif proof and proof.large:
+        yield say("Not read back by a second reader: the workbook is too large.")
+    elif proof:
+        yield say("Not read back by a second reader: it cannot open this workbook.")

@@ -21,8 +21,8 @@ def template_command(output: Path, lang: str) -> None:
     from wpsheet.messages.labels import Labels
     from wpsheet.writing import write_template
 
-    say = Labels(lang)
     write_template(output, language=lang)
-    console.remark(say("Created: {file}. In Excel, fill in the sheets Section I and Section "
-                       "II.",
-               file=output))  # fmt: skip
+    say = Labels(lang)
+    console.remark(
+        say("Created: {file}. In Excel, fill in the sheets Section I and Section II.", file=output)
+    )

@@ -44,9 +44,8 @@ def watch_command(
         for checks, _ in enumerate(saves(workbook, every), start=1):
             programme, say = console.opened(workbook, lang)
             report = check(programme, as_of=as_of, language=say.language)
-            now = time.strftime("%H:%M:%S")
-            tell(say("{now}  {file}: {tally}", now=now, file=workbook.name,
-                           tally=tally(report)))  # fmt: skip
+            now, counts = time.strftime("%H:%M:%S"), tally(report)
+            tell(say("{now}  {file}: {tally}", now=now, file=workbook.name, tally=counts))
             for line in _news_lines(before, report) if before else _error_lines(report):
                 tell(f"  {line}")
             before = report

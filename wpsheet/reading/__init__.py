@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,17 +74,16 @@ def read(path: Path | str, columns: Sequence[ListedColumn] = ()) -> Programme:
     or holds more than any command takes.
     """
     path = Path(path)
-    opened = _opened(path)
-    grids, columns = with_dates_written(opened.grids, columns)
-    given = grids, path, opened.file, opened.settings, opened.marks
-    programme = programme_from(*given, lists_for(columns) if columns else None)
+    grids, *_ = opened = _opened(path)
+    given = path, *opened[1:]
+    grids, columns = with_dates_written(grids, columns)
+    programme = programme_from(grids, *given, lists_for(columns) if columns else None)
     own_words = bool(columns) or is_strangers(programme)
     if own_words and any(table.unheaded for table in programme.tables):
         grids = with_headings(grids, programme.tables)
-        given = grids, *given[1:]
-        programme = programme_from(*given, lists_for(columns))
+        programme = programme_from(grids, *given, lists_for(columns))
     if own_words and programme.activities:
-        programme = programme_from(*given, lists_met(programme, grids, columns))
+        programme = programme_from(grids, *given, lists_met(programme, grids, columns))
     programme = replace(programme, path=_as_given(path))
     if not programme.tables:
         _refuse_foreign(path, nearest_table(grids))
@@ -132,14 +131,8 @@ _TELLING = (Field.NUMBER, Field.ACTIVITY, Field.BODIES, Field.TIMELINE)
 """The columns that a programme is looked for by, in an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """The sheets of a file, and what else it carries."""
-
-    grids: list[Grid]
-    file: FileFacts | None = None
-    settings: Mapping[str, str] = field(default_factory=dict)
-    marks: tuple[Mark, ...] = ()
+_Opened = tuple[list[Grid], FileFacts | None, Mapping[str, str], tuple[Mark, ...]]
+"""The sheets of a file, and what else it carries: its facts, settings and marks."""
 
 
 def _opened(path: Path) -> _Opened:
@@ -147,16 +140,16 @@ def _opened(path: Path) -> _Opened:
         case FileKind.WORKBOOK:
             from wpsheet.reading.workbook import read_workbook
 
-            return _Opened(*read_workbook(path))
+            return *read_workbook(path), {}, ()
         case FileKind.DOCUMENT:
             from wpsheet.reading.word.document import read_document
 
             grid, settings, marks = read_document(path)
-            return _Opened([grid], None, settings, marks)
+            return [grid], None, settings, marks
         case FileKind.TEXT:
             from wpsheet.reading.plain_text import read_text
 
-            return _Opened([read_text(path)])
+            return [read_text(path)], None, {}, ()
 
 
 def programme_from(
@@ -316,7 +309,7 @@ def _own_body(lists: Lists, titles: list[str], rows: list[ActivityRow]) -> Term 
 
 def sheets_of(path: Path | str) -> list[Grid]:
     """The sheets of a file before anything in them is understood."""
-    return _opened(Path(path)).grids
+    return _opened(Path(path))[0]
 
 
 def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
@@ -324,12 +317,12 @@ def conflicts_in(path: Path | str) -> tuple[ReadConflict, ...] | None:
 
     A sheet that cannot be read is among the programme's unread ones.
     """
-    opened = _opened(Path(path))
-    names = opened.file.names if opened.file else {}
-    layout, of_programme = _layout_listed(opened.grids, names)
+    grids, file, *_ = _opened(Path(path))
+    names = file.names if file else {}
+    layout, of_programme = _layout_listed(grids, names)
     tables = [table for grid in of_programme for table in locate(grid, layout).tables]
     with_tables = {table.sheet for table in tables}
-    sheet = own_sheets(opened.grids, names, with_tables).read.get(OwnSheet.CONFLICTS)
+    sheet = own_sheets(grids, names, with_tables).read.get(OwnSheet.CONFLICTS)
     return _conflicts(sheet, layout.headings, tables) if sheet is not None else None
 
 
@@ -364,18 +357,12 @@ def reread(programme: Programme, edits: Iterable[CellEdit]) -> Programme:
         number = number_in(cells[Field.NUMBER].text) if Field.NUMBER in cells else None
         id_cell = changed(activity.id_cell) if activity.id_cell else None
         found = understanding.activity(activity.section, number, cells, id_cell, activity.hidden)
+        comments, group = activity.comments, activity.group
         return replace(
-            found,
-            comments=activity.comments,
-            group=activity.group,
-            alone=activity.alone,
-            part=activity.part,
+            found, comments=comments, group=group, alone=activity.alone, part=activity.part
         )
 
     activities = tuple(map(read_again, programme.activities))
     last = texts.get(programme.last_id_at) if programme.last_id_at else None
-    return replace(
-        programme,
-        activities=activities,
-        last_id=last.plain if last else programme.last_id,
-    )
+    last_id = last.plain if last else programme.last_id
+    return replace(programme, activities=activities, last_id=last_id)

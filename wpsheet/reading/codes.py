@@ -52,8 +52,7 @@ def read_codes(path: Path, lists: Lists) -> Codes:
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     """The rows that are not blank, three cells of each."""
     text = decoded(content_of(path))
-    first = text.split("\n", 1)[0]
-    comma = max(",;\t", key=first.count)
+    comma = max(",;\t", key=text.split("\n", 1)[0].count)
     rows = csv.reader(text.splitlines(), delimiter=comma)
     try:
         for cells in rows:

@@ -84,9 +84,7 @@ def on_their_activities(
 
 
 def _of(activity: Activity, comments: Sequence[Comment]) -> CellComments:
-    fields: dict[Address, ColumnName | None] = {
-        cell.address: name for name, cell in activity.cells.items()
-    }
+    fields: dict[Address, ColumnName | None] = {c.address: n for n, c in activity.cells.items()}
     if activity.id_cell is not None:
         fields[activity.id_cell.address] = None
     return tuple((fields[c.address], c) for c in comments if c.address in fields)

@@ -14,11 +14,12 @@ from wpsheet.model.cells import Address
 from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
-from wpsheet.model.text import RichText, Script, visible
+from wpsheet.model.text import RichText, Run, Script, visible
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.locating import Located
 from wpsheet.reading.own.headings import Headed, headed, spellings
 
+_Numbered = Iterator[tuple[int | None, RichText]]
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template has."""
 _PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
@@ -99,9 +100,7 @@ def note_headings(grid: Grid) -> Headed:
 # The headings of a Word document
 
 
-def _at_headings(
-    tables: Iterable[Table], marks: Iterable[Mark]
-) -> Iterator[tuple[int | None, RichText]]:
+def _at_headings(tables: Iterable[Table], marks: Iterable[Mark]) -> _Numbered:
     at = {
         Address(table.sheet, table.heading_row, column): mark_of(name, table.section)
         for table in tables
@@ -115,9 +114,7 @@ def _at_headings(
 # Below the tables
 
 
-def _below(
-    notes: Sequence[Note], marked: Mapping[int, int]
-) -> Iterator[tuple[int | None, RichText]]:
+def _below(notes: Sequence[Note], marked: Mapping[int, int]) -> _Numbered:
     """The notes under marks, each with the lines that directly follow it.
 
     A mark is raised or is in a heading as well: "3 June" opens with no mark.
@@ -142,12 +139,8 @@ def _below(
 
 
 def _goes_on(last: Note, note: Note) -> bool:
-    below = (last.address.sheet, last.address.row + 1)
-    return (
-        note.kind is NoteKind.OTHER
-        and (note.address.sheet, note.address.row) == below
-        and not _PAGE.fullmatch(note.text.plain)
-    )
+    below = (last.address.sheet, last.address.row + 1) == (note.address.sheet, note.address.row)
+    return note.kind is NoteKind.OTHER and below and not _PAGE.fullmatch(note.text.plain)
 
 
 def without_mark(text: RichText) -> tuple[int, RichText]:
@@ -159,9 +152,8 @@ def without_mark(text: RichText) -> tuple[int, RichText]:
 
 
 def _is_raised(text: RichText) -> bool:
-    first = next((run for run in text.runs if re.search(r"\d", visible(run.text))), None)
-    raised = first and (first.script is Script.SUPERSCRIPT or not re.search(r"[0-9]", first.text))
-    return bool(raised)
+    first = next((run for run in text.runs if re.search(r"\d", visible(run.text))), Run("0"))
+    return first.script is Script.SUPERSCRIPT or not re.search(r"[0-9]", first.text)
 
 
 def _marked(grid: Grid, tables: Iterable[Table]) -> dict[int, int]:

@@ -37,24 +37,25 @@ def own_guidance(
     Those of the sheet Notes, `notes`, come before those `below` the headings of the tables, and
     last is what is `shown` behind these headings and is in none of the others.
     """
-    listed, below = list(_on_notes_sheet(notes)), list(below)
-    known = {
-        (row.section, name, comparable(text.plain)[:_SHOWN])
-        for row in (*listed, *below)
-        for name, text in row.texts.items()
-    }
+    rows = [*_on_notes_sheet(notes), *below]
+    known = {(row.section, *each) for row in rows for each in _begins(row).items()}
     for row in shown:
         texts = {
-            name: text
-            for name, text in row.texts.items()
-            if (row.section, name, comparable(text.plain)[:_SHOWN]) not in known
+            name: row.texts[name]
+            for name, words in _begins(row).items()
+            if (row.section, name, words) not in known
         }
-        below += [replace(row, texts=texts)] if texts else []
+        rows += [replace(row, texts=texts)] if texts else []
     own: list[GuidanceRow] = []
-    for row in (*listed, *below):
+    for row in rows:
         if not is_ours(row) and all(row.words().keys() != each.words().keys() for each in own):
             own.append(row)
     return tuple(sorted(own, key=lambda row: (row.section, row.kind is GuidanceKind.EXAMPLE)))
+
+
+def _begins(row: GuidanceRow) -> dict[Field, str]:
+    """As much of each text as Excel shows behind a heading, in comparable form."""
+    return {name: comparable(text.plain)[:_SHOWN] for name, text in row.texts.items()}
 
 
 def shown_behind_headings(grids: Iterable[Grid], tables: Iterable[Table]) -> Iterator[GuidanceRow]:
@@ -111,12 +112,9 @@ def _on_notes_sheet(grid: Grid) -> Iterator[GuidanceRow]:
     for row, name, text in _lines(grid):
         rows.setdefault(row, []).append((name, text))
     for (kind, place), lines in rows.items():
-        texts: dict[Field, RichText] = {
-            name: text.text.stripped() for name, text in lines if text.filled
-        }
         yield GuidanceRow(
             GuidanceKind.QUESTIONS if kind == "Q" else GuidanceKind.EXAMPLE,
             Section(place.partition(".")[0]),
-            texts,
+            {name: text.text.stripped() for name, text in lines if text.filled},
             next((text.fill for name, text in lines if name is Field.STATUS), None),
         )

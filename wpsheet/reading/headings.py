@@ -20,7 +20,7 @@ from wpsheet.model.layout import (
     second_meaning,
 )
 from wpsheet.model.programme import Table
-from wpsheet.model.text import comparable
+from wpsheet.model.text import comparable, one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.grid import Grid
 
@@ -126,12 +126,9 @@ class _Finder:
         columns, doubled = self._fields(whole)
         joined = self._joined({c: filled[c] for c in below if c in filled}, below)
         alone, _ = self._fields(below)
-        for more in (joined, alone):
-            columns |= {
-                name: c
-                for name, c in more.items()
-                if name not in columns and c not in columns.values()
-            }
+        for name, c in (*joined.items(), *alone.items()):
+            if name not in columns and c not in columns.values():
+                columns[name] = c
         return columns, doubled
 
     def _heading(
@@ -152,10 +149,7 @@ class _Finder:
         # An unknown heading may be in the lower of two lines alone.
         lines = (filled, below) if last_row > row else (filled,)
         heads = {c: line[c] for line in reversed(lines) for c in line}
-        words = {
-            c: " ".join(" ".join(line[c].plain for line in lines if c in line).split())
-            for c in heads
-        }
+        words = {c: one_line(" ".join(line[c].plain for line in lines if c in line)) for c in heads}
         # A committee may head its numbers "ID": the other column of that name has the IDs.
         ids = next((c for c, held in filled.items() if _is_id(held) and c not in columns.values()),
                    None)  # fmt: skip
@@ -250,13 +244,11 @@ class _Finder:
             headed = self.headings.named(text, exactly=sure < 2)
             if headed is None:
                 continue
-            taken = columns.get(headed)
-            if taken is None:
-                columns[headed] = column
-            elif self.headings.rank(text, headed) < self.headings.rank(words[taken], headed):
+            taken = columns.setdefault(headed, column)
+            if self.headings.rank(text, headed) < self.headings.rank(words[taken], headed):
                 columns[headed] = column
                 doubled.append(taken)
-            else:
+            elif taken != column:
                 doubled.append(column)
         for column in sorted(doubled):
             meant = second_meaning(words[column])

@@ -56,7 +56,7 @@ def note_at(grid: Grid, row: int) -> Note:
     first = cells[0]
     text = first.text
     if len(cells) > 1 and is_mark(first):
-        text = type(text)((*first.text.runs, *cells[1].text.runs))
+        text = RichText((*text.runs, *cells[1].text.runs))
     return Note(_note_kind(text.raw, first), first.address, text.stripped())
 
 
@@ -113,7 +113,5 @@ def _section_in(words: str) -> Section | None:
 
 def is_mark(held: Cell) -> bool:
     """Whether a cell is a footnote mark: superscript throughout."""
-    if held.text.runs and held.text.runs[0].script is None and held.text.runs[0].text.strip():
-        return False
     runs = [run for run in held.text.runs if run.text.strip()]
     return bool(runs) and all(run.script is Script.SUPERSCRIPT for run in runs)

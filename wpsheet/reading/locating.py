@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
 from wpsheet.grammars.references import number_in
 from wpsheet.model import limits
@@ -168,13 +169,8 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     if len(digits) > 6 or not (digits.isascii() and digits.isdecimal()):
         return None
     held = grid.rows[row]
-    filled = 0
-    for column in columns.values():
-        if column in held and column != numbers and held[column].filled:
-            filled += 1
-            if filled == 2:
-                return int(digits) or None
-    return None
+    further = (c for c in columns.values() if c != numbers and c in held and held[c].filled)
+    return int(digits) or None if len([*islice(further, 2)]) == 2 else None
 
 
 _NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import states_nothing
@@ -52,14 +51,13 @@ def columns_named(options: Sequence[str]) -> tuple[ListedColumn, ...]:
     found: dict[object, ListedColumn] = {}
     for option in options:
         heading, _, written = (part.strip() for part in option.rpartition("="))
-        fields = {field.value: field for field in Field}
-        if not heading or comparable(written) not in {*fields, OWN}:
+        if not heading or comparable(written) not in {*Field, OWN}:
             raise ColumnOption(
                 '--column "{option}" is not HEADING=FIELD; FIELD is one of {fields:commas}',
                 option=option,
-                fields=Names([*fields, OWN]),
+                fields=Names([*(each.value for each in Field), OWN]),
             )
-        field = fields.get(comparable(written))
+        field = None if comparable(written) == OWN else Field(comparable(written))
         dated = field is Field.TIMELINE and is_date(heading)
         if dated and field not in found:
             found[heading] = ListedColumn(None, heading, dated=True)
@@ -70,9 +68,8 @@ def columns_named(options: Sequence[str]) -> tuple[ListedColumn, ...]:
                 option=option,
                 field=field.value,
             )
-        own = field is None
         needed = field in (Field.NUMBER, Field.ACTIVITY)
-        column = ListedColumn(field, heading, (), needed, circulated=not own)
+        column = ListedColumn(field, heading, (), needed, circulated=field is not None)
         found[column.name] = column
     return tuple(found.values())
 
@@ -113,14 +110,11 @@ def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[Listed
     types = {activity.task_type for activity in programme.activities}
     statuses = {activity.written_status for activity in programme.activities}
     return replace(
-        lists,
-        bodies=_terms(bodies),
-        codes=_terms(_split(programme, Field.PLAN_CODES)),
+        lists, bodies=_terms(bodies), codes=_terms(_split(programme, Field.PLAN_CODES)),
         task_types=tuple(term for term in lists.task_types if term.name in types),
         statuses=tuple(term for term in lists.statuses if term.status in statuses),
-        units=(),
-        met=True,
-    )
+        units=(), met=True,
+    )  # fmt: skip
 
 
 _HOUSE_RULES = (
@@ -160,9 +154,7 @@ def _columns_met(
             yield ListedColumn(each.field, "", used=False)
 
 
-_CANONICAL: dict[Field, type[StrEnum]] = {
-    Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status,
-}  # fmt: skip
+_CANONICAL = {Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status}
 """The fields with an open list, and the values that totals know."""
 
 
@@ -199,10 +191,8 @@ _APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))
 
 def _split(programme: Programme, field: Field) -> Counter[str]:
     """What the cells of a column hold, value by value."""
-    found: Counter[str] = Counter()
-    for activity in programme.activities:
-        found.update(filter(None, map(one_line, _APART.split(activity.plain(field)))))
-    return found
+    parts = (part for a in programme.activities for part in _APART.split(a.plain(field)))
+    return Counter(filter(None, map(one_line, parts)))
 
 
 def _terms(values: Counter[str]) -> tuple[Term, ...]:

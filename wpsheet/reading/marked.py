@@ -85,13 +85,12 @@ def marked_headings(programme: Programme) -> list[str]:
     holds dates."""
     if any(Field.TIMELINE in table.columns for table in programme.tables):
         return []
-    own = {name for table in programme.tables for name in table.own if is_date(name.heading)}
+    own = (name for table in programme.tables for name in table.own if is_date(name.heading))
     texts = {
-        name: {words for each in programme.activities if (words := each.plain(name))}
+        name.heading: {words for each in programme.activities if (words := each.plain(name))}
         for name in own
     }
-    found = [n for table in programme.tables for n in table.own if texts.get(n)]
-    return list(dict.fromkeys(n.heading for n in found if all(map(_MARK.fullmatch, texts[n]))))
+    return [name for name, said in texts.items() if said and all(map(_MARK.fullmatch, said))]
 
 
 def with_dates_written(
@@ -113,11 +112,8 @@ def with_dates_written(
     # Another column that would be the timeline by its heading is one of the committee's own.
     taken = {w for w in words if w not in headings and field_headed(w) is Field.TIMELINE}
     kept = (ListedColumn(None, w, circulated=False) for w in sorted(taken))
-    return [grid for grid, _ in folded], (
-        *others,
-        timeline,
-        *(k for k in kept if k.name not in named),
-    )
+    further = (each for each in kept if each.name not in named)
+    return [grid for grid, _ in folded], (*others, timeline, *further)
 
 
 def _folded(grid: Grid, said: Collection[str], columns: Sequence[ListedColumn]) -> tuple[Grid, str]:

@@ -185,11 +185,8 @@ def _is_view(grid: Grid, *, circulated: bool) -> bool:
         return True
     if circulated and name in _in_both("Overview"):
         return True
-    for row in grid.filled_rows():
-        held = [cell.plain for cell in grid.filled(row).values()]
-        if len(held) > 1 and is_reference_heading(held[0]):
-            return True
-    return False
+    filled = ([*grid.filled(row).values()] for row in grid.filled_rows())
+    return any(len(cells) > 1 and is_reference_heading(cells[0].plain) for cells in filled)
 
 
 def _beside_the_list(grid: Grid) -> Iterator[Note]:
@@ -201,8 +198,7 @@ def _beside_the_list(grid: Grid) -> Iterator[Note]:
             last = row
         for column, cell in grid.filled(row).items():
             in_list = heading <= row <= last and column in columns
-            title = row < heading and column == 1 and row <= _TITLES
-            if not in_list and not title:
+            if not in_list and not (row < heading and column == 1 and row <= _TITLES):
                 yield Note(NoteKind.SHEET, cell.address, cell.text.stripped())
 
 
@@ -248,13 +244,10 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
         listed = bool(table) and (first.plain in labels or _LABEL.fullmatch(first.plain))
         for column, cell in cells.items():
             words = _without_numbers(cell.plain)
-            if words:
-                is_ours = words in ours
-            else:  # a figure alone
-                left = grid.cell(row, column - 1).plain if column > 1 else ""
-                due = comparable(left) in _in_both("Return by")
-                is_ours = due or _ITEM.fullmatch(cell.plain) is not None
-            if not (listed and column in table) and not is_ours:
+            left = grid.cell(row, column - 1).plain if column > 1 else ""
+            due = comparable(left) in _in_both("Return by")
+            is_ours = words in ours if words else due or _ITEM.fullmatch(cell.plain)  # a figure
+            if not (is_ours or (listed and column in table)):
                 note = Note(NoteKind.SHEET, cell.address, cell.text.stripped())
                 if not table and _is_item(first.plain, column):
                     items.append(note)

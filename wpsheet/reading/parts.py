@@ -56,10 +56,8 @@ def take_titles(found: Sequence[Located]) -> None:
     for place, located in enumerate(found):
         title = _title_of_first(located, is_first_sheet=place == 0)
         if title is not None:
-            first = located.tables[0]
-            last = min(
-                (table.heading_row for table in located.tables[1:]), default=first.last_row + 1
-            )
+            first, *further = located.tables
+            last = further[0].heading_row if further else first.last_row + 1
             located.notes[located.notes.index(title)] = replace(title, kind=NoteKind.GROUP)
             words = one_line(title.text.plain)
             located.rows = [
@@ -70,15 +68,14 @@ def take_titles(found: Sequence[Located]) -> None:
 
 def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
     first = located.tables[0]
-    above = [note for note in located.notes if note.address.row < first.heading_row]
-    above = [note for note in above if note.kind is not NoteKind.BESIDE]
-    if not above or first.heading_row - above[-1].address.row > 2:
+    notes = (note for note in located.notes if note.kind is not NoteKind.BESIDE)
+    above = [note for note in notes if note.address.row < first.heading_row]
+    if len(above) <= is_first_sheet:  # one alone on the first sheet is the title of the whole
         return None
     note, words = above[-1], above[-1].text.plain
-    if not heads_group(note) or is_edition(words):
+    far = first.heading_row - note.address.row > 2
+    if far or not heads_group(note) or is_edition(words):
         return None
-    if is_first_sheet and len(above) < 2:
-        return None  # it is the title of the whole
     others_titled = any(
         n.kind is NoteKind.GROUP and n.address.row + 2 >= table.heading_row > n.address.row
         for table in located.tables[1:]
@@ -91,16 +88,14 @@ def _title_of_first(located: Located, *, is_first_sheet: bool) -> Note | None:
 
 def take_sheet_names(found: Sequence[Located]) -> None:
     """Let the name of each sheet head its activities, if there are several sheets."""
-    if len(found) < 2:
-        return
-    for located in found:
+    for located in found if len(found) > 1 else ():
         name = located.tables[0].sheet
-        if not names_a_section(name):
-            continue
-        located.rows = [
-            row if _outermost(row.group) == name else row._replace(group=_joined(name, row.group))
-            for row in located.rows
-        ]
+        if names_a_section(name):
+            located.rows = [
+                row if _outermost(row.group) == name
+                else row._replace(group=_joined(name, row.group))
+                for row in located.rows
+            ]  # fmt: skip
 
 
 def in_one_section(found: Sequence[Located]) -> None:
@@ -147,11 +142,11 @@ def named_by_parts(activities: Iterable[Activity], lists: Lists) -> tuple[Activi
         return activities
     # What a part is called for short: A of "Section A: Surveys", 2 of "Pillar 2 - Trade".
     codes = {words: m["code"] if (m := _CODE.match(words)) else words for words in first}
-    if len(set(codes.values())) < len(codes):
-        codes = {words: words for words in codes}
+    codes = codes if len(set(codes.values())) == len(codes) else {}
+    parts = (_outermost(each.group) for each in activities)
     return tuple(
-        replace(each, part=codes[_outermost(each.group)]) if each.group else each
-        for each in activities
+        replace(each, part=codes.get(part, part)) if part else each
+        for each, part in zip(activities, parts, strict=True)
     )
 
 

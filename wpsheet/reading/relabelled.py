@@ -53,13 +53,11 @@ _MARKS = re.compile(r"[\s\d⁰¹²³⁴-⁹()\[\]*:]*\Z")
 def _headings(grid: Grid, say: Labels) -> Iterator[CellEdit]:
     for table in locate(grid).tables:
         for name, column in table.columns.items():
-            for row in (table.heading_row, table.heading_row + 1):
-                held = grid.cell(row, column)
-                said = _heading(held, name, say)
-                if said is not None:
-                    yield CellEdit(held.address, said, before=held.plain)
-                if field_headed(held.text.without_superscripts()) is name:
-                    break
+            below = (grid.cell(table.heading_row + n, column) for n in (0, 1))
+            headed = (c for c in below if field_headed(c.text.without_superscripts()) is name)
+            held = next(headed, None)
+            if held and (said := _heading(held, name, say)) is not None:
+                yield CellEdit(held.address, said, before=held.plain)
 
 
 def _heading(held: Cell, name: Field, say: Labels) -> str | None:
@@ -71,7 +69,7 @@ def _heading(held: Cell, name: Field, say: Labels) -> str | None:
         if say.english
         else (say.headed(name), *column.in_french)
     )
-    if field_headed(words) is not name or heading_key(words) in map(heading_key, own):
+    if heading_key(words) in map(heading_key, own):
         return None
     marks = _MARKS.search(held.text.raw)
     return say.headed(name) + (marks[0].rstrip() if marks else "")

@@ -11,7 +11,7 @@ from wpsheet.model.text import one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.ooxml.package import Package, child, children, local
+from wpsheet.ooxml.package import Package, child, children
 from wpsheet.ooxml.page_heads import page_heads
 from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
@@ -63,26 +63,21 @@ def verify(path: Path | str) -> Verification:
         held = {grid.name: grid for grid in grids}
         changes = [_with_words(each, held) for each in changes]
         for sheet, grid in zip(sheets, grids, strict=True):
-            changes += [
-                Change(
-                    ChangeKind.COMMENT, sheet.name, comment.address.ref, now=one_line(comment.text)
-                )
-                for comment in read_comments(package, main, sheet.name, sheet.part)
-            ]
+            changes += (
+                Change(ChangeKind.COMMENT, sheet.name, each.address.ref, now=one_line(each.text))
+                for each in read_comments(package, main, sheet.name, sheet.part)
+            )
             # All links of a circulated workbook lead to its own tabs.
-            changes += [
+            changes += (
                 Change(ChangeKind.LINK, sheet.name, link.ref, now=link.target)
                 for link in grid.links
-            ]
+            )
         # None of what is circulated reads another workbook, or does anything by itself.
-        changes += [
-            Change(ChangeKind.OTHER_WORKBOOK, now=name)
-            for name in dict.fromkeys(external_links(package, main, grids))
-        ]
+        others = dict.fromkeys(external_links(package, main, grids))
+        changes += (Change(ChangeKind.OTHER_WORKBOOK, now=name) for name in others)
         if any(relation.kind == "vbaProject" for relation in package.relations(main)):
             changes.append(Change(ChangeKind.MACROS))
-        has_record = seal.contents is not None
-        return Verification(path.name, tuple(changes), _language(package), has_record)
+        return Verification(path.name, tuple(changes), _language(package), bool(seal.contents))
 
 
 def is_sealed(package: Package) -> bool:
@@ -126,12 +121,12 @@ def _pivots_from(package: Package, sheet: Sheet) -> int | None:
     """The first row that belongs to a PivotTable; None if the sheet has none."""
     tops = []
     for relation in package.relations(sheet.part):
-        if relation.kind == "pivotTable":
-            place = next((e for e in package.tree(relation.target) if local(e) == "location"), None)
-            if place is not None:
-                row, _ = place_of(place.get("ref", "").split(":")[0])
-                filters = int(place.get("rowPageCount", "0"))
-                tops.append(row - filters - 1 if filters else row)
+        is_pivot = relation.kind == "pivotTable"
+        place = child(package.tree(relation.target), "location") if is_pivot else None
+        if place is not None:
+            row, _ = place_of(place.get("ref", "").split(":")[0])
+            filters = int(place.get("rowPageCount", "0"))
+            tops.append(row - filters - 1 if filters else row)
     return min(tops, default=None)
 
 
@@ -168,8 +163,7 @@ def _prints(package: Package) -> Iterator[Contents]:
     """
     for part in package.parts(_CUSTOM):
         root = package.optional(part) if part.casefold().endswith(".xml") else None
-        contents = decoded(root) if root is not None else None
-        if contents is not None:
+        if root is not None and (contents := decoded(root)) is not None:
             yield contents
 
 

@@ -23,12 +23,9 @@ def too_many(path: Path, count: int) -> UnreadableFile:
 
 def refuse_long_texts(path: Path, activities: Iterable[Activity]) -> None:
     """Refuse more text, and more changes of its formatting, than any programme has."""
-    characters = looks = 0
-    for activity in activities:
-        for cell in activity.cells.values():
-            characters += len(cell.text.raw)
-            if cell.text.formatted:
-                looks += len(cell.text.runs)
+    texts = [cell.text for activity in activities for cell in activity.cells.values()]
+    characters = sum(len(text.raw) for text in texts)
+    looks = sum(len(text.runs) for text in texts if text.formatted)
     if looks > limits.LOOKS:
         raise UnreadableFile(
             path,

@@ -59,18 +59,14 @@ def is_strangers(programme: Programme) -> bool:
 def _titled_ours(programme: Programme) -> bool:
     title = programme.title or ""
     named = {*bodies_in_brackets(title, BUILT_IN), *bodies_in(title, BUILT_IN)}
-    return bool(re.search(r"\b(?:WCO|OMD)\b|World Customs Organi[sz]ation", title)) or bool(
-        named & _OURS
-    )
+    organization = re.search(r"\b(?:WCO|OMD)\b|World Customs Organi[sz]ation", title)
+    return bool(organization or named & _OURS)
 
 
 def _has_ours(activity: Activity) -> bool:
     named = {*activity.bodies.names, *(date.body for date in activity.milestones)}
-    return (
-        not _OURS.isdisjoint(named)
-        or bool(activity.plan_codes.codes)
-        or any(BUILT_IN.unit_named(each.unit or "") for each in activity.resources)
-    )
+    units = (BUILT_IN.unit_named(each.unit or "") for each in activity.resources)
+    return bool(_OURS & named or activity.plan_codes.codes) or any(units)
 
 
 def _foreign(programme: Programme) -> Iterator[Field]:

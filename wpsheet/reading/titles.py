@@ -53,10 +53,9 @@ def edition_in(notes: Sequence[Note]) -> str | None:
     """
     found: dict[str, None] = {}
     title: Note | None = None
-    for first in notes[:1]:
-        words = one_line(first.text.plain)
-        if first.address.row == 2 and words[0] == "(" and is_edition(words):  # it has no title
-            found[words.strip("()")] = None
+    words = one_line(notes[0].text.plain) if notes else ""
+    if words.startswith("(") and notes[0].address.row == 2 and is_edition(words):  # it has no title
+        found[words.strip("()")] = None
     for above, note in itertools.pairwise(notes):
         title = above if above.kind is NoteKind.TITLE else title
         if title is None or not 0 < note.address.row - title.address.row <= 3:
@@ -120,12 +119,11 @@ def titled(
         else:
             titles.append(note)
     first = tables[0]
-    for place, note in enumerate(notes if not titles else ()):
+    for place, note in enumerate(notes):
         over = note.address.sheet == first.sheet and note.address.row < first.heading_row
-        if over and heads_group(note):
+        if not titles and over and heads_group(note):
             lines[place] = replace(note, kind=NoteKind.TITLE)
             titles.append(lines[place])
-            break
     return tuple(lines), tuple(titles)
 
 
@@ -142,11 +140,8 @@ def _goes_on_with(above: Note, title: Note, *, own_layout: bool) -> bool:
     near = above.address.sheet == title.address.sheet
     near = near and title.address.row - above.address.row == 1
     words = TITLE_WORDS.sub("", without_accents(comparable(title.text.raw)).replace("-", " "))
-    return (
-        near
-        and heads_group(above)
-        and (own_layout or _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None)
-    )
+    no_more = _SAYS_NO_MORE.fullmatch(f"{words.strip()} ") is not None
+    return near and heads_group(above) and (own_layout or no_more)
 
 
 def own_body(titles: Iterable[str], named: Sequence[str]) -> Term | None:
@@ -177,13 +172,8 @@ def bodies_in(title: str, lists: Lists) -> Iterator[str]:
     """
     named = [(word, lists.body_named(word)) for word in re.findall(r"[\w/-]+", title)]
     found = [(word, name) for word, name in named if name and word.isupper()]
-    found += [
-        (words, body.name)
-        for body in lists.bodies
-        for words in (body.meaning, body.meaning_fr)
-        if words
-    ]
-    for words, name in found:
+    full = ((words, b.name) for b in lists.bodies for words in (b.meaning, b.meaning_fr) if words)
+    for words, name in (*found, *full):
         place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title, re.IGNORECASE)
         if place and not _GOES_ON.match(title, place.end()):
             yield name

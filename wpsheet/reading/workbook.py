@@ -23,10 +23,10 @@ _ROLES = {
     },
 }  # fmt: skip
 """Relation of a part → its elements that name a person → their role."""
-_PROGRAMS = frozenset(
-    ["openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel",
-     "wpsheet"]
-)  # fmt: skip
+_PROGRAMS = {
+    "openpyxl", "xlsxwriter", "python-docx", "apache poi", "microsoft office user", "excel",
+    "wpsheet",
+}  # fmt: skip
 """Names that programs leave where a person's would be."""
 _PERSONAL = frozenset(
     "approved approver author authors checked client contact coordinator drafter editor forward "
@@ -68,8 +68,7 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
     """
     for part in package.parts("xl/externalLinks/_rels/"):
         for each in children(package.optional(part)):
-            target = each.get("Target", "")
-            if target:
+            if target := each.get("Target", ""):
                 yield re.split(r"[/\\]", target)[-1]
     names = (formula for _, formula in _defined(package, main))
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
@@ -99,11 +98,11 @@ _OTHER_WORKBOOK = re.compile(
 
 def _people(package: Package, main: str) -> dict[Role, str]:
     """Who and whose folders are named, by their role; several of one role with commas."""
-    found: dict[Role, list[str]] = {}
+    found: dict[Role, dict[str, None]] = {}
     for role, name in _named(package, main):
         words = name.strip()
-        if words and words.casefold() not in _PROGRAMS and words not in found.get(role, ()):
-            found.setdefault(role, []).append(words)
+        if words and words.casefold() not in _PROGRAMS:
+            found.setdefault(role, {})[words] = None
     return {role: ", ".join(names) for role, names in found.items()}
 
 

@@ -18,8 +18,8 @@ from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, leg
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
-from wpsheet.versions.merging import Conflict, Merge
 from wpsheet.versions.merging.comments import signed
+from wpsheet.versions.merging.decisions import Conflict, Merge
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:

@@ -20,11 +20,11 @@ from wpsheet.reading.own.conflicts import ReadConflict
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.verbs.omissions import left_behind, not_merged
 from wpsheet.versions.calling import Trespass, as_sent_out, listed_as_sent_out, trespasses
-from wpsheet.versions.merging import Merge, Take
-from wpsheet.versions.merging import merge as merged_of
-from wpsheet.versions.merging import resolve as resolved
+from wpsheet.versions.merging.decisions import Merge, Take
+from wpsheet.versions.merging.resolving import resolve as resolved
 from wpsheet.versions.merging.returned import parted
 from wpsheet.versions.merging.splits import rejoined
+from wpsheet.versions.merging.three_way import merge as merged_of
 from wpsheet.writing.atomic import ensure_writable
 from wpsheet.writing.versions.merged import write_merged
 

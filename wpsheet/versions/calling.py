@@ -16,7 +16,7 @@ from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing import ChangeKind, Compared, compare, match
-from wpsheet.versions.merging import Merge
+from wpsheet.versions.merging.decisions import Merge
 from wpsheet.versions.merging.returned import partial_sections
 from wpsheet.versions.relabelling import relabelling, value_in
 
@@ -113,12 +113,10 @@ def unasked(programme: Programme, by: By) -> tuple[Activity, ...]:
 
 def named_in(activity: Activity, by: By, lists: Lists) -> tuple[str, ...]:
     """Whom a call asks for an activity."""
-    match by:
-        case By.OFFICER:
-            return activity.officers
-        case By.BODY:
-            return tuple(dict.fromkeys(m.name or m.written for m in activity.bodies.mentions))
-    return units_of(activity, lists)
+    if by is By.OFFICER:
+        return activity.officers
+    bodies = (m.name or m.written for m in activity.bodies.mentions)
+    return tuple(dict.fromkeys(bodies)) if by is By.BODY else units_of(activity, lists)
 
 
 def key_of(name: str, by: By, lists: Lists) -> str:
@@ -247,19 +245,17 @@ def trespasses(merged: Merge, calls: Mapping[str, DataCall]) -> Iterator[Trespas
 
     `calls` has the call of each copy that one sent out; other copies may edit anything.
     """
-    edits = [(each.activity, each.copies) for each in merged.applied]
-    edits += [(each.activity, (*each.versions, *each.removed_by)) for each in merged.conflicts]
-    edits += [(each.activity, each.copies) for each in merged.removed]
-    edits += [(each.activity, each.copies) for each in merged.moved]
-    seen: set[tuple[str, int]] = set()
+    edits = [(id(each.activity), each.copies) for each in merged.applied]
+    edits += [(id(c.activity), (*c.versions, *c.removed_by)) for c in merged.conflicts]
+    edits += [(id(each.activity), each.copies) for each in merged.removed]
+    edits += [(id(each.activity), each.copies) for each in merged.moved]
+    editors: dict[int, dict[str, None]] = defaultdict(dict)
+    for activity_id, copies in edits:
+        editors[activity_id] |= dict.fromkeys(copies)
     lists = merged.base.lists
-    places = {id(activity): place for place, activity in enumerate(merged.base.activities)}
-    for activity, copies in sorted(edits, key=lambda edit: places[id(edit[0])]):
-        for copy in copies:
-            call = calls.get(copy)
-            if call is None or (copy, id(activity)) in seen:
-                continue
-            own = {key_of(name, call.by, lists) for name in named_in(activity, call.by, lists)}
-            if key_of(call.whom, call.by, lists) not in own:
-                seen.add((copy, id(activity)))
-                yield Trespass(copy, call, activity)
+    for activity in merged.base.activities:
+        for copy in editors[id(activity)]:
+            if call := calls.get(copy):
+                own = {key_of(name, call.by, lists) for name in named_in(activity, call.by, lists)}
+                if key_of(call.whom, call.by, lists) not in own:
+                    yield Trespass(copy, call, activity)

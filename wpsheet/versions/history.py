@@ -49,10 +49,9 @@ class Way:
     @property
     def later_by(self) -> int | None:
         """Months from the end first planned to the one planned now; less than 0 if earlier."""
-        first, now = (_end(activity) for activity in (self.first, self.last))
-        if first is None or now is None:
-            return None
-        return (now.year - first.year) * 12 + now.month - first.month
+        ends = [period_span(planned_end(each) or "") for each in (self.first, self.last)]
+        first, now = (span and span[1] for span in ends)
+        return (now.year - first.year) * 12 + now.month - first.month if first and now else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +114,12 @@ def _names(programmes: Sequence[Programme]) -> tuple[str, ...]:
     By its file only if a workbook does not say its session.
     """
     named = [session_of(programme) for programme in programmes]
-    found = []
-    for place, (session, programme) in enumerate(zip(named, programmes, strict=True)):
-        number = named[: place + 1].count(session)
-        name = session or programme.source
-        found.append(f"{name} ({number})" if session and named.count(session) > 1 else name)
-    return tuple(found)
+    return tuple(
+        f"{session} ({named[: place + 1].count(session)})"
+        if session and named.count(session) > 1
+        else session or programme.source
+        for place, (session, programme) in enumerate(zip(named, programmes, strict=True))
+    )
 
 
 def session_day(programme: Programme) -> date | None:
@@ -137,12 +136,6 @@ def planned_end(activity: Activity) -> str | None:
     """The period of the last date; None where no date falls into a time."""
     dated = [(span, m.period) for m in activity.milestones if (span := period_span(m.period))]
     return max(dated, key=lambda each: (each[0][1], each[0][0]))[1] if dated else None
-
-
-def _end(activity: Activity) -> date | None:
-    period = planned_end(activity)
-    span = period_span(period) if period else None
-    return span[1] if span else None
 
 
 def is_redated(old: Activity, new: Activity) -> bool:
@@ -164,4 +157,4 @@ def _dates(activity: Activity) -> Mapping[str | None, set[str]]:
     for milestone in activity.milestones:
         if period_span(milestone.period):
             found[milestone.body].add(milestone.period)
-    return dict(found)
+    return found

@@ -156,10 +156,10 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
         values = [_VALUES[name](each) if name in _VALUES else None for each in pair]
         is_same = comparable(words[0]) == comparable(words[1])
         blank = [file for file, said in zip(files, words, strict=True) if not said]
-        if len(blank) == 2:
+        if len(blank) == 1:
+            yield Disparity(DisparityKind.BLANK, first, name, *words, behind=blank[0])
+        elif blank:
             continue
-        if blank:
-            yield Disparity(DisparityKind.BLANK, first, name, words[0], words[1], blank[0])
         elif values[0] != values[1] and not (name is Field.RESOURCES and None in values):
             # Officers that only one version counts are no difference.
             yield Disparity(DisparityKind.DIFFERENT, first, name, *words)
@@ -170,16 +170,15 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
 def _words(activity: Activity, name: Field) -> str:
     """What a cell says; the status where it is told by other cells."""
     words = activity.plain(name)
-    if name is Field.STATUS and states_nothing(words):
-        return activity.status or ""
-    return words
+    told = name is Field.STATUS and states_nothing(words)
+    return activity.status or "" if told else words
 
 
 def _officers(activity: Activity) -> object:
     """How many officers of which unit; None where it is not wholly understood."""
-    if not all(r.known and r.minimum is not None for r in activity.resources):
-        return None
-    return tuple(sorted(str((r.unit, r.minimum, r.maximum)) for r in activity.resources))
+    counts = sorted(str((r.unit, r.minimum, r.maximum)) for r in activity.resources)
+    understood = all(r.known and r.minimum is not None for r in activity.resources)
+    return counts if understood else None
 
 
 _VALUES: Mapping[Field, Callable[[Activity], object]] = {
@@ -200,25 +199,20 @@ def _to_translate(
     pairs: Pairs, now: tuple[Programme, Programme], then: tuple[Programme, Programme]
 ) -> Iterator[Disparity]:
     """Texts that were changed in one version since they last agreed, and not in the other."""
-    before = [
-        {
-            id(activity): old
-            for activity, old in _matched(new.activities, past.activities, _by_words, _by_number)[0]
-        }
-        for new, past in zip(now, then, strict=True)
-    ]
-    files = tuple(programme.source for programme in now)
+    before: dict[int, Activity] = {}
+    for new, past in zip(now, then, strict=True):
+        matched, _ = _matched(new.activities, past.activities, _by_words, _by_number)
+        before |= {id(activity): old for activity, old in matched}
     for pair in pairs:
-        olds = [each.get(id(activity)) for each, activity in zip(before, pair, strict=True)]
-        if None in olds:
-            continue  # a new activity: that it is in both is all there is to say
-        for name in FREE_TEXTS:
-            changed = [
-                old is not None and comparable(old.plain(name)) != comparable(new.plain(name))
+        olds = [before[id(activity)] for activity in pair if id(activity) in before]
+        # Of a new activity, that it is in both is all there is to say.
+        for name in FREE_TEXTS if len(olds) == 2 else ():
+            first, second = (
+                comparable(old.plain(name)) != comparable(new.plain(name))
                 for old, new in zip(olds, pair, strict=True)
-            ]
-            if changed in ([True, False], [False, True]):
+            )
+            if first is not second:
                 yield Disparity(
-                    DisparityKind.TO_TRANSLATE, pair[0], name,
-                    pair[0].plain(name), pair[1].plain(name), behind=files[changed.index(False)],
+                    DisparityKind.TO_TRANSLATE, pair[0], name, pair[0].plain(name),
+                    pair[1].plain(name), behind=now[1 if first else 0].source,
                 )  # fmt: skip

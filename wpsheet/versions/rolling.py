@@ -85,6 +85,7 @@ def roll(
     programme = with_ids(programme)
     named = former or session_of(programme)
     coming = session_title(session, say) if session else None
+    inside = session_inside(session, say) if session else None
     former = named or (
         say("before {session}", session=coming)
         if coming
@@ -111,13 +112,17 @@ def roll(
                 title=_title(programme, period),
                 period=period or programme.period,
                 # The line under the title, which `sessions.session_of` reads back.
-                edition=session
-                and say("for the session of {session}", session=session_inside(session, say)),
+                edition=inside and say("for the session of {session}", session=inside),
                 session=coming,
                 document_number=None,
                 session_date=listed.start if listed else None,
             ),
-            _change_log_line(say, session, period, former, named=bool(named)),
+            say(
+                "Made for {next}; the Progress {named:|of }{former} is in the history",
+                next=", ".join(map(str, filter(None, (period, inside)))),
+                former=session_inside(former, say),
+                named=bool(named),
+            ),
         ),
         rows,
         former,
@@ -132,27 +137,13 @@ def logged(programme: Programme, what: str) -> Programme:
     return replace(programme, versions=(*programme.versions, line))
 
 
-def _change_log_line(
-    say: Labels, session: str | None, period: Period | None, former: str, *, named: bool
-) -> str:
-    """What the Versions sheet says of it."""
-    next_ = [str(period)] if period else []
-    next_ += [session_inside(session, say)] if session else []
-    return say(
-        "Made for {next}; the Progress {named:|of }{former} is in the history",
-        next=", ".join(next_),
-        former=session_inside(former, say),
-        named=named,
-    )
-
-
 def _title(programme: Programme, period: Period | None) -> str | None:
     """The title with the next period's years in the place of this one's."""
     title, old = programme.title, programme.period
     if title is None or period is None or old is None:
         return title
-    years = re.compile(rf"{old.first}(\s*[-–—/]\s*){old.last}")
-    return years.sub(lambda m: f"{period.first}{m[1]}{period.last}", title)
+    years = rf"{old.first}(\s*[-–—/]\s*){old.last}"
+    return re.sub(years, rf"{period.first}\g<1>{period.last}", title)
 
 
 def _past(activity: Activity, former: str, lists: Lists) -> PastProgress:
@@ -208,13 +199,12 @@ def opening(activity: Activity, lists: Lists) -> str:
 def _with_codes(lists: Lists, codes: Codes) -> Lists:
     """The lists of the next plan: new codes in, those that have a successor out."""
     new = dict.fromkeys(code for successors in codes.new.values() for code in successors)
-    old = {term.name: term for term in lists.codes}
+    old = {term.name for term in lists.codes}
     stay = [t for t in lists.codes if t.name not in codes.new or t.name in new]
-    whole = [term for term in stay if term.name == WHOLE_PLAN]
-    arrive = [Term(code, codes.meanings.get(code, "")) for code in new if code not in old]
+    arrive = [Term(code) for code in new if code not in old]
     known = [
         replace(t, meaning=codes.meanings.get(t.name, t.meaning))
-        for t in stay
+        for t in (*stay, *arrive)
         if t.name != WHOLE_PLAN
     ]
-    return replace(lists, codes=(*known, *arrive, *whole))
+    return replace(lists, codes=(*known, *(t for t in stay if t.name == WHOLE_PLAN)))

@@ -131,10 +131,8 @@ def session_named(words: str, lists: Lists) -> str:
 
 def for_session(programme: Programme, session: SessionDays, say: Labels) -> Programme:
     """The programme for a session, which is first in its list with the days it has."""
-    title = session_title(session.name, say)
-    programme = replace(
-        programme, session=title, session_date=session.start or programme.session_date
-    )
+    title, day = session_title(session.name, say), session.start or programme.session_date
+    programme = replace(programme, session=title, session_date=day)
     if session_called(session.name, programme) and not session.start:
         return programme
     name = f"{session.name} ({programme.body})" if programme.body else session.name
@@ -151,9 +149,8 @@ def session_title(session: str, say: Labels) -> str:
 
 def session_inside(session: str, say: Labels) -> str:
     """A session inside a sentence: in French a month or a season has no capital there."""
-    is_period = _period(session, say.lists) is not None
     title = session_title(session, say)
-    return inside(title) if is_period and not say.english else title
+    return inside(title) if _period(session, say.lists) and not say.english else title
 
 
 def _period(words: str, lists: Lists) -> str | None:

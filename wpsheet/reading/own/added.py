@@ -7,16 +7,10 @@ from functools import cache
 from itertools import count, takewhile
 
 from wpsheet.grammars.status import NO_STATUS
+from wpsheet.messages import own_lines
 from wpsheet.messages.conflicts import both_heading, instructions
 from wpsheet.messages.footnotes import says_as_approved
 from wpsheet.messages.labels import Labels
-from wpsheet.messages.own_lines import (
-    legend_headings,
-    lines_of_notes,
-    mark_headings,
-    meaning_headings,
-    remark_on,
-)
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Field
 from wpsheet.model.nearest import nearest
@@ -49,9 +43,7 @@ def added(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Note]:
 
 def _is_ours(words: str, kind: OwnSheet) -> bool:
     ours = _lines(kind)
-    if kind is OwnSheet.NOTES and says_as_approved(words):
-        return True
-    if words in ours:
+    if words in ours or (kind is OwnSheet.NOTES and says_as_approved(words)):
         return True
     near = nearest(words, ours, cutoff=_REWORDED) if len(words) > 30 else ()
     # A line of an earlier version lacks words of today's; one with more words is somebody's.
@@ -67,7 +59,8 @@ def _lines(kind: OwnSheet) -> frozenset[str]:
             for both in ("", *(both_heading(say, copies) for copies in (2, 3))):
                 lines += instructions(say, _A_FILE, both)
         else:
-            lines += lines_of_notes(say) if kind is OwnSheet.NOTES else [remark_on(kind, say)]
+            is_notes = kind is OwnSheet.NOTES
+            lines += own_lines.lines_of_notes(say) if is_notes else [own_lines.remark_on(kind, say)]
     return frozenset(map(comparable, lines))
 
 
@@ -92,14 +85,14 @@ def _held(kind: OwnSheet, grid: Grid, lists: Lists) -> Iterator[Cell]:
 def _on_notes(grid: Grid, lists: Lists) -> Iterator[Cell]:
     yield from _under(grid, note_headings(grid), note_rows(grid))
     yield from _under(grid, guidance_headings(grid), guidance_rows(grid))
-    meanings = headed(grid, spellings(meaning_headings))
+    meanings = headed(grid, spellings(own_lines.meaning_headings))
     if meanings.columns and not meanings.missing:
         yield from _under(grid, meanings, takewhile(grid.filled, count(meanings.row + 1)))
     terms = {term.status for each in (lists, BUILT_IN) for term in each.statuses} | {NO_STATUS}
     own = {value.name for value in lists.own_values.get(Field.STATUS, ())}
     for headings, firsts in (
-        (legend_headings, {say.status(term) for say in _SAYS for term in terms} | own),
-        (mark_headings, {say("striped") for say in _SAYS}),
+        (own_lines.legend_headings, {say.status(term) for say in _SAYS for term in terms} | own),
+        (own_lines.mark_headings, {say("striped") for say in _SAYS}),
     ):
         heading = headed(grid, spellings(headings))
         column = next(iter(heading.columns.values()), 0)

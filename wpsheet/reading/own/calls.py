@@ -48,12 +48,12 @@ def read_call(grid: Grid) -> DataCall | None:
         if near:
             value = next((held.plain for c, held in grid.filled(row).items() if c > left), "")
             said.setdefault(near[0], one_line(value))
-    asked = next(((_WHOM[key], said[key]) for key in said if key in _WHOM and said[key]), None)
+    asked = next((key for key in said if key in _WHOM and said[key]), None)
     due = next((said[key] for key in said if key in _DUE), "")
     french = {"unité", "fonctionnaire", "organe", "à renvoyer le"}
     language = FRENCH if said.keys() & french else ENGLISH
     listed = tuple(_listed(grid))
-    return DataCall(asked[1], day_of(due), language, asked[0], listed) if asked else None
+    return DataCall(said[asked], day_of(due), language, _WHOM[asked], listed) if asked else None
 
 
 def _listed(grid: Grid) -> Iterator[tuple[str, Cell]]:

@@ -66,11 +66,10 @@ def _column(entry: Entry, fault: Fault) -> ListedColumn | None:
 
 def _as_built_in(column: ListedColumn) -> ListedColumn:
     """A column under its English heading, which a French workbook has in French."""
-    if column.field is None:
-        return column
-    said = {comparable(heading_in(language, column.field)) for language in LANGUAGES}
-    if comparable(column.heading) in said or not rank_of_heading(column.heading, column.field):
-        return replace(column, heading=COLUMN[column.field].heading)
+    field, words = column.field, comparable(column.heading)
+    said = {comparable(heading_in(language, field)) for language in LANGUAGES} if field else ()
+    if field and (words in said or not rank_of_heading(column.heading, field)):
+        return replace(column, heading=COLUMN[field].heading)
     return column
 
 

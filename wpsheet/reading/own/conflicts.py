@@ -6,18 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from wpsheet.messages.conflicts import (
-    ACTIVITY,
-    BASE,
-    COLUMN,
-    REFERENCE,
-    TAKE,
-    base_heading,
-    blank,
-    both_heading,
-    own_heading,
-    taken_out,
-)
+from wpsheet.messages import conflicts as words
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address, column_letter
 from wpsheet.model.columns import Headings
@@ -27,15 +16,17 @@ from wpsheet.model.wording import LANGUAGES
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.own.headings import spellings
 from wpsheet.reading.own.records import conflict_headings, conflict_rows, conflicts_headed
-from wpsheet.versions.merging import Disputed, Take
+from wpsheet.versions.merging.decisions import Disputed, Take
 
 
-def _in_all(words: Callable[[Labels], str]) -> frozenset[str]:
-    return frozenset(comparable(words(Labels(language))) for language in LANGUAGES)
+def _in_all(saying: Callable[[Labels], str]) -> frozenset[str]:
+    return frozenset(comparable(saying(Labels(language))) for language in LANGUAGES)
 
 
-_BASE, _OWN, _TAKEN_OUT, _BLANK = map(_in_all, (base_heading, own_heading, taken_out, blank))
-_BOTH = _in_all(both_heading) | _in_all(partial(both_heading, copies=3))
+_BASE, _OWN, _TAKEN_OUT, _BLANK = map(
+    _in_all, (words.base_heading, words.own_heading, words.taken_out, words.blank)
+)
+_BOTH = _in_all(words.both_heading) | _in_all(partial(words.both_heading, copies=3))
 """What we write on the sheet, in every language."""
 
 
@@ -73,7 +64,7 @@ def read_conflicts(
         return
     last = max(grid.filled(heading.row))
     known = [heading.columns[name] for name in spellings(conflicts_headed)]
-    base = one_line(grid.cell(heading.row, known[BASE]).plain)
+    base = one_line(grid.cell(heading.row, known[words.BASE]).plain)
     behind = {
         column: one_line(grid.cell(heading.row, column).plain) or column_letter(column)
         for column in range(1, last + 1)
@@ -81,8 +72,8 @@ def read_conflicts(
     }
     named = {comparable(name.heading): name for name in own}
     for row in conflict_rows(grid, heading):
-        words = grid.cell(row, known[COLUMN]).plain
-        column = named.get(comparable(words)) or headings.named(words)
+        written = grid.cell(row, known[words.COLUMN]).plain
+        column = named.get(comparable(written)) or headings.named(written)
         yield _conflict(grid, row, known, column, base, behind)
 
 
@@ -99,21 +90,21 @@ def _conflict(
     both = next((heading for heading in filled if comparable(heading) in _BOTH), "")
     place, own = next(((c, w) for c, w in behind.items() if comparable(w) in _OWN), (0, ""))
     disputed = Disputed(
-        texts[REFERENCE].plain,
-        texts[ACTIVITY].plain,
+        texts[words.REFERENCE].plain,
+        texts[words.ACTIVITY].plain,
         name,
-        _version_text(texts[BASE]) or RichText(),
+        _version_text(texts[words.BASE]) or RichText(),
         {w: text for w, text in filled.items() if comparable(w) not in _OWN | _BOTH},
         filled.get(both),
         columns.get(own, RichText()),
-        "" if name else one_line(texts[COLUMN].plain),
+        "" if name else one_line(texts[words.COLUMN].plain),
     )
-    choice = one_line(texts[TAKE].plain)
+    choice = one_line(texts[words.TAKE].plain)
     wanted = comparable(base if comparable(choice) in _BASE else choice)
     offered = {base: disputed.base, **filled}
-    taken = (text for words, text in offered.items() if name and comparable(words) == wanted)
+    taken = (text for heading, text in offered.items() if name and comparable(heading) == wanted)
     return ReadConflict(
-        Address(grid.name, row, known[TAKE]),
+        Address(grid.name, row, known[words.TAKE]),
         disputed,
         choice,
         next((Take(disputed, text) for text in taken), None) if wanted else None,
@@ -126,9 +117,5 @@ def _conflict(
 
 def _version_text(text: RichText) -> RichText | None:
     """A version's text; None if the copy took the activity out."""
-    words = comparable(text.plain)
-    if words in _TAKEN_OUT:
-        return None
-    if words in _BLANK:
-        return RichText()
-    return text
+    said = comparable(text.plain)
+    return None if said in _TAKEN_OUT else RichText() if said in _BLANK else text

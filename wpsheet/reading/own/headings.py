@@ -53,10 +53,10 @@ def headed(
     row, columns = best
     if len(columns) < 2 or len(columns) * 2 < len(wanted):
         return Headed(0, {}, tuple(wanted))
-    absent = [name for name in wanted if name not in columns]
-    if optional and not _words_unheaded(grid, row):
-        absent = [name for name in absent if name not in optional]
-    return Headed(row, columns, tuple(absent))
+    # Words below the heading row in a column whose heading is blank.
+    unheaded = any(grid.filled(below).keys() - grid.filled(row) for below in grid.filled_rows(row))
+    needed = (name for name in wanted if unheaded or name not in optional)
+    return Headed(row, columns, tuple(name for name in needed if name not in columns))
 
 
 def rows_under(grid: Grid, heading: Headed) -> Iterator[dict[str, Cell]]:
@@ -93,11 +93,10 @@ def found_in(
         if at is not None and at not in columns.values():
             columns[name] = at
     for name, said in spelt.items() if nearly else ():
-        if name not in columns:
-            free = {c: key for c, key in keys.items() if c not in columns.values() and key}
-            at = next((c for c, key in free.items() if is_near(key, said)), None)
-            if at is not None:
-                columns[name] = at
+        free = [c for c, key in keys.items() if c not in columns.values() and key]
+        at = next((c for c in free if name not in columns and is_near(keys[c], said)), None)
+        if at is not None:
+            columns[name] = at
     return {name: columns[name] for name in spelt if name in columns}
 
 
@@ -107,12 +106,6 @@ def is_near(key: str, said: frozenset[str]) -> bool:
     cut = len(key) >= 3 and any(each.startswith(key) for each in said)
     longer = any(key.startswith(f"{each} ") for each in said)
     return cut or longer or bool(nearest(key, said, cutoff=_CUTOFF))
-
-
-def _words_unheaded(grid: Grid, row: int) -> bool:
-    """Whether words are below the heading row in a column whose heading is blank."""
-    heads = grid.filled(row).keys()
-    return any(grid.filled(below).keys() - heads for below in grid.filled_rows(row))
 
 
 def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:

@@ -85,11 +85,7 @@ class ListPlace:
 @lru_cache(maxsize=1)  # the one sheet of lists that a workbook has is asked several times
 def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
     """Every list of the sheet, the first one where there are two of a kind."""
-    return tuple(_lists_on(grid))
-
-
-def _lists_on(grid: Grid) -> Iterator[ListPlace]:
-    found: set[ListName] = set()
+    found: dict[ListName, ListPlace] = {}
     # Nearly all rows of a large sheet are activities, and none of their texts is a heading.
     texts = {cell.plain for cells in grid.rows.values() for cell in cells.values()}
     opening = {
@@ -107,8 +103,9 @@ def _lists_on(grid: Grid) -> Iterator[ListPlace]:
             name, headings = starts[column]
             columns = _columns(keys, column, end, headings) if name and name not in found else {}
             if name and len(columns) > 1:
-                found.add(name)
-                yield ListPlace(name, row, columns, headings is not LIST_HEADINGS[name])
+                french = headings is not LIST_HEADINGS[name]
+                found[name] = ListPlace(name, row, columns, french)
+    return tuple(found.values())
 
 
 Start = tuple[ListName | None, Collection[str]]
@@ -155,23 +152,11 @@ def entries_of(grid: Grid, place: ListPlace) -> Iterator[Entry]:
         yield in_english(place.name, entry) if place.french else entry
 
 
-def _headed() -> dict[str, list[tuple[ListName, Collection[str]]]]:
-    """First heading → the lists it may head, English before French."""
-    found: dict[str, list[tuple[ListName, Collection[str]]]] = {}
-    for language in (LIST_HEADINGS, LIST_HEADINGS_FR):
-        for name, headings in language.items():
-            found.setdefault(heading_key(next(iter(headings))), []).append((name, headings))
-    return found
-
-
-_HEADED = _headed()
-
-
-_FIXED_HEADED = {
-    heading_key(words): name for name, (headings, _) in FIXED_LISTS.items() for words in headings
-}
-
-
+_HEADED: dict[str, list[tuple[ListName, Collection[str]]]] = {}
+"""First heading → the lists it may head, English before French."""
+for _name, _headings in (*LIST_HEADINGS.items(), *LIST_HEADINGS_FR.items()):
+    _HEADED.setdefault(heading_key(next(iter(_headings))), []).append((_name, _headings))
+_FIXED_HEADED = {heading_key(words) for headings, _ in FIXED_LISTS.values() for words in headings}
 _EXPLAINING = {
     heading_key(Labels(language)(words))
     for language in LANGUAGES
@@ -193,12 +178,10 @@ def _columns(
 
 def rows_below(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iterator[Entry]:
     """The rows of a list; a few blank ones between do not end it."""
-    row, blank = heading_row + 1, 0
-    while blank <= _GAP:
+    row = last = heading_row
+    while row - last <= _GAP:
+        row += 1
         held = {heading: grid.cell(row, column) for heading, column in columns.items()}
         if any(cell.filled for cell in held.values()):
-            blank = 0
+            last = row
             yield held
-        else:
-            blank += 1
-        row += 1

@@ -99,15 +99,14 @@ def read_lists(grid: Grid) -> ReadLists:
         if name is ListName.RULES:
             found.put(rules=tuple(map(read_rule, entries)))
             continue
-        unused = name in _OF_FIELD and not found.lists.headings.uses(_OF_FIELD[name])
-        if name in _MET:  # nobody is judged by another plan's
-            unused = unused or found.lists.headings.are_own
-        if unused and not any(map(name_of, entries)):
-            if name in _CALLED:
-                found.put(**{_CALLED[name]: ()})
-            continue
         if name not in _MAY_BE_EMPTY and not any(map(name_of, entries)):
-            found.fault(address, Template.LIST_EMPTY, list=Word(name.value))
+            columns = found.lists.headings
+            unused = name in _OF_FIELD and not columns.uses(_OF_FIELD[name])
+            # By another plan's values nobody is judged.
+            if not unused and not (name in _MET and columns.are_own):
+                found.fault(address, Template.LIST_EMPTY, list=Word(name.value))
+            elif name in _CALLED:
+                found.put(**{_CALLED[name]: ()})
             continue
         entries = list(_once(entries, found))
         match name:
@@ -135,7 +134,7 @@ def read_lists(grid: Grid) -> ReadLists:
             case ListName.SESSIONS:
                 found.put(sessions=tuple(_sessions(entries, found)))
             case ListName.SECTIONS:
-                found.put(sections=tuple(_listed_section(each, found) for each in entries))
+                found.put(sections=tuple(_sections(entries, found)))
             case ListName.SETTINGS:
                 _settings(entries, found)
     found.put(sessions=tuple(_with_period(s, found.lists) for s in found.lists.sessions))
@@ -256,9 +255,10 @@ def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
         yield Session(entry_text(entry, "Session"), first, last)
 
 
-def _listed_section(entry: Entry, found: ReadLists) -> ListedSection:
-    continuous = answer(entry, "Continuous", found.fault, otherwise=False)
-    return ListedSection(name_of(entry), entry_text(entry, "Short name"), continuous)
+def _sections(entries: list[Entry], found: ReadLists) -> Iterator[ListedSection]:
+    for entry in entries:
+        continuous = answer(entry, "Continuous", found.fault, otherwise=False)
+        yield ListedSection(name_of(entry), entry_text(entry, "Short name"), continuous)
 
 
 def _with_period(session: Session, lists: Lists) -> Session:
@@ -273,10 +273,8 @@ def _with_period(session: Session, lists: Lists) -> Session:
 
 def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:
     words = entry_text(entry, heading)
-    if not words:
-        return None
     day = day_of(words)
-    if day is None:
+    if words and day is None:
         found.fault(entry[heading].address, Template.NOT_A_DAY, written=words)
     return day
 
@@ -292,9 +290,7 @@ def day_of(words: str) -> date | None:
 
 def _is_period(words: str) -> bool:
     years = re.search(r"\b(20\d\d)\s*[-–—/]\s*(20\d\d)\b", words)
-    if years is None:
-        return re.fullmatch(r"20\d\d", words) is not None
-    return years[1] <= years[2]
+    return years[1] <= years[2] if years else re.fullmatch(r"20\d\d", words) is not None
 
 
 _CHECKED: dict[str, tuple[Callable[[str], object], Template]] = {

@@ -34,9 +34,8 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
     by_role = {roles[heading]: cell for heading, cell in entry.items()}
     match name:
         case ListName.STATUSES:
-            _say(by_role, "Status", _statuses())
-            _say(by_role, "Counts as", _statuses())
-            _say(by_role, "Colour", _COLOURS)
+            _say(by_role, _statuses(), "Status", "Counts as")
+            _say(by_role, _COLOURS, "Colour")
         case ListName.SETTINGS:
             cell = by_role["Setting"]
             key = _SETTINGS.get(heading_key(cell.plain))
@@ -49,11 +48,8 @@ def in_english(name: ListName, entry: Mapping[str, Cell]) -> dict[str, Cell]:
                 body = BUILT_IN.body_named(body.rstrip(") ")) or body.rstrip(") ")
                 words = f"{milestones[0].period} ({body})" if bracket else milestones[0].period
                 by_role["Session"] = _holding(cell, words)
-        case ListName.COLUMNS:
-            _say(by_role, "Required", _ANSWERS)
-            _say(by_role, "Circulated", _ANSWERS)
-        case ListName.SECTIONS:
-            _say(by_role, "Continuous", _ANSWERS)
+        case ListName.COLUMNS | ListName.SECTIONS:
+            _say(by_role, _ANSWERS, "Required", "Circulated", "Continuous")
         case _ if name in _CALLED:
             by_role = _called(by_role, LIST_HEADINGS[name][0], next(iter(roles.values())))
     return by_role
@@ -85,11 +81,10 @@ def _is_full_name(by_role: Mapping[str, Cell], own: Cell, offered: Cell) -> bool
     return names == [own.plain, offered.plain]
 
 
-def _say(by_role: dict[str, Cell], role: str, words: Mapping[str, str]) -> None:
-    cell = by_role.get(role)
-    english = words.get(comparable(cell.plain)) if cell else None
-    if cell and english:
-        by_role[role] = _holding(cell, english)
+def _say(by_role: dict[str, Cell], words: Mapping[str, str], *roles: str) -> None:
+    for role in by_role.keys() & roles:
+        if english := words.get(comparable(by_role[role].plain)):
+            by_role[role] = _holding(by_role[role], english)
 
 
 def _holding(cell: Cell, words: str) -> Cell:

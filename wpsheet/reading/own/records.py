@@ -38,26 +38,17 @@ exception_headings = partial(headed, wanted=_EXCEPTIONS, optional=("Approved by"
 
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
+    by_name = {column.field.value: column.field for column in COLUMNS}
     for held in entries_under(grid, exception_headings(grid)):
-        said = {name: one_line(cell.plain) for name, cell in held.items()}
+        said = {name: one_line(held[name].plain) if name in held else "" for name in _EXCEPTIONS}
+        field = by_name.get(said["Column"]) or field_headed(said["Column"])
         yield Waiver(
             address=next(cell.address for cell in held.values() if cell.filled),
-            rule=said.get("Rule", ""),
-            activity=said.get("Activity", ""),
-            field=_field(said.get("Column", "")),
-            field_written=said.get("Column", ""),
-            value=said.get("Value", ""),
-            reason=said.get("Reason", ""),
-            approved_by=said.get("Approved by", ""),
-            until=day_of(said.get("Until", "")),
-            until_written=said.get("Until", ""),
-        )
-
-
-def _field(words: str) -> Field | None:
-    """A field by its heading or its stable name."""
-    by_name = {column.field.value: column.field for column in COLUMNS}
-    return by_name.get(words) or field_headed(words)
+            rule=said["Rule"], activity=said["Activity"], field=field,
+            field_written=said["Column"], value=said["Value"], reason=said["Reason"],
+            approved_by=said["Approved by"], until=day_of(said["Until"]),
+            until_written=said["Until"],
+        )  # fmt: skip
 
 
 def blank_line(grid: Grid) -> dict[str, Address] | None:

@@ -16,23 +16,18 @@ from wpsheet.model.own_sheets import SHEET_NAMES, MissingLists, OwnSheet, Unread
 from wpsheet.model.text import comparable
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings
+from wpsheet.reading.own import records
 from wpsheet.reading.own.calls import call_headings
 from wpsheet.reading.own.headings import Headed
 from wpsheet.reading.own.list_places import list_headings
-from wpsheet.reading.own.records import (
-    conflict_headings,
-    exception_headings,
-    history_headings,
-    version_headings,
-)
 
 HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
     OwnSheet.LISTS: list_headings,
-    OwnSheet.CONFLICTS: conflict_headings,
-    OwnSheet.HISTORY: history_headings,
+    OwnSheet.CONFLICTS: records.conflict_headings,
+    OwnSheet.HISTORY: records.history_headings,
     OwnSheet.NOTES: note_headings,
-    OwnSheet.EXCEPTIONS: exception_headings,
-    OwnSheet.VERSIONS: version_headings,
+    OwnSheet.EXCEPTIONS: records.exception_headings,
+    OwnSheet.VERSIONS: records.version_headings,
     OwnSheet.CALL: call_headings,
 }
 """What finds the headings of each sheet."""
@@ -125,7 +120,7 @@ def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> 
     """The sheets that may be of a kind, the likeliest first: remembered, named, nearly named."""
     pointed = comparable(_leads_to(names.get(kind.value, "")))
     called = {comparable(name) for name in SHEET_NAMES[kind]}
-    ranked: list[tuple[int, Grid]] = []
+    ranked: list[list[Grid]] = [[], [], [], []]
     for grid in grids:
         name, bare = comparable(grid.name), comparable(_COPY.sub("", grid.name))
         ranks = (
@@ -135,9 +130,8 @@ def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> 
             bool(nearest(name, called, cutoff=_ALIKE)),
         )
         if any(ranks):
-            ranked.append((ranks.index(True), grid))
-    sure = [each for each in ranked if each[0] < 3]
-    return [grid for _, grid in sorted(sure or ranked, key=lambda each: each[0])]
+            ranked[ranks.index(True)].append(grid)
+    return [*itertools.chain(*ranked[:3])] or ranked[3]
 
 
 def _leads_to(formula: str) -> str:
@@ -147,22 +141,14 @@ def _leads_to(formula: str) -> str:
 
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
+    said = [cell.plain for cell in read.filled_cells()] if read else []
     for grid in likely:
-        heading = HEADINGS[kind](grid)
-        if heading.missing:
-            yield _unread_sheet(kind, Unread.HEADINGS, grid, heading.missing)
-        elif read is not None and grid is not read and _words(grid) != _words(read):
-            yield _unread_sheet(kind, Unread.TWICE, grid, ())
-
-
-def _unread_sheet(kind: OwnSheet, why: Unread, grid: Grid, missing: tuple[str, ...]) -> UnreadSheet:
-    cells = tuple(grid.filled_cells())
-    address = cells[0].address if cells else Address(grid.name, 1, 1)
-    return UnreadSheet(kind, why, address, missing, cells)
-
-
-def _words(grid: Grid) -> list[str]:
-    return [cell.plain for cell in grid.filled_cells()]
+        missing, cells = HEADINGS[kind](grid).missing, tuple(grid.filled_cells())
+        twice = read and grid is not read and [cell.plain for cell in cells] != said
+        if missing or twice:
+            address = cells[0].address if cells else Address(grid.name, 1, 1)
+            why = Unread.HEADINGS if missing else Unread.TWICE
+            yield UnreadSheet(kind, why, address, missing, cells)
 
 
 def _lists_missing(

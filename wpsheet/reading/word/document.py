@@ -64,11 +64,8 @@ def read_document(path: Path) -> tuple[Grid, dict[str, str], tuple[Mark, ...]]:
                 kind = CellKind.TEXT if held.text.raw.strip() else CellKind.EMPTY
                 rows.setdefault(row, {})[column] = Cell(address, held.text, kind, fill=held.fill)
             marks += (Mark(s.kind, address, s.text, s.author, s.content) for s in held.seen)
-    settings = {
-        name.removeprefix(TAG): words
-        for name, words in package.properties().items()
-        if name.startswith(TAG)
-    }
+    own = (each for each in package.properties().items() if each[0].startswith(TAG))
+    settings = {name.removeprefix(TAG): words for name, words in own}
     for root in (*reversed(heads), package.body):
         settings |= tagged(root)
     end = Address(_SHEET, len(lines) + 1, 1)
@@ -250,10 +247,7 @@ def _blocks(parent: _Element) -> Iterator[_Element]:
     for child in parent:
         if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
-        elif child.tag == f"{W}sdt":
-            if not is_prompt(child):
-                yield from _blocks(child)
-        elif child.tag in TRANSPARENT:
+        elif child.tag in TRANSPARENT or (child.tag == f"{W}sdt" and not is_prompt(child)):
             yield from _blocks(child)
 
 
@@ -261,10 +255,8 @@ def _laid_out(table: _Element) -> list[_Element]:
     """The cells of a table that only lays out other tables: one cell a row, tables in it."""
     rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
     cells = [cell for row in rows for cell in row]
-    lays_out = all(len(row) == 1 for row in rows) and any(
-        block.tag == f"{W}tbl" for cell in cells for block in _blocks(cell)
-    )
-    return cells if lays_out else []
+    tables = (block.tag == f"{W}tbl" for cell in cells for block in _blocks(cell))
+    return cells if all(len(row) == 1 for row in rows) and any(tables) else []
 
 
 def _children(parent: _Element, name: str) -> Iterator[_Element]:
@@ -287,9 +279,8 @@ def _id(row: _Element) -> str:
 def _shade(cell: _Element) -> str | None:
     """The colour of a cell as RRGGBB."""
     shade = cell.find(f"{W}tcPr/{W}shd")
-    if shade is None:
-        return None
-    return colour_in(shade.get(f"{W}color" if value_of(shade) == "solid" else f"{W}fill", ""))
+    colour = f"{W}color" if value_of(shade) == "solid" else f"{W}fill"
+    return None if shade is None else colour_in(shade.get(colour, ""))
 
 
 def _cut(text: RichText) -> Iterator[RichText]:

@@ -118,11 +118,9 @@ class TextReader:
         if content is None or is_prompt(control):
             return
         runs = list(self._runs(content))
-        tag = tag_of(control)
         words = one_line(RichText.joined(runs).plain)
-        if tag.startswith(STATED) and words == tag.removeprefix(STATED):
-            return
-        yield from runs
+        if tag_of(control) != f"{STATED}{words}":
+            yield from runs
 
     def _run(self, run: _Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
@@ -137,12 +135,9 @@ class TextReader:
             name = child.tag.rpartition("}")[2]
             if name == "fldChar":
                 yield from self._field(child)
-            elif name == "instrText":
-                if self._fields:
-                    self._fields[-1].instruction += child.text or ""
-            elif self._in_instruction():
-                continue
-            else:
+            elif name == "instrText" and self._fields:
+                self._fields[-1].instruction += child.text or ""
+            elif not self._in_instruction():
                 text = self._character(name, child)
                 if text and self._fields:
                     self._fields[-1].has_result = True

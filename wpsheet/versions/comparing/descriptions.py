@@ -63,12 +63,10 @@ def outside_place(place: OutsidePlace, say: Labels) -> str:
     if isinstance(place, Address):
         return say('"{sheet}" {ref}', sheet=place.sheet, ref=place.ref)
     if isinstance(place, GuidancePlace):
-        column = say.headed(place.field)
+        column, section = say.headed(place.field), place.section
         if place.kind is GuidanceKind.EXAMPLE:
-            return say("example of section {section}, {column}", section=place.section,
-                       column=column)  # fmt: skip
-        return say("questions of section {section}, {column}", section=place.section,
-                   column=column)  # fmt: skip
+            return say("example of section {section}, {column}", section=section, column=column)
+        return say("questions of section {section}, {column}", section=section, column=column)
     if isinstance(place, ListEntry):
         called = {
             "bodies": say("list of bodies"), "codes": say("list of codes"),
@@ -129,12 +127,10 @@ def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
     found: list[Words] = []
     for place, each in enumerate(words):
         text = each.text
-        if each.piece is Piece.SAME:
-            head = kept if place else 0
-            tail = kept if place < len(words) - 1 else 0
-            if len(text) > head + tail + 10:
-                start = text[:head].rsplit(None, 1)[0] + " " if head else ""
-                end = " " + text[len(text) - tail :].split(None, 1)[-1] if tail else ""
-                text = f"{start}…{end}"
+        head, tail = kept * (place > 0), kept * (place < len(words) - 1)
+        if each.piece is Piece.SAME and len(text) > head + tail + 10:
+            start = text[:head].rsplit(None, 1)[0] + " " if head else ""
+            end = " " + text[len(text) - tail :].split(None, 1)[-1] if tail else ""
+            text = f"{start}…{end}"
         found.append(Words(each.piece, text))
     return tuple(found)

@@ -101,8 +101,7 @@ class Diff:
             if comparable(words) not in there[1]
             or (place in come and not isinstance(place, Address))  # it is elsewhere as well
         }
-        places = dict.fromkeys((*gone, *come))
-        return tuple(Outside(each, gone.get(each, ""), come.get(each, "")) for each in places)
+        return tuple(Outside(p, gone.get(p, ""), come.get(p, "")) for p in {**gone, **come})
 
     @property
     def to_send(self) -> Diff:
@@ -120,16 +119,9 @@ class Diff:
     @property
     def differs(self) -> bool:
         """Whether there is something to look at: another number or spelling is not."""
-        return bool(
-            self.added
-            or self.removed
-            or self.doubts
-            or self.moved
-            or self.only_old
-            or self.outside
-            or self.changes(ChangeKind.CHANGED)
-            or self.changes(ChangeKind.STRUCK)
-        )
+        rows = self.added or self.removed or self.doubts or self.moved
+        changes = self.changes(ChangeKind.CHANGED) or self.changes(ChangeKind.STRUCK)
+        return bool(rows or self.only_old or changes or self.outside)
 
 
 def _on_its_sheets(programme: Programme) -> Programme:
@@ -206,10 +198,8 @@ def compare(old: Programme, new: Programme) -> Diff:
 
 def numbering_of(matching: Matching) -> Numbering:
     """Where the old numbers went; a number that is there twice leads nowhere."""
-    twice = Counter(
-        (a.section, a.number)
-        for a in (*(pair.old for pair in matching.pairs), *matching.removed)
-    )  # fmt: skip
+    old = (*(pair.old for pair in matching.pairs), *matching.removed)
+    twice = Counter((activity.section, activity.number) for activity in old)
     return {
         (pair.old.section, pair.old.number): (pair.new.section, pair.new.number)
         for pair in matching.pairs
@@ -242,7 +232,5 @@ def _columns_missing(here: Programme, there: Programme) -> Iterator[tuple[Sectio
         if not ours or not theirs:
             continue
         for name in ordered(name for activity in ours for name in activity.cells):
-            if any(name in a.cells for a in theirs):
-                continue
-            if any(a.plain(name) for a in ours):
+            if not any(name in a.cells for a in theirs) and any(a.plain(name) for a in ours):
                 yield section, name

@@ -123,9 +123,8 @@ def _change(
 
 def _coloured(activity: Activity) -> str | None:
     """The status that a colour alone states."""
-    if activity.status_from is not StatusSource.FILL:
-        return None
-    return activity.coloured or activity.status
+    by_colour = activity.status_from is StatusSource.FILL
+    return activity.coloured or activity.status if by_colour else None
 
 
 def _struck(text: RichText) -> str:
@@ -151,20 +150,20 @@ def values_of(activity: Activity, name: ColumnName) -> tuple[str, ...] | None:
             unparsed = map(same_words_key, activity.timeline.unparsed)
             return (*dict.fromkeys(map(milestone_words, activity.milestones)), *unparsed)
         case Field.RESOURCES:
-            counted = all(r.minimum is not None and r.known for r in activity.resources)
-            if not activity.resources or not counted:
+            resources = activity.resources
+            counted = all(r.minimum is not None and r.known for r in resources)
+            if not resources or not counted:
                 return None
-            counts = (f"{r.minimum}-{r.maximum} {r.unit}" for r in activity.resources)
-            return (*counts, *_words_beside(activity.plain(name), activity.resources))
-        case Field.STATUS:
-            in_cell = activity.status_from in (StatusSource.CELL, StatusSource.FILL)
-            return _one(activity.status if in_cell else None)
-        case Field.PRIORITY:
-            return _one(activity.priority)
-        case Field.PLAN_LINK:
-            return _one(None if activity.plan_link is None else str(activity.plan_link))
-        case Field.TASK_TYPE:
-            return _one(activity.task_type)
+            counts = (f"{r.minimum}-{r.maximum} {r.unit}" for r in resources)
+            return (*counts, *_words_beside(activity.plain(name), resources))
+        case Field.STATUS if activity.status_from in (StatusSource.CELL, StatusSource.FILL):
+            return (activity.status,) if activity.status else None
+        case Field.PRIORITY if activity.priority is not None:
+            return (activity.priority,)
+        case Field.PLAN_LINK if activity.plan_link is not None:
+            return (str(activity.plan_link),)
+        case Field.TASK_TYPE if activity.task_type is not None:
+            return (activity.task_type,)
         case Field.OFFICER:
             return tuple(map(officer_key, activity.officers)) or None
     return None
@@ -177,10 +176,6 @@ def _words_beside(text: str, resources: Iterable[Resource]) -> Iterator[str]:
         counts = token.key in BEGINNINGS or is_common(token) or names_persons(token)
         if token.kind == "word" and token.key not in units and not counts:
             yield token.key
-
-
-def _one(value: str | None) -> tuple[str, ...] | None:
-    return None if value is None else (value,)
 
 
 def milestone_words(milestone: Milestone) -> str:

@@ -99,10 +99,7 @@ class _Matching:
     def __init__(self, old: Programme, new: Programme) -> None:
         self.lists = old.lists
         self.sides = (old.activities, new.activities)
-        self.open: tuple[dict[int, Activity], dict[int, Activity]] = (
-            dict(enumerate(old.activities)),
-            dict(enumerate(new.activities)),
-        )
+        self.open = dict(enumerate(old.activities)), dict(enumerate(new.activities))
         self.partner: dict[int, int] = {}
         self.saying: dict[Field, tuple[Counter[frozenset[str] | None], ...]] = {}
         """How many activities of each side have the same words in a column."""
@@ -173,9 +170,8 @@ class _Matching:
 
     def by_activity(self) -> None:
         """By the words of Activities, where nobody else has the same."""
-        for ours, theirs in self._grouped(
-            lambda a: same_words_key(a.plain(Field.ACTIVITY)) or None
-        ):
+        by_words = self._grouped(lambda a: same_words_key(a.plain(Field.ACTIVITY)) or None)
+        for ours, theirs in by_words:
             if len(ours) == len(theirs) == 1:
                 self._pair(ours[0], theirs[0])
 
@@ -195,9 +191,7 @@ class _Matching:
         answer = best_assignment(scores, POSSIBLE)
         doubtful = _doubtful(scores, answer)
         tied = {i for i, _ in doubtful}
-        for i, j in answer.items():
-            if i in tied:
-                continue
+        for i, j in ((i, j) for i, j in answer.items() if i not in tied):
             if scores[i][j] < SURE or not self._witnessed(i, j):
                 self._doubt(i, j, Why.FAR)
             else:

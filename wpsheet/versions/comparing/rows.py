@@ -66,14 +66,9 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
     first, others = committees_changes(diff)
     for what, changes in ((say("Status and dates"), first), (say("Other changes"), others)):
         for compared, change in changes:
-            yield ChangeRow(
-                what,
-                both_numbers(compared, say),
-                compared.new.plain(Field.ACTIVITY),
-                say.headed(change.field),
-                change.words,
-                change=change,
-            )
+            named = both_numbers(compared, say), compared.new.plain(Field.ACTIVITY)
+            heading = say.headed(change.field)
+            yield ChangeRow(what, *named, heading, change.words, change=change)
     for what, activities, piece in (
         (say("Added"), diff.added, Piece.NEW),
         (say("Removed"), diff.removed, Piece.GONE),
@@ -88,17 +83,12 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
         what = say("Moved to the other section")
         yield ChangeRow(what, both_numbers(each, say), each.new.plain(Field.ACTIVITY), "", words)
     for doubt in diff.doubts:
-        yield ChangeRow(
-            say("Uncertain: please check"),
-            f"{doubt.old.label} ? {doubt.new.label}",
-            "",
-            say.headed(Field.ACTIVITY),
-            (
-                Words(Piece.GONE, doubt.old.plain(Field.ACTIVITY)),
-                Words(Piece.NEW, doubt.new.plain(Field.ACTIVITY)),
-            ),
-            reason(doubt, say),
+        what, both = say("Uncertain: please check"), f"{doubt.old.label} ? {doubt.new.label}"
+        words = (
+            Words(Piece.GONE, doubt.old.plain(Field.ACTIVITY)),
+            Words(Piece.NEW, doubt.new.plain(Field.ACTIVITY)),
         )
+        yield ChangeRow(what, both, "", say.headed(Field.ACTIVITY), words, reason(doubt, say))
     yield from (outside_row(each, say) for each in diff.outside)
     for columns, source in ((diff.only_old, diff.new.source), (diff.only_new, diff.old.source)):
         for section, name in columns:

@@ -195,10 +195,8 @@ class Likeness:
 
     def of(self, name: Field, old: Portrait, new: Portrait) -> float:
         """The same for one column; 0 where it is blank."""
-        ours, theirs = old.said.get(name), new.said.get(name)
-        if not ours or not theirs:
-            return 0.0
-        if ours == theirs:
-            return 1.0
+        ours, theirs = old.said.get(name, _NONE), new.said.get(name, _NONE)
+        if ours == theirs or not (ours and theirs):
+            return 1.0 if ours and theirs else 0.0
         shared = sum(map(self.rarity, ours & theirs))
         return 2 * shared / (self._weight(ours) + self._weight(theirs))

@@ -13,16 +13,8 @@ from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.periods import period_order
 from wpsheet.model.text import RichText
 from wpsheet.model.vocabulary import Lists
-from wpsheet.versions.comparing.fields import (
-    LISTS,
-    ChangeKind,
-    FieldChange,
-    Numbering,
-    field_changes,
-    milestone_words,
-    values_of,
-    with_references,
-)
+from wpsheet.versions.comparing import fields
+from wpsheet.versions.comparing.fields import LISTS, ChangeKind, FieldChange, Numbering, values_of
 from wpsheet.versions.comparing.wording import same_words_key
 from wpsheet.versions.merging.paragraphs import merged_paragraphs, stacked_paragraphs
 
@@ -57,7 +49,7 @@ def edits_of(
 ) -> dict[ColumnName, Edit]:  # fmt: skip
     """What a copy changed in an activity: words, values, spellings, and formatting alone."""
     found: dict[ColumnName, Edit] = {}
-    for change in field_changes(base, theirs, to_copy, colours=colours):
+    for change in fields.field_changes(base, theirs, to_copy, colours=colours):
         if change.kind is not ChangeKind.REFERENCES:
             text = _in_base_numbers(change, theirs, to_base)
             found[change.field] = Edit(copy, theirs, change.kind, text)
@@ -83,7 +75,7 @@ def _in_base_numbers(change: FieldChange, theirs: Activity, to_base: Numbering) 
     text = change.new.stripped()
     before = [reference.number for reference in references_in(change.old.plain)]
     after = [reference.number for reference in references_in(text.plain)]
-    translated = with_references(text, theirs.section, to_base)
+    translated = fields.with_references(text, theirs.section, to_base)
     now = [reference.number for reference in references_in(translated.plain)]
     kept_as_they_were = set(before) <= set(after) and not set(before) <= set(now)
     return text if kept_as_they_were else translated
@@ -97,10 +89,9 @@ def combined(
     meant = {_meaning(name, edit): edit for edit in strong or edits}
     if len(meant) == 1:
         # In the wording that does not hang on the copies' order.
-        chosen = max(
-            strong or edits, key=lambda edit: (edit.text.formatted, edit.text.raw, repr(edit.text))
-        )
-        return Combined(chosen.text, tuple(strong or edits))
+        texts = (edit.text for edit in strong or edits)
+        chosen = max(texts, key=lambda text: (text.formatted, text.raw, repr(text)))
+        return Combined(chosen, tuple(strong or edits))
     text: RichText | None = None
     if strong and name in LISTS:
         text = _merged_list(name, base, [edit.activity for edit in meant.values()], lists)
@@ -173,9 +164,10 @@ def _merged_list(
     )
     if as_written is not None:
         said = read_timeline(as_written.plain, lists)
-        if {milestone_words(m) for m in said.milestones} == set(values) and not said.unparsed:
+        dates = set(map(fields.milestone_words, said.milestones))
+        if dates == set(values) and not said.unparsed:
             return as_written
-    when = {milestone_words(m): m.period for a in (base, *edited) for m in a.milestones}
+    when = {fields.milestone_words(m): m.period for a in (base, *edited) for m in a.milestones}
     return RichText.of("\n".join(sorted(values, key=lambda value: period_order(when[value]))))
 
 

@@ -52,15 +52,9 @@ def signed(comment: Comment) -> str:
 
 def _holds(whole: Comment, part: Comment) -> bool:
     """Whether one says all that the other says: its lines one after the other, under its author."""
-    lines, wanted = _lines(whole), _lines(part)
-    return any(
-        lines[start : start + len(wanted)] == wanted
-        for start in range(len(lines) - len(wanted) + 1)
-    )
-
-
-def _lines(comment: Comment) -> list[str]:
-    return [comparable(line) for line in signed(comment).split("\n")]
+    lines, wanted = ([*map(comparable, signed(c).split("\n"))] for c in (whole, part))
+    starts = range(len(lines) - len(wanted) + 1)
+    return any(lines[start : start + len(wanted)] == wanted for start in starts)
 
 
 def comments_beyond(

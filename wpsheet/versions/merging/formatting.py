@@ -30,11 +30,8 @@ def has_lost_formatting(pairs: Sequence[Pair]) -> bool:
         for name, held in ours.cells.items()
         if _is_shaped(held.text) and theirs.plain(name)
     ]
-    untouched = [
-        text
-        for before, words, text in found
-        if ordinals_closed_up(words) == ordinals_closed_up(before.plain)
-    ]
+    same = ordinals_closed_up
+    untouched = [text for before, words, text in found if same(words) == same(before.plain)]
     judged = untouched or [text for *_, text in found]
     return bool(judged) and _FEW * sum(map(_is_shaped, judged)) <= len(judged)
 
@@ -46,22 +43,17 @@ _FEW = 5
 def _is_shaped(text: RichText) -> bool:
     """Whether a text is formatted in a way that nobody takes off on purpose everywhere, as is
     done with what was struck out or coloured for a while."""
-    return text.formatted and any(
-        replace(run, strike=False, color=None).formatted for run in text.runs
-    )
+    bare = (replace(run, strike=False, color=None) for run in text.runs)
+    return text.formatted and any(run.formatted for run in bare)
 
 
 def with_formatting_of(base: Activity, theirs: Activity) -> Activity:
     """The copy's activity in whose texts the words that the base has too are formatted as there."""
-    cells = {
-        name: cell._replace(text=_formatted_as(base.cells[name].text, cell.text))
-        if name in base.cells
-        and base.cells[name].text.formatted
-        and not cell.text.formatted
-        and name is not Field.NUMBER
-        else cell
-        for name, cell in theirs.cells.items()
-    }
+    cells = dict(theirs.cells)
+    for name, cell in theirs.cells.items():
+        ours = base.cells.get(name)
+        if ours and ours.text.formatted and not cell.text.formatted and name is not Field.NUMBER:
+            cells[name] = cell._replace(text=_formatted_as(ours.text, cell.text))
     return replace(theirs, cells=cells)
 
 

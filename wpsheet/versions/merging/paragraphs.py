@@ -35,9 +35,8 @@ def merged_paragraphs(base: RichText, versions: Sequence[RichText]) -> RichText 
     which comes first would be a guess. Paragraphs keep their formatting.
     """
     old = base.paragraphs()
-    hunks = {
-        hunk.key: hunk for version in versions for hunk in _hunks(old, version.paragraphs())
-    }  # fmt: skip
+    found = (hunk for version in versions for hunk in _hunks(old, version.paragraphs()))
+    hunks = {hunk.key: hunk for hunk in found}
     ordered = [hunks[key] for key in sorted(hunks)]
     if any(starmap(_touch, pairwise(ordered))):
         return None

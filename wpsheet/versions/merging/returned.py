@@ -39,13 +39,12 @@ def lost_columns(base: Programme, copy: Programme) -> Iterator[Lost]:
     """The columns of the base whose heading, or whose every text, the copy no longer has."""
     for section in Section:
         ours, theirs = (
-            [table for table in programme.tables if table.section is section]
-            for programme in (base, copy)
+            [name for table in each.tables if table.section is section for name in table.names]
+            for each in (base, copy)
         )
-        here = ordered(name for table in ours for name in table.names)
         rows, before = list(copy.in_section(section)), list(base.in_section(section))
-        for name in here if theirs else ():
-            deleted = not any(name in table.names for table in theirs)
+        for name in ordered(ours) if theirs else ():
+            deleted = name not in theirs
             emptied = rows and not any(row.plain(name) for row in rows)
             if deleted or (emptied and sum(bool(row.plain(name)) for row in before) >= _MANY):
                 yield section, name

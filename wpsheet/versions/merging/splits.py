@@ -41,7 +41,7 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
         if ours is None and activity.number is not None:
             ours = known.get((activity.section, activity.number))
         cells = _joined(activity, below, ours) if ours else None
-        if ours is None or cells is None:
+        if not (ours and cells):
             continue
         whole[place] = replace(activity, cells={**activity.cells, **cells})
         gone.update(address for address, _ in below)
@@ -70,9 +70,7 @@ def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
 
 
 def _pieces(copy: Programme) -> Iterator[_Piece]:
-    for row in copy.stray:
-        if row.cells:
-            yield row.address, row.cells
+    yield from ((row.address, row.cells) for row in copy.stray if row.cells)
     for activity in copy.activities:
         if _is_piece(activity):
             cells = {name: cell for name, cell in activity.cells.items() if cell.filled}

@@ -18,35 +18,11 @@ from wpsheet.versions.comparing.differences import colours_moved_along, numberin
 from wpsheet.versions.comparing.fields import Numbering, with_references
 from wpsheet.versions.comparing.matching import every_word
 from wpsheet.versions.comparing.wording import same_words_key
-from wpsheet.versions.merging.combining import (
-    Combined,
-    Edit,
-    combined,
-    edits_of,
-    one_after_the_other,
-    versions_of,
-)
+from wpsheet.versions.merging import combining, decisions, returned
+from wpsheet.versions.merging.combining import Combined, Edit
 from wpsheet.versions.merging.comments import comments_beyond, merged_comments
-from wpsheet.versions.merging.decisions import (
-    Addition,
-    Applied,
-    Conflict,
-    Lacking,
-    Merge,
-    Moved,
-    Partial,
-    Remarked,
-    Removal,
-    Uncertain,
-)
+from wpsheet.versions.merging.decisions import Merge
 from wpsheet.versions.merging.formatting import has_lost_formatting, with_formatting_of
-from wpsheet.versions.merging.returned import (
-    doubled,
-    lost_columns,
-    partial_sections,
-    with_columns_of,
-    without,
-)
 
 _ONE_DECISION = (Field.PROGRESS, Field.STATUS)
 """The fields that say one thing together: of a conflict in one, both wait for somebody."""
@@ -67,9 +43,9 @@ class _Returned:
     to_base: Numbering
     colours: bool
     """Whether the status colours went where the activities went."""
-    partial: tuple[Partial, ...]
+    partial: tuple[decisions.Partial, ...]
     """The sections of which it holds but a part."""
-    lacking: tuple[Lacking, ...]
+    lacking: tuple[decisions.Lacking, ...]
     """The columns of the base whose words it no longer has."""
     flat: bool
     """Whether it lost the formatting inside of its cells, which is taken from the base."""
@@ -83,9 +59,8 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
     and numbers are the base's; new activities are at the end of their section. The order of
     the copies means nothing: they are taken by name.
     """
-    base = with_columns_of(base, copies.values())
-    returned = [_matched(base, name, copies[name]) for name in sorted(copies)]
-    work = _Merging(base, returned)
+    base = returned.with_columns_of(base, copies.values())
+    work = _Merging(base, [_matched(base, name, copies[name]) for name in sorted(copies)])
     for place, activity in enumerate(base.activities):
         work.settle(place, activity)
     work.add()
@@ -93,17 +68,17 @@ def merge(base: Programme, copies: Mapping[str, Programme]) -> Merge:
 
 
 def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
-    lost = list(lost_columns(base, copy))
-    copy = without(copy, lost)
+    lost = list(returned.lost_columns(base, copy))
+    copy = returned.without(copy, lost)
     matching = match(base, copy)
     places = {id(activity): place for place, activity in enumerate(base.activities)}
     to_copy = numbering_of(matching)
-    twice = list(doubled(matching))
+    twice = list(returned.doubled(matching))
     again = {id(doubt.new) for doubt in twice}
     pairs = [(pair.old, pair.new) for pair in matching.pairs]
     flat = has_lost_formatting(pairs)
-    parts = partial_sections(base, [ours for ours, _ in pairs], matching.removed)
-    partial = tuple(Partial(name, *part) for part in parts)
+    parts = returned.partial_sections(base, [ours for ours, _ in pairs], matching.removed)
+    partial = tuple(decisions.Partial(name, *part) for part in parts)
     whole = {*Section} - {part.section for part in partial}
     return _Returned(
         name,
@@ -118,7 +93,7 @@ def _matched(base: Programme, name: str, copy: Programme) -> _Returned:
         {theirs: ours for ours, theirs in to_copy.items()},
         colours_moved_along(matching),
         partial,
-        tuple(Lacking(name, column, section) for section, column in lost),
+        tuple(decisions.Lacking(name, column, section) for section, column in lost),
         flat,
     )
 
@@ -134,12 +109,12 @@ class _Merging:
     """Activities that go into the other section, with the base's and who put them there."""
     arriving: list[Activity] = field(default_factory=list)
     """Activities that move into a section, or are new."""
-    applied: list[Applied] = field(default_factory=list)
-    moved: list[Moved] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    added: list[Addition] = field(default_factory=list)
-    removed: list[Removal] = field(default_factory=list)
-    remarked: list[Remarked] = field(default_factory=list)
+    applied: list[decisions.Applied] = field(default_factory=list)
+    moved: list[decisions.Moved] = field(default_factory=list)
+    conflicts: list[decisions.Conflict] = field(default_factory=list)
+    added: list[decisions.Addition] = field(default_factory=list)
+    removed: list[decisions.Removal] = field(default_factory=list)
+    remarked: list[decisions.Remarked] = field(default_factory=list)
 
     def result(self) -> Merge:
         rows = (*self.kept, *self.arriving)
@@ -153,7 +128,7 @@ class _Merging:
             tuple(self.added),
             tuple(self.removed),
             (
-                *(Uncertain(copy.name, doubt) for copy in self.returned for doubt in copy.doubts),
+                *(decisions.Uncertain(c.name, doubt) for c in self.returned for doubt in c.doubts),
                 *self._new_twice(),
             ),
             tuple(each for copy in self.returned for each in copy.partial),
@@ -180,16 +155,16 @@ class _Merging:
         """What each copy has for an activity of the base, if it has it."""
         return [(c.name, c.theirs[place]) for c in self.returned if place in c.theirs]
 
-    def _new_twice(self) -> Iterator[Uncertain]:
+    def _new_twice(self) -> Iterator[decisions.Uncertain]:
         """New activities of different copies whose Activities are the same, and not the rest."""
-        seen: dict[tuple[Section, str], Addition] = {}
+        seen: dict[tuple[Section, str], decisions.Addition] = {}
         for addition in self.added:
             new = addition.activity
             key = new.section, same_words_key(new.plain(Field.ACTIVITY))
             first = seen.setdefault(key, addition)
             if first is not addition and not set(first.copies) & set(addition.copies):
                 doubt = Doubt(first.activity, new, Why.NEW_TWICE)
-                yield Uncertain(addition.copies[0], doubt)
+                yield decisions.Uncertain(addition.copies[0], doubt)
 
     def settle(self, place: int, base: Activity) -> None:
         """Decide what becomes of one activity of the base."""
@@ -197,37 +172,39 @@ class _Merging:
         edits: dict[ColumnName, list[Edit]] = defaultdict(list)
         for copy in self.returned:
             if place in copy.theirs:
-                for name, edit in edits_of(
+                for name, edit in combining.edits_of(
                     copy.name, base, copy.theirs[place], copy.to_copy, copy.to_base,
                     colours=copy.colours,
                 ).items():  # fmt: skip
                     edits[name].append(edit)
         if removers and not edits:
-            self.removed.append(Removal(base, removers))
+            self.removed.append(decisions.Removal(base, removers))
             return
         rows = self._rows(place)
-        self.remarked += [Remarked(base, *each) for each in comments_beyond(rows, base.comments)]
+        beyond = comments_beyond(rows, base.comments)
+        self.remarked += (decisions.Remarked(base, *each) for each in beyond)
         comments = merged_comments([base, *(theirs for _, theirs in rows)])
         activity = replace(base, comments=comments) if comments != base.comments else base
         if removers:  # somebody edited what others took out
             self.kept.append(activity)
             for name, own in edits.items():
-                before = base.cells[name].text
-                self.conflicts.append(Conflict(base, name, before, versions_of(own), removers))
+                before, versions = base.cells[name].text, combining.versions_of(own)
+                self.conflicts.append(decisions.Conflict(base, name, before, versions, removers))
             return
-        settled = {name: combined(name, base, own, self.base.lists) for name, own in edits.items()}
+        lists = self.base.lists
+        settled = {n: combining.combined(n, base, own, lists) for n, own in edits.items()}
         disputed = any(settled.get(name, base) is None for name in _ONE_DECISION)
         if disputed or self._contradicts(*map(settled.get, _ONE_DECISION)):
             settled |= {name: None for name in _ONE_DECISION if name in edits}
         for name in ordered(edits):
             before, one = base.cells[name].text, settled[name]
             if one is None:
-                both = one_after_the_other(name, base, edits[name], self.base.lists)
-                versions = versions_of(edits[name])
-                self.conflicts.append(Conflict(base, name, before, versions, both=both))
+                both = combining.one_after_the_other(name, base, edits[name], lists)
+                versions = combining.versions_of(edits[name])
+                self.conflicts.append(decisions.Conflict(base, name, before, versions, both=both))
             else:
                 copies = tuple(edit.copy for edit in one.edits)
-                applied = Applied(base, name, copies, before, one.text, one.together)
+                applied = decisions.Applied(base, name, copies, before, one.text, one.together)
                 self.applied.append(applied)
                 activity = with_text(activity, name, one.text)
         movers = tuple(name for name, theirs in rows if theirs.section is not base.section)
@@ -257,7 +234,7 @@ class _Merging:
         }  # fmt: skip
         for activity, base, movers in self.moving:
             section = next(s for s in Section if s is not base.section)
-            self.moved.append(Moved(base, section, movers))
+            self.moved.append(decisions.Moved(base, section, movers))
             number = next(free[section])
             cells = _placed_cells(activity, section, f"{number}.")
             self.arriving.append(replace(activity, section=section, cells=cells, number=number))
@@ -282,21 +259,17 @@ class _Merging:
             written = f"{place}." if whole else theirs.plain(Field.NUMBER)
             # Without the copy's ID: another copy may have given the same one.
             new = Activity(
-                theirs.section,
-                _placed_cells(theirs, theirs.section, written),
-                place,
-                comments=merged_comments(each for _, each in group),
-                mark=theirs.mark,
-                alone=theirs.alone,
-                group=theirs.group,
-                part=theirs.part,
-            )
+                theirs.section, _placed_cells(theirs, theirs.section, written), place,
+                comments=merged_comments(each for _, each in group), mark=theirs.mark,
+                alone=theirs.alone, group=theirs.group, part=theirs.part,
+            )  # fmt: skip
             for name, cell in new.cells.items():
                 text = with_references(cell.text, new.section, to_base[copy.name])
                 if name is not Field.NUMBER and text != cell.text:
                     new = with_text(new, name, text)
             self.arriving.append(new)
-            self.added.append(Addition(new, tuple(c.name for c, _ in group), theirs.label))
+            bringing = tuple(copy.name for copy, _ in group)
+            self.added.append(decisions.Addition(new, bringing, theirs.label))
 
 
 def _placed_cells(activity: Activity, section: Section, number: str) -> dict[ColumnName, Cell]:

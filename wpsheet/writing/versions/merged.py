@@ -25,7 +25,7 @@ from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
 from wpsheet.ooxml.strings import MAX_CHARACTERS
-from wpsheet.versions.merging import Disputed, Merge
+from wpsheet.versions.merging.decisions import Disputed, Merge
 from wpsheet.versions.merging.rows import merge_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, Worksheet
