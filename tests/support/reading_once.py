@@ -32,7 +32,7 @@ class _Read:
 
     def holds(self, grids: Sequence[Any]) -> bool:
         """Whether these are its sheets, all as they were read."""
-        mine = self.opened.grids
+        mine, *_ = self.opened
         return len(mine) == len(grids) and all(a is b for a, b in zip(mine, grids, strict=True))
 
 

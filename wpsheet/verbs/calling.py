@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -150,7 +150,13 @@ def call_status(
     `programme` is that of the workbook that was sent out. `passing` gives the paths on one by
     one while they are read, so that a bar can show how far it is.
     """
-    returned, unreadable = _returned(passing(workbooks_in(Path(folder))))
+    returned: dict[Path, Programme] = {}
+    unreadable: list[UnreadableFile] = []
+    for path in passing(workbooks_in(Path(folder))):
+        try:
+            returned[path] = read(path)
+        except UnreadableFile as error:
+            unreadable.append(error)
     calls = [theirs.call for theirs in returned.values() if theirs.call]
     by = by or next((each.by for each in calls), None) or usual_way(programme)
     everybody = asked(programme, by)
@@ -158,24 +164,12 @@ def call_status(
     names = {each.whom for each in everybody}
     return CallStatus(
         by,
-        tuple(replies(programme, by, copies)),
+        replies(programme, by, copies),
         max((each.due for each in calls if each.due), default=None),
         tuple(unreadable),
         tuple(copy.file for copy in copies if copy.whom not in names),
         tuple(listed_as_sent_out(programme, theirs) for theirs in returned.values()),
     )
-
-
-def _returned(paths: Iterable[Path]) -> tuple[Mapping[Path, Programme], Sequence[UnreadableFile]]:
-    """The workbooks that can be read, and why others cannot."""
-    returned: dict[Path, Programme] = {}
-    unreadable: list[UnreadableFile] = []
-    for path in paths:
-        try:
-            returned[path] = read(path)
-        except UnreadableFile as error:
-            unreadable.append(error)
-    return returned, unreadable
 
 
 def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: Programme) -> Copy:
@@ -189,9 +183,9 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
         return call.by is each.by and len(keys) == 1
 
     own = next(filter(is_its, everybody), None)
-    as_sent = False
+    sent = None
     if call and own:
         with_comments = any(activity.comments for activity in theirs.activities)
         sent = call_workbook(programme, own, call.due, call.language, comments=with_comments)
-        as_sent = path.read_bytes() == stamped(sent)
+    as_sent = sent is not None and path.read_bytes() == stamped(sent)
     return Copy(path.name, own.whom if own else "", theirs, as_sent)

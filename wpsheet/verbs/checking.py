@@ -26,10 +26,8 @@ def check_file(
     The report is in `language`, "en" or "fr", in the workbook's own if that is None.
     """
     programme = read(workbook)
-    return check(
-        programme, as_of=as_of, select=select, ignore=ignore,
-        language=language or programme.language,
-    )  # fmt: skip
+    language = language or programme.language
+    return check(programme, as_of=as_of, select=select, ignore=ignore, language=language)
 
 
 def refuse_endless(reports: Sequence[Report], form: str) -> None:

@@ -98,11 +98,8 @@ def extract(
     made = extracted_workbook(programme, body, as_of=day, language=language)
     found = _put(Path(target), made)
     own = tuple(a for a in programme.activities if body in a.bodies.names)
-    dated = tuple(
-        a
-        for a in programme.activities
-        if body in {m.body for m in a.milestones} and body not in a.bodies.names
-    )
+    others = (a for a in programme.activities if body not in a.bodies.names)
+    dated = tuple(a for a in others if any(m.body == body for m in a.milestones))
     return Extract(body, own, dated, found)
 
 

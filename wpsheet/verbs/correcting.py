@@ -117,9 +117,8 @@ def accept(
             'make a controlled workbook of it first: wpsheet import "{file}" -o OUT.xlsx',
             file=workbook.name,
         )  # fmt: skip
-    say = Labels(programme.language, programme.lists)
     field = finding.field
-    words = say.headed(field) if field else ""
+    words = Labels(programme.language, programme.lists).headed(field) if field else ""
     said = {
         "Rule": finding.rule,
         "Activity": finding.label,

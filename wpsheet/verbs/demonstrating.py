@@ -61,12 +61,7 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         programme = read(copy)
     report = check(programme, as_of=SESSION, language=language)
     draft = circulated_workbook(programme, as_of=SESSION, draft=True, language=language)
-    write_folder(
-        folder,
-        {
-            workbook.name: content,
-            findings.name: (reports_html([report]) + "\n").encode(),
-            circulated.name: sealed(*draft.book.content_and_cells()),
-        },
-    )
+    html = (reports_html([report]) + "\n").encode()
+    contents = content, html, sealed(*draft.book.content_and_cells())
+    write_folder(folder, dict(zip(names, contents, strict=True)))
     return Demonstration(report, workbook, findings, circulated)

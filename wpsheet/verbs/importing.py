@@ -133,8 +133,7 @@ def import_programme(
     if programme.last_id is None or programme.file is None:
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
-        line = say("Imported from {file}", file=programme.source)
-        programme = logged(programme, line)
+        programme = logged(programme, say("Imported from {file}", file=programme.source))
     told = _session(programme, session, start, end)
     programme = for_session(programme, told, say) if told else programme
     programme = with_ids(with_sessions_listed(programme))
@@ -148,13 +147,13 @@ def _session(
     """The session that the workbook is for, with its days; None if nothing new tells it."""
     SessionDays("", start, end).checked()
     told = None if programme.session else session_endorsed(programme)
-    if session:
-        given = SessionDays(session_named(session, programme.lists), start, end)
-    elif start and told and SessionDays(told.name, start).off_its_days:
-        given = SessionDays(month_of(start), start, end)
+    named = session or (start and programme.session)
+    if named:
+        name = session_named(named, programme.lists)
+    elif start and told and not SessionDays(told.name, start).off_its_days:
+        name = told.name
     elif start:
-        name = programme.session and session_named(programme.session, programme.lists)
-        given = SessionDays(name or (told.name if told else month_of(start)), start, end)
+        name = month_of(start)
     else:
         return told
-    return given.checked()
+    return SessionDays(name, start, end).checked()

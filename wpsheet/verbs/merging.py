@@ -14,7 +14,7 @@ from wpsheet.model.cells import Address
 from wpsheet.model.omissions import Omission, Omitted, comments_omitted
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
 from wpsheet.model.programme import Programme
-from wpsheet.model.wording import Names
+from wpsheet.model.wording import ENGLISH, FRENCH, Names
 from wpsheet.reading import conflicts_in, read, reread
 from wpsheet.reading.own.conflicts import ReadConflict
 from wpsheet.summaries.sessions import with_sessions_listed
@@ -87,10 +87,10 @@ def merge(
 
 def _as_sent_out(copy: Programme, base: Programme) -> Programme:
     """A copy in another language, said in the base's: that of its lists, else of its headings."""
-    lists = {"Listes": "fr", "Lists": "en"}
-    of_lists = [lists[name] for name in (base.file.sheets if base.file else ()) if name in lists]
+    lists = {"Listes": FRENCH, "Lists": ENGLISH}
+    of_lists = (lists[name] for name in (base.file.sheets if base.file else ()) if name in lists)
     copy = listed_as_sent_out(base, copy)
-    edits = list(as_sent_out(base, copy, next(iter(of_lists), base.language)))
+    edits = list(as_sent_out(base, copy, next(of_lists, base.language)))
     return reread(copy, edits) if edits else copy
 
 
@@ -176,18 +176,13 @@ def resolve(merged: Path | str, target: Path | str, *, language: str | None = No
 def _unreadable(merged: Path, unread: UnreadSheet) -> UnreadableFile:
     if unread.why is Unread.TWICE:
         return UnreadableFile(
-            merged,
-            'has a second sheet of conflicts, "{sheet}"',
-            "decide on one of the two, then delete the other",
-            sheet=unread.name,
-        )
+            merged, 'has a second sheet of conflicts, "{sheet}"',
+            "decide on one of the two, then delete the other", sheet=unread.name,
+        )  # fmt: skip
     return UnreadableFile(
-        merged,
-        'its sheet "{sheet}" has no {missing:heading|headings} {missing:quoted}',
-        "restore {missing:it|them}",
-        sheet=unread.name,
-        missing=Names(unread.missing),
-    )
+        merged, 'its sheet "{sheet}" has no {missing:heading|headings} {missing:quoted}',
+        "restore {missing:it|them}", sheet=unread.name, missing=Names(unread.missing),
+    )  # fmt: skip
 
 
 def _open_decision(each: ReadConflict) -> OpenDecision:

@@ -44,13 +44,11 @@ def compared(reports: Sequence[Report], checks: Mapping[str, Former]) -> list[Re
     there is whatever its name. Without a former check a report stays as it is.
     """
     only = next(iter(checks.values())) if len(checks) == len(reports) == 1 else None
-    found = []
-    for report in reports:
-        past = checks.get(report.programme.source, only)
-        found.append(
-            replace(report, news=news(_labelled(past, report), report)) if past else report
-        )
-    return found
+    pairs = ((report, checks.get(report.programme.source, only)) for report in reports)
+    return [
+        replace(report, news=news(_labelled(past, report), report)) if past else report
+        for report, past in pairs
+    ]
 
 
 def _labelled(past: Former, report: Report) -> Former:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 
 from wpsheet.grammars.colours import own_fill
@@ -91,37 +91,35 @@ def _lines_of(programme: Programme, kind: NoteKind) -> dict[str, Note]:
     return {comparable(each.text.plain): each for each in programme.notes if each.kind is kind}
 
 
-_ON_OUR_SHEETS: dict[Omitted, Callable[[Programme], list[str]]] = {
-    Omitted.COPY_LISTS: lambda of: _list_entries(of),
-    Omitted.COPY_TITLE: lambda of: [
-        *(
-            note.text.plain
-            for note in (of.title_on_sheet, of.title_on_lists)
-            if note and not is_placeholder(note.text.plain)
-        ),
-        *(str(w) for w in (of.edition, of.period, of.session, of.document_number) if w),
-    ],
-    Omitted.COPY_EXCEPTIONS: lambda of: [
-        _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
-        for w in of.waivers
-    ],
-    Omitted.COPY_NOTES: lambda of: [
-        *(f"{n} {text.plain}" for n, text in of.footnotes.items()),
-        *(text.plain for row in of.guidance for text in row.texts.values()),
-    ],
-    Omitted.COPY_VERSIONS: lambda of: [_joined(version) for version in of.versions],
-    Omitted.COPY_HISTORY: lambda of: [
-        _joined(past.label, past.session, past.status, past.progress.plain) for past in of.history
-    ],
-}
-"""What the sheets of ours say, entry by entry."""
+def _on_our_sheets(of: Programme) -> dict[Omitted, list[str]]:
+    """What the sheets of ours say, entry by entry."""
+    titles = (note.text.plain for note in (of.title_on_sheet, of.title_on_lists) if note)
+    heads = (of.edition, of.period, of.session, of.document_number)
+    footnotes = (f"{n} {text.plain}" for n, text in of.footnotes.items())
+    asked = (text.plain for row in of.guidance for text in row.texts.values())
+    return {
+        Omitted.COPY_LISTS: _list_entries(of),
+        Omitted.COPY_TITLE: [
+            *(each for each in titles if not is_placeholder(each)), *(str(w) for w in heads if w),
+        ],
+        Omitted.COPY_EXCEPTIONS: [
+            _joined(w.rule, w.activity, w.field_written, w.value, w.reason, w.approved_by)
+            for w in of.waivers
+        ],
+        Omitted.COPY_NOTES: [*footnotes, *asked],
+        Omitted.COPY_VERSIONS: [_joined(version) for version in of.versions],
+        Omitted.COPY_HISTORY: [
+            _joined(p.label, p.session, p.status, p.progress.plain) for p in of.history
+        ],
+    }  # fmt: skip
 
 
 def _further_words(base: Programme, copy: Programme) -> Iterator[tuple[Omitted, str]]:
     """What the sheets of ours say in a copy and not in the base."""
-    for kind, said in _ON_OUR_SHEETS.items():
-        before = set(map(comparable, (*said(base), *said(Programme("")))))
-        yield from ((kind, words) for words in said(copy) if comparable(words) not in before)
+    before, blank = _on_our_sheets(base), _on_our_sheets(Programme(""))
+    for kind, said in _on_our_sheets(copy).items():
+        known = set(map(comparable, (*before[kind], *blank[kind])))
+        yield from ((kind, words) for words in said if comparable(words) not in known)
 
 
 def _list_entries(programme: Programme) -> list[str]:

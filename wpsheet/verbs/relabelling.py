@@ -14,6 +14,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Receipt
 from wpsheet.model.programme import Programme
+from wpsheet.model.wording import ENGLISH, FRENCH
 from wpsheet.reading import read, sheets_of
 from wpsheet.reading.relabelled import is_lists_sheet, own_words
 from wpsheet.verbs.targets import Target
@@ -43,10 +44,8 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
     edits = [*relabelling(programme, say), *own_words(grids, say)]
     # In a workbook that is not of our making, little is said otherwise.
     words = _words(programme, say) if any(map(is_lists_sheet, grids)) else Words()
-    rows = {(cell.address.sheet, cell.address.row)
-            for activity in programme.activities for cell in activity.cells.values()}  # fmt: skip
-    offered = choices(programme, say)
-    edited = relabel_package(content, workbook, edits, offered, words, rows)
+    rows = {each.address[:2] for a in programme.activities for each in a.cells.values()}
+    edited = relabel_package(content, workbook, edits, choices(programme, say), words, rows)
     _ensure_the_same(programme, edited.content, workbook)
     return Relabelled(programme, goal.put(content, edited, translated=True))
 
@@ -54,8 +53,8 @@ def relabel(workbook: Path | str, target: Path | str, language: str) -> Relabell
 def _words(programme: Programme, say: Labels) -> Words:
     """What a workbook of our making says in the other language and in this one."""
     bare = replace(programme, activities=())
-    other = Labels("fr" if say.english else "en", programme.lists)
-    return words_between(*(controlled_workbook(bare, each.language) for each in (other, say)))
+    other = FRENCH if say.english else ENGLISH
+    return words_between(*(controlled_workbook(bare, each) for each in (other, say.language)))
 
 
 def _ensure_the_same(programme: Programme, content: bytes, workbook: Path) -> None:

@@ -11,7 +11,7 @@ from wpsheet.model.programme import Period, Programme
 from wpsheet.reading import reread
 from wpsheet.reading.codes import read_codes
 from wpsheet.summaries.sessions import with_sessions_listed
-from wpsheet.versions.rolling import Codes, Roll
+from wpsheet.versions.rolling import Roll
 from wpsheet.versions.rolling import roll as rolled_to
 from wpsheet.versions.sessions import SessionDays, for_session, session_named
 from wpsheet.writing import write_controlled
@@ -38,14 +38,14 @@ def roll(
     """
     lists = programme.lists
     say = Labels(language or programme.language, lists)
-    mapped: Codes | None = read_codes(Path(codes), lists) if codes is not None else None
+    mapped = read_codes(Path(codes), lists) if codes is not None else None
+    session, former = (each and session_named(each, lists) for each in (session, former))
     rolled = rolled_to(
-        programme, say, session=session_named(session, lists) if session else None, period=period,
-        former=session_named(former, lists) if former else None, codes=mapped,
+        programme, say, session=session, period=period, former=former, codes=mapped,
         drop_completed=drop_completed,
     )  # fmt: skip
     if session and any(days):
-        named = SessionDays(session_named(session, lists), *days).checked()
+        named = SessionDays(session, *days).checked()
         rolled = replace(rolled, programme=for_session(rolled.programme, named, say))
     following = with_sessions_listed(reread(rolled.programme, ()))
     write_controlled(following, target, language=say.language)
