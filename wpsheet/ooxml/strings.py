@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
 
@@ -14,8 +15,8 @@ MAX_STRINGS = 1_000_000
 
 _TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_LONE = re.compile("[\ud800-\udfff]")
+_ESCAPE = regex("_x([0-9A-Fa-f]{4})_")
+_LONE = regex("[\ud800-\udfff]")
 _NONE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
