@@ -108,7 +108,7 @@ def test_it_does_not_end_while_something_is_written(workbook: Path) -> None:
 
     async def work() -> None:
         server, desk, presence = Server(), Desk(workbook.parent), Presence(lambda: 0)
-        presence.close()
+        presence.closed = True
         with desk.writing():
             ending = asyncio.create_task(ends(server, desk, presence))
             await asyncio.sleep(0.3)

@@ -48,7 +48,7 @@ def application(desk: Desk, keys: Keys, presence: Presence) -> ASGIApp:
         return to(visit.back)
 
     def close(visit: Visit) -> Response:
-        presence.close()
+        presence.closed = True
         return page("ended", visit.labels())
 
     async def events(request: Request) -> Response:

@@ -62,8 +62,5 @@ def _kinds(report: Report, say: Labels) -> dict[str, tuple[str, Filed, Mapping[s
             {**{section.value: section_line(section, say) for section in Section},
              _NEITHER: say("The sheet or the file")},
         ),
-        "body": (
-            say.headed(Field.BODIES), of_body,
-            {**named, _NEITHER: say("No body")},
-        ),
+        "body": (say.headed(Field.BODIES), of_body, {**named, _NEITHER: say("No body")}),
     }  # fmt: skip

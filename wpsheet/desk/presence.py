@@ -58,10 +58,6 @@ class Presence:
         self._ended = True
         self.tell()
 
-    def close(self) -> None:
-        """Somebody has asked for the end."""
-        self.closed = True
-
     async def news(self, shelf: Shelf | None) -> AsyncIterator[str]:
         """What an open page is told, as server-sent events: the number of each change.
 

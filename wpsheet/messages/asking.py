@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
@@ -58,7 +59,6 @@ def fixed_lines(whom: str, say: Labels) -> Iterator[str]:
     """Every line that the sheet may hold above its table, whatever its numbers and days are."""
     for by in By:
         yield from head(whom, by, say)
-        for rows in (1, 2):
-            for due in (None, *_DAYS):
-                yield from instructions(rows, by, due, say)
+        for rows, due in product((1, 2), (None, *_DAYS)):
+            yield from instructions(rows, by, due, say)
     yield say("Work programme")

@@ -132,13 +132,9 @@ class Labels:
         """
         if _DAY.fullmatch(period):
             return self.word(date.fromisoformat(period))
-        if self.english:
-            return period
         part = _PART_OF_YEAR.fullmatch(period)
-        if part is None:
-            return known(period, self.language, Context.PERIOD) or period
-        word = known(part["part"], self.language, Context.PERIOD)
-        return f"{word}{part['gap']}{part['year']}" if word else period
+        word = known(part["part"] if part else period, self.language, Context.PERIOD)
+        return f"{word}{part['gap']}{part['year']}" if part and word else word or period
 
     def due_date(self, milestone: Milestone) -> str:
         """A date as the template asks for it: "Spring 2027 (PTC)"."""
@@ -146,11 +142,9 @@ class Labels:
         return f"{period} ({self.body(milestone.body)})" if milestone.body else period
 
     def _named(self, term: Term) -> str:
-        name = term.name
-        if self.english:
-            return name
         # "Council" is its own full name. A body whose list has no French short name keeps its own.
-        return term.name_fr or (term.meaning == name and term.meaning_fr) or name
+        french = term.name_fr or (term.meaning == term.name and term.meaning_fr)
+        return (not self.english and french) or term.name
 
 
 def _term(name: str, terms: Iterable[Term]) -> Term:

@@ -77,10 +77,7 @@ class Agenda:
 
     def by_period(self) -> dict[str, int]:
         """How many due dates each period has, before all bodies together."""
-        counts: Counter[str] = Counter()
-        for sitting in self.sittings:
-            counts[sitting.period] += len(sitting.due)
-        return counts
+        return Counter(sitting.period for sitting in self.sittings for _ in sitting.due)
 
     def next_sittings(self) -> Iterator[Sitting]:
         """For each body, in the order of the list, its first sitting that is not over.
@@ -135,20 +132,17 @@ class Agenda:
         which a month lies.
         """
         known = {sitting.period for sitting in self.sittings}
-        if asked in known:
-            return asked
         dated = [_called(session, self.programme) for session in self.programme.lists.sessions]
-        for names in dated:
+        for names in ([asked] if asked in known else [], *dated):
             if asked in names:
                 return next((name for name in names if name in known), None)
-        asked_span = period_span(asked)
+        within = period_span(asked)
         seasons = (name for name in known if name.startswith((SPRING, AUTUMN)))
         for season in sorted(seasons, key=period_order):
             span = period_span(season)
-            without_days = not any(season in names and len(names) > 1 for names in dated)
-            if asked_span and span and without_days:
-                if span[0] <= asked_span[0] and asked_span[1] <= span[1]:
-                    return season
+            with_days = any(season in names and len(names) > 1 for names in dated)
+            if within and span and not with_days and span[0] <= within[0] <= within[1] <= span[1]:
+                return season
         return None
 
     def nearest(self, asked: str, most: int = 6) -> list[str]:
@@ -219,13 +213,9 @@ def body_asked(words: str, programme: Programme, named: Callable[[str], str] = s
     names = [named(b.name) for b in programme.lists.bodies if b.name in used - {near}]
     raise UnknownSitting(
         '"{words}" is not a body in {file}; use {near:?"{near}"}{both:? or }{names:?one of '
-        "{names:or}}",
-        words=words,
-        file=programme.source,
-        near=named(near) if near else "",
-        both=bool(near and names),
-        names=Names(names),
-    )
+        "{names:or}}", words=words, file=programme.source, near=named(near) if near else "",
+        both=bool(near and names), names=Names(names),
+    )  # fmt: skip
 
 
 def responsible_asked(words: str, programme: Programme, named: Callable[[str], str] = str) -> str:
@@ -236,11 +226,9 @@ def responsible_asked(words: str, programme: Programme, named: Callable[[str], s
     body = body_asked(words, programme, named)
     used = {name for a in programme.activities for name in a.bodies.names}
     if body not in used:
+        known = Names([named(b.name) for b in programme.lists.bodies if b.name in used])
         raise UnknownSitting(
             "{file}: {body} is not responsible for any activity; the responsible bodies are "
-            "{known}",
-            file=programme.source,
-            body=named(body),
-            known=Names([named(b.name) for b in programme.lists.bodies if b.name in used]),
-        )
+            "{known}", file=programme.source, body=named(body), known=known,
+        )  # fmt: skip
     return body

@@ -197,11 +197,7 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
         by_group=_pivot(activities, groups, lambda a: (a.group,)) if groups else (),
         by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
         by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
-        coverage=Coverage(
-            linked=sum(a.plan_link is True for a in activities),
-            total=len(activities),
-            unused_codes=unused,
-        ),
+        coverage=Coverage(sum(a.plan_link is True for a in activities), len(activities), unused),
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),
         fields=frozenset(filter(shown, Field)),
@@ -233,16 +229,15 @@ def _pivot(
 
 
 def _calendar(activities: Iterable[Activity], lists: Lists) -> tuple[CalendarEntry, ...]:
-    due: dict[tuple[str, str | None], list[Activity]] = defaultdict(list)
+    due: dict[tuple[str, str | None], dict[int, Activity]] = defaultdict(dict)
     conditions: dict[tuple[str, str | None], dict[str, str]] = defaultdict(dict)
     for activity in activities:
-        for key in dict.fromkeys((m.period, m.body) for m in activity.milestones):
-            due[key].append(activity)
         for m in activity.milestones:
+            due[m.period, m.body][id(activity)] = activity
             if m.condition:
                 conditions[m.period, m.body].setdefault(activity.label, m.condition)
     return tuple(
-        CalendarEntry(*key, tuple(due[key]), conditions[key])
+        CalendarEntry(*key, tuple(due[key].values()), conditions[key])
         for key in sorted(due, key=lambda key: lists.due_order(*key))
     )
 
@@ -262,11 +257,8 @@ def resources_of(activities: Iterable[Activity], lists: Lists) -> tuple[UnitReso
 
 def _resources(unit: str, mentions: Sequence[tuple[int, Resource]], lists: Lists) -> UnitResources:
     """The officers of one unit; `mentions` are the activities that name it, and how many of it."""
-    counted = [
-        (each.minimum, each.maximum)
-        for _, each in mentions
-        if each.minimum is not None and each.maximum is not None
-    ]
+    spans = ((each.minimum, each.maximum) for _, each in mentions)
+    counted = [(low, high) for low, high in spans if low is not None and high is not None]
     low, high = (round(sum(each[end] for each in counted), 4) for end in (0, 1))
     activities = len({activity for activity, _ in mentions})
     uncountable = len(mentions) - len(counted)

@@ -58,9 +58,8 @@ class Portfolio:
             for pair in itertools.product(activity.bodies.names, activity.plan_codes.codes):
                 found[pair].append(activity)
         bodies, codes = self.lists.body_order, self.lists.code_order
-        for body, code in sorted(
-            found, key=lambda p: (bodies.get(p[0], 999), p[0], codes.get(p[1], 999), p[1])
-        ):
+        order = [(bodies.get(b, 999), b, codes.get(c, 999), c) for b, c in found]
+        for _, body, _, code in sorted(order):
             yield body, code, PivotRow(f"{body} {code}", tuple(found[body, code]))
 
     def calendar(self) -> list[tuple[str, str | None, Member, Activity]]:

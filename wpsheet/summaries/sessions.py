@@ -90,17 +90,10 @@ def with_sessions_listed(programme: Programme) -> Programme:
 
 def _unlisted(programme: Programme) -> Iterator[Session]:
     lists = programme.lists
-    listed: set[Sitting] = {
-        (milestone.period, milestone.body)
-        for session in lists.sessions
-        for milestone in read_timeline(session.name, lists).milestones
-    }
-    named = dict.fromkeys(
-        (str(m.period), m.body)
-        for activity in programme.activities
-        for m in activity.milestones
-        if m.body in lists.body_order and _is_session(m.period)
-    )
+    called = (m for s in lists.sessions for m in read_timeline(s.name, lists).milestones)
+    listed: set[Sitting] = {(m.period, m.body) for m in called}
+    dates = (m for a in programme.activities for m in a.milestones if m.body in lists.body_order)
+    named = dict.fromkeys((str(m.period), m.body) for m in dates if _is_session(m.period))
     for period, body in sorted(named, key=lambda key: lists.due_order(*key)):
         if not listed & {(period, body), (period, None)}:
             yield Session(f"{period} ({body})")

@@ -41,7 +41,7 @@ def circulating(visit: Visit) -> Response:
         errors=list(error_lines(report)), ways=ways(report, say),
         target=circulated_path(path, say).name,
         versions=list(earlier_versions(visit.desk.shelf, visit.file, say)),
-        names={"annex": annex_path(path, say).name, "calendar": calendar_path(path).name},
+        names={"annex": _annex_path(path, say).name, "calendar": _calendar_path(path).name},
         templates=[(f.name,) * 2 for f in visit.desk.shelf.files if f.kind is FileKind.DOCUMENT],
         has_days=any(s.start or s.end for s in programme.lists.sessions),
         bodies=bodies_of(programme, say),
@@ -90,7 +90,7 @@ def _also(
     form, say, programme, day = visit.form, report.say, report.programme, report.as_of
 
     def annexed() -> Path:
-        target = annex_path(path, say)
+        target = _annex_path(path, say)
         annex(
             programme, target, as_of=day, draft=form.one("state") == DRAFT,
             language=report.language, since=previous, template=house,
@@ -98,12 +98,14 @@ def _also(
         return target
 
     def calendar() -> Path:
-        target = calendar_path(path)
+        target = _calendar_path(path)
         write_file(target, agenda_ics(agenda(programme, day), language=say.language).encode())
         return target
 
     def extracted(body: str) -> Path:
-        target = extract_path(path, body)
+        # Nothing that no file's name may have.
+        plain = re.sub(r"[^\w-]+", "-", body).strip("-")
+        target = free_path(path.parent, f"{path.stem}-{plain}")
         made = verbs.extract(programme, body, target, as_of=day, language=say.language)
         n = len(made.activities)
         lines.append(say("Written: {file}: {n} {n:activity|activities} of {body}",
@@ -136,18 +138,12 @@ def circulated_path(path: Path, say: Labels) -> Path:
     return free_path(path.parent, say("{name}-circulated", name=path.stem))
 
 
-def annex_path(path: Path, say: Labels) -> Path:
+def _annex_path(path: Path, say: Labels) -> Path:
     return free_path(path.parent, say("{name}-annex", name=path.stem), ".docx")
 
 
-def calendar_path(path: Path) -> Path:
+def _calendar_path(path: Path) -> Path:
     return free_path(path.parent, path.stem, ".ics")
-
-
-def extract_path(path: Path, body: str) -> Path:
-    """Where one body's extract goes; its name has nothing that no file's name may have."""
-    plain = re.sub(r"[^\w-]+", "-", body).strip("-")
-    return free_path(path.parent, f"{path.stem}-{plain}")
 
 
 def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
@@ -158,10 +154,9 @@ def bodies_of(programme: Programme, say: Labels) -> list[tuple[str, str]]:
 
 def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[tuple[str, str]]:
     """The other workbooks of the folder, each with its session, the last saved first."""
-    files = [f for f in shelf.files if f.workbook and f.name != file]
     conditions = shelf.conditions()
-    for each in sorted(files, key=lambda f: f.saved, reverse=True):
-        if each.workbook is not WorkbookKind.COPY:
+    for each in sorted(shelf.files, key=lambda f: f.saved, reverse=True):
+        if each.workbook not in (None, WorkbookKind.COPY) and each.name != file:
             session = conditions[each.name].session if each.name in conditions else ""
             told = ", ".join(filter(None, (session, say.word(each.saved.date()))))
             yield each.name, f"{each.name} ({told})"

@@ -45,10 +45,9 @@ def fix(visit: Visit) -> Response:
     desk, path, form = visit.desk, visit.path, visit.form
     with desk.writing():
         found = verbs.proposals(path)
-        ticked = form.get("change", ())
+        ticked, filled_too = form.get("change", ()), form.get("fill", ())
         changes = {c.edit.address for c in found.changes if _value(c) in ticked}
-        ticked = form.get("fill", ())
-        filled = {f.edit.address for f in found.fillings if _ref(f.edit.address) in ticked}
+        filled = {f.edit.address for f in found.fillings if _ref(f.edit.address) in filled_too}
         if not changes and not filled:
             return to(at("/fix", visit.file))
         say = desk.words_for(found.programme)

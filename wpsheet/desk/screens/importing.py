@@ -7,11 +7,10 @@ from pathlib import Path
 from starlette.responses import Response
 
 from wpsheet.desk.visits import Visit, at
-from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.omissions import unread
 from wpsheet.reading import read
-from wpsheet.reading.guessing import ForeignPlan, ForeignTable
+from wpsheet.reading.guessing import ForeignPlan
 from wpsheet.reading.mapping import OWN, columns_named
 from wpsheet.reporters.as_text import described
 from wpsheet.reporters.import_text import import_lines
@@ -23,28 +22,21 @@ from wpsheet.verbs.omissions import left_behind
 
 def asking(visit: Visit) -> Response:
     """Ask for what the file does not say of its session and of its headings."""
+    headings: list[tuple[str, str]] = []
+    session = first = ""
     try:
         programme = read(visit.path)
     except ForeignPlan as fault:
-        say = visit.labels()
+        say, table = visit.labels(), fault.table
         told = say("Choose what its headings mean. Others become columns of your own.")
-        return _page(visit, say, described=told, table=fault.table)
-    say, day = visit.desk.words_for(programme), programme.session_date
-    return _page(
-        visit, say, described=described(programme, say), session=programme.session or "",
-        first=day.isoformat() if day else "",
-    )  # fmt: skip
-
-
-def _page(
-    visit: Visit, say: Labels, *, described: str, session: str = "", first: str = "",
-    table: ForeignTable | None = None,
-) -> Response:  # fmt: skip
-    """The page that asks; of a foreign plan with its headings, and what they may mean."""
+        headings = [(words, table.meant.get(words, "")) for words in table.headings]
+    else:
+        say, day = visit.desk.words_for(programme), programme.session_date
+        told, session = described(programme, say), programme.session or ""
+        first = day.isoformat() if day else ""
     return visit.page(
         "import", say, file=visit.file, target=_target(visit.path).name,
-        described=described, session=session, first=first,
-        headings=[(words, table.meant.get(words, "")) for words in table.headings] if table else (),
+        described=told, session=session, first=first, headings=headings,
         meanings=[(each.value, say.headed(each)) for each in Field],
     )  # fmt: skip
 

@@ -86,17 +86,12 @@ def deciding(visit: Visit) -> Response:
     """
     path, _, say = visit.opened()
     conflicts = conflicts_in(path) or ()
+    groups = (list(own) for _, own in groupby(conflicts, key=lambda each: each.disputed.label))
     cards = [
-        {
-            "label": label,
-            "words": own[0].disputed.words,
-            "disputes": [_dispute(e, say) for e in own],
-        }
-        for label, own in (
-            (label, list(group))
-            for label, group in groupby(conflicts, key=lambda each: each.disputed.label)
-        )
-    ]
+        {"label": own[0].disputed.label, "words": own[0].disputed.words,
+         "disputes": [_dispute(each, say) for each in own]}
+        for own in groups
+    ]  # fmt: skip
     return visit.page(
         "conflicts", say, file=visit.file, cards=cards, count=len(conflicts),
         left=sum(each.take is None for each in conflicts), lines=visit.outcome(),
