@@ -26,6 +26,7 @@ from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading import parts
 from wpsheet.reading.comments import on_their_activities
 from wpsheet.reading.footnotes import footnotes_gone, own_footnotes
 from wpsheet.reading.guessing import ForeignPlan, ForeignTable, nearest_table
@@ -39,14 +40,6 @@ from wpsheet.reading.own.list_places import list_headings
 from wpsheet.reading.own.lists import ReadLists, day_of, read_lists
 from wpsheet.reading.own.records import read_history, read_versions, read_waivers
 from wpsheet.reading.own.sheets import OwnSheets, lists_sheet, own_sheets, surely_ours
-from wpsheet.reading.parts import (
-    in_listed_sections,
-    in_one_section,
-    named_by_parts,
-    tables_on,
-    take_sheet_names,
-    take_titles,
-)
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.sizes import refuse_long_texts, too_many
 from wpsheet.reading.strangers import is_strangers
@@ -172,7 +165,7 @@ def programme_from(
     layout, of_programme = (lists, grids) if lists else _layout_listed(grids, remembered)
     headings = layout.headings
     try:
-        located = (tables_on(grid, layout) for grid in of_programme)
+        located = (parts.tables_on(grid, layout) for grid in of_programme)
         found = [each for each in located if each.tables]
     except HardlyFilled as fault:
         sheet, row = fault.args
@@ -185,11 +178,11 @@ def programme_from(
             sheet=sheet,
             row=row,
         ) from None
-    take_titles(found)
+    parts.take_titles(found)
     if headings.are_own:
-        take_sheet_names(found)
-        in_one_section(found)
-        in_listed_sections(found, layout)
+        parts.take_sheet_names(found)
+        parts.in_one_section(found)
+        parts.in_listed_sections(found, layout)
     sheets = {each.tables[0].sheet for each in found}
     own = OwnSheets() if lists else own_sheets(grids, remembered, sheets)
     if OwnSheet.NOTES in own.read and OwnSheet.NOTES.value in remembered:
@@ -270,7 +263,7 @@ def programme_from(
         stray=tuple(note for each in found for note in each.stray),
     )
     if headings.are_own:
-        activities = named_by_parts(programme.activities, lists)
+        activities = parts.named_by_parts(programme.activities, lists)
         if len(programme.sections) == 1:
             activities = tuple(replace(activity, alone=True) for activity in activities)
         programme = replace(programme, activities=activities)

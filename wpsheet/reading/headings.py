@@ -8,18 +8,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wpsheet.model import layout
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.columns import Headings
-from wpsheet.model.layout import (
-    ColumnName,
-    Field,
-    OwnColumn,
-    Section,
-    is_french_heading,
-    is_id_heading,
-    is_reference_heading,
-    second_meaning,
-)
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.programme import Table
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.wording import ENGLISH, FRENCH
@@ -78,7 +70,7 @@ def is_view(grid: Grid, row: int, headings: Headings) -> bool:
     heads its numbers that way."""
     first = next(iter(grid.filled(row).values())).text.without_superscripts()
     is_own = headings.are_own and headings.named(first, exactly=True)
-    return is_reference_heading(first) and not is_own
+    return layout.is_reference_heading(first) and not is_own
 
 
 Row = Mapping[int, Cell]
@@ -251,7 +243,7 @@ class _Finder:
             elif taken != column:
                 doubled.append(column)
         for column in sorted(doubled):
-            meant = second_meaning(words[column])
+            meant = layout.second_meaning(words[column])
             if meant and meant not in columns:
                 columns[meant] = column
                 doubled.remove(column)
@@ -286,8 +278,8 @@ def _language(columns: Mapping[Field, int], filled: Row, below: Row) -> str:
         " ".join(line[c].text.without_superscripts() for line in (filled, below) if c in line)
         for c in columns.values()
     )
-    return FRENCH if sum(map(is_french_heading, words)) * 2 > len(columns) else ENGLISH
+    return FRENCH if sum(map(layout.is_french_heading, words)) * 2 > len(columns) else ENGLISH
 
 
 def _is_id(held: Cell) -> bool:
-    return is_id_heading(held.text.without_superscripts())
+    return layout.is_id_heading(held.text.without_superscripts())

@@ -19,18 +19,9 @@ from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading import lines
 from wpsheet.reading.groups import GroupLine, Groups, heads_group, names_level
 from wpsheet.reading.headings import heading_at, is_view
-from wpsheet.reading.lines import (
-    PAGE_MARK,
-    adds_up,
-    beside,
-    is_mark,
-    note_at,
-    section_named,
-    section_titled,
-    whole_row,
-)
 from wpsheet.reading.rows import ActivityRow, gaps, goes_on_with, joined
 
 
@@ -81,7 +72,7 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
     `HardlyFilled` rather than to take a column of numbers or words for activities.
     """
     found = Located(groups=Groups(outermost=frozenset(by_title(lists.sections))))
-    titled = section_named(grid.name)
+    titled = lines.section_named(grid.name)
     block: _Block | None = None
     heading_ends = 0
     hardly_filled: list[int] = []
@@ -107,8 +98,8 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
             heading_ends = table.last_row
         elif block and block.is_view:
             continue
-        elif block and adds_up(grid.filled(row)):
-            found.notes.append(whole_row(grid, row))
+        elif block and lines.adds_up(grid.filled(row)):
+            found.notes.append(lines.whole_row(grid, row))
         elif block and (kind := _guidance_as(block, grid.filled(row))):
             block.guidance.append((row, kind))
             found.notes += (
@@ -124,12 +115,13 @@ def locate(grid: Grid, lists: Lists = BUILT_IN, opening: Sequence[Note] = ()) ->
             if len(grid.filled(row)) <= 2:
                 hardly_filled.append(row)
         elif not (found.stray and found.stray[-1].address.row == row):
-            note = note_at(grid, row)
-            found.notes += beside(grid, note)
-            if section_titled(note):
-                titled = section_titled(note)
+            note = lines.note_at(grid, row)
+            found.notes += lines.beside(grid, note)
+            if lines.section_titled(note):
+                titled = lines.section_titled(note)
                 found.groups.begin([])
-            if block and note.kind is NoteKind.OTHER and not PAGE_MARK.fullmatch(note.text.plain):
+            is_page_mark = lines.PAGE_MARK.fullmatch(note.text.plain)
+            if block and note.kind is NoteKind.OTHER and not is_page_mark:
                 block.asides.append(note)
             else:
                 found.notes.append(note)
@@ -191,7 +183,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     has_number = number is not None and number_in(number.text) is not None
     if number and goes_on_with(number.plain) is not None:
         return True
-    if number and (is_mark(number) or (has_number and _reads_as_note(block, values))):
+    if number and (lines.is_mark(number) or (has_number and _reads_as_note(block, values))):
         return False
     if len(filled) == 1 and not has_number and _stands_apart(grid, block, row):
         return False
@@ -235,7 +227,7 @@ def _guidance_as(block: _Block, filled: Mapping[int, Cell]) -> GuidanceKind | No
 def _stands_apart(grid: Grid, block: _Block, row: int) -> bool:
     """Whether a cell alone in its row is a line between or below the table, not a part of it."""
     (column, cell), *_ = grid.filled(row).items()
-    note = note_at(grid, row)
+    note = lines.note_at(grid, row)
     columns = block.table.columns
     in_front = column in (min(columns.values()), columns.get(Field.NUMBER))
     spans = len({re.sub(r"\d", "", corner) for corner in (cell.merged or "").split(":")}) > 1
@@ -280,7 +272,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
     held = {*table.places.values(), table.id_column}
     headed = held | {at.column for at, _ in (*table.unknown_headings, *table.doubled_headings)}
     unread = sorted(used - held)
-    beside = ((row, column) for row in block.rows for column in unread)
+    places = ((row, column) for row in block.rows for column in unread)
     found.tables.append(
         replace(
             table,
@@ -293,7 +285,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
                 )
                 for column in sorted(used - headed)
             ),
-            beside=tuple(cell for place in beside if (cell := grid.cell(*place)).filled),
+            beside=tuple(cell for place in places if (cell := grid.cell(*place)).filled),
             hidden_columns=tuple(sorted(grid.hidden_columns & used - {table.id_column})),
             gaps=tuple(gaps(grid, list(block.rows))),
         )
@@ -358,7 +350,7 @@ _OUR_SHEETS = frozenset(f"Section {section}" for section in Section)
 def _section_of(grid: Grid, block: _Block) -> Section:
     """The title and the columns decide; where they disagree, what Timeline says most often."""
     if block.is_own_layout:
-        ours = section_named(grid.name) if grid.name in _OUR_SHEETS else None
+        ours = lines.section_named(grid.name) if grid.name in _OUR_SHEETS else None
         return ours or _by_timeline(grid, block)
     by_columns = Section.TIMEFRAME if Field.STATUS in block.table.columns else Section.CONTINUOUS
     if block.titled is Section.CONTINUOUS or by_columns is Section.TIMEFRAME:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.status import states_nothing
 from wpsheet.grammars.time_tokens import PROJECT_MONTH
+from wpsheet.model import vocabulary
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
@@ -18,16 +19,7 @@ from wpsheet.model.layout import Field, OwnColumn
 from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme, Table
 from wpsheet.model.text import RichText, comparable, one_line
-from wpsheet.model.vocabulary import (
-    BUILT_IN,
-    Lists,
-    OwnValue,
-    Priority,
-    RuleSetting,
-    Status,
-    TaskType,
-    Term,
-)
+from wpsheet.model.vocabulary import BUILT_IN, Lists, OwnValue, RuleSetting, Term
 from wpsheet.model.wording import ENGLISH, FRENCH, Names, Template
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.marked import is_date
@@ -154,7 +146,11 @@ def _columns_met(
             yield ListedColumn(each.field, "", used=False)
 
 
-_CANONICAL = {Field.PRIORITY: Priority, Field.TASK_TYPE: TaskType, Field.STATUS: Status}
+_CANONICAL = {
+    Field.PRIORITY: vocabulary.Priority,
+    Field.TASK_TYPE: vocabulary.TaskType,
+    Field.STATUS: vocabulary.Status,
+}
 """The fields with an open list, and the values that totals know."""
 
 

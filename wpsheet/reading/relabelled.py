@@ -6,16 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wpsheet.messages.catalogue import known
 from wpsheet.messages.labels import Labels
+from wpsheet.model import list_headings
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import COLUMN, Field, field_headed, heading_key, rank_of_heading
-from wpsheet.model.list_headings import (
-    COLOURS_FR,
-    LIST_HEADINGS,
-    LIST_HEADINGS_FR,
-    SETTINGS_FR,
-    ListName,
-)
+from wpsheet.model.list_headings import LIST_HEADINGS, LIST_HEADINGS_FR, ListName
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.wording import ENGLISH
@@ -120,14 +115,14 @@ def _answer_called(say: Labels, _: str, answer: str) -> str:
     return known(answer, say.language) or answer
 
 
-_SETTINGS = {heading_key(english): french for english, french in SETTINGS_FR.items()}
+_SETTINGS = {heading_key(english): french for english, french in list_headings.SETTINGS_FR.items()}
 _SAID: Mapping[tuple[ListName, str], Callable[[Labels, str, str], str]] = {
     (ListName.BODIES, "In French"): lambda say, word, _: say.body(word),
     (ListName.CODES, "In French"): lambda say, word, _: say.code(word),
     (ListName.TASK_TYPES, "In French"): lambda say, word, _: say.task_type(word),
     (ListName.UNITS, "French name"): lambda say, word, _: say.unit(word),
     (ListName.STATUSES, "Status"): lambda say, word, _: say.status(word),
-    (ListName.STATUSES, "Colour"): lambda _say, _word, own: COLOURS_FR.get(own, own),
+    (ListName.STATUSES, "Colour"): lambda _say, _word, own: list_headings.COLOURS_FR.get(own, own),
     (ListName.SESSIONS, "Session"): lambda say, word, _: timeline_called(say, word) or word,
     (ListName.COLUMNS, "Heading"): _column_called,
     (ListName.COLUMNS, "Required"): _answer_called,

@@ -17,6 +17,7 @@ from wpsheet.ooxml.sheet import place_of
 from wpsheet.ooxml.workbook import Sheet, main_part, read_sheets
 from wpsheet.reading.comments import read_comments
 from wpsheet.reading.workbook import external_links
+from wpsheet.seals import fingerprints
 from wpsheet.seals.changes import (
     CELL_KINDS,
     Change,
@@ -25,15 +26,7 @@ from wpsheet.seals.changes import (
     changed_heads,
     changes_between,
 )
-from wpsheet.seals.fingerprints import (
-    PROPERTY,
-    VERSION,
-    Contents,
-    Seal,
-    content_of,
-    decoded,
-    sheet_print,
-)
+from wpsheet.seals.fingerprints import Contents, Seal
 
 _CUSTOM = "customXml/"
 """The folder of what other programs than Excel keep in a workbook."""
@@ -100,10 +93,10 @@ def _contents(
     """The prints of all sheets; `open_from` says where PivotTables were, if that is known."""
     return Contents(
         tuple(
-            sheet_print(
+            fingerprints.sheet_print(
                 sheet.name,
                 (
-                    (row, {column: content_of(cell) for column, cell in cells.items()})
+                    (row, {column: fingerprints.content_of(cell) for column, cell in cells.items()})
                     for row, cells in sorted(grid.rows.items())
                 ),
                 hidden=sheet.is_hidden,
@@ -140,7 +133,7 @@ def _seal(package: Package) -> Seal:
             "give the workbook created by wpsheet circulate",
         )
     version, _, digest = stated.partition(":")
-    if version != VERSION:
+    if version != fingerprints.VERSION:
         raise UnreadableFile(
             package.path,
             "its seal was made by another version of wpsheet",
@@ -151,7 +144,7 @@ def _seal(package: Package) -> Seal:
 
 def _stated(package: Package) -> str | None:
     properties = children(package.optional(package.related("", "custom-properties")))
-    stated = (each for each in properties if each.get("name") == PROPERTY)
+    stated = (each for each in properties if each.get("name") == fingerprints.PROPERTY)
     return next(("".join(each.itertext()).strip() for each in stated), None)
 
 
@@ -163,7 +156,7 @@ def _prints(package: Package) -> Iterator[Contents]:
     """
     for part in package.parts(_CUSTOM):
         root = package.optional(part) if part.casefold().endswith(".xml") else None
-        if root is not None and (contents := decoded(root)) is not None:
+        if root is not None and (contents := fingerprints.decoded(root)) is not None:
             yield contents
 
 

@@ -15,17 +15,8 @@ from wpsheet.model.rounds import By
 from wpsheet.model.wording import ENGLISH, FRENCH, Sentence, Template
 from wpsheet.reading import read
 from wpsheet.reporters.manual import manual_page
-from wpsheet.versions.calling import (
-    Asked,
-    Copy,
-    Reply,
-    asked,
-    key_of,
-    listed_as_sent_out,
-    replies,
-    unasked,
-    usual_way,
-)
+from wpsheet.versions import calling
+from wpsheet.versions.calling import Asked, Copy, Reply
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.controlled.calls import call_workbook, write_calls
 from wpsheet.writing.word.guide import guide_document
@@ -68,8 +59,8 @@ def call(
     `comments` is true. Raises `UnreadableFile` if nobody is named, and
     `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
     """
-    by = by or usual_way(programme)
-    everybody = asked(programme, by)
+    by = by or calling.usual_way(programme)
+    everybody = calling.asked(programme, by)
     if not everybody:
         raise _nobody(programme, by)
     words = language or programme.language
@@ -82,7 +73,7 @@ def call(
     write_calls(Path(folder), contents)
     without_id = sum(activity.id is None for activity in programme.activities)
     left_out = 0 if comments else sum(len(a.comments) for a in programme.activities)
-    return Call(by, everybody, unasked(programme, by), without_id, left_out)
+    return Call(by, everybody, calling.unasked(programme, by), without_id, left_out)
 
 
 def _nobody(programme: Programme, by: By) -> UnreadableFile:
@@ -158,17 +149,17 @@ def call_status(
         except UnreadableFile as error:
             unreadable.append(error)
     calls = [theirs.call for theirs in returned.values() if theirs.call]
-    by = by or next((each.by for each in calls), None) or usual_way(programme)
-    everybody = asked(programme, by)
+    by = by or next((each.by for each in calls), None) or calling.usual_way(programme)
+    everybody = calling.asked(programme, by)
     copies = [_copy(programme, everybody, path, theirs) for path, theirs in returned.items()]
     names = {each.whom for each in everybody}
     return CallStatus(
         by,
-        replies(programme, by, copies),
+        calling.replies(programme, by, copies),
         max((each.due for each in calls if each.due), default=None),
         tuple(unreadable),
         tuple(copy.file for copy in copies if copy.whom not in names),
-        tuple(listed_as_sent_out(programme, theirs) for theirs in returned.values()),
+        tuple(calling.listed_as_sent_out(programme, theirs) for theirs in returned.values()),
     )
 
 
@@ -179,7 +170,7 @@ def _copy(programme: Programme, everybody: Sequence[Asked], path: Path, theirs: 
     def is_its(each: Asked) -> bool:
         if call is None:  # somebody took the first sheet out, and the name of the file tells
             return each.file == path.name
-        keys = {key_of(whom, call.by, lists) for whom in (call.whom, each.whom)}
+        keys = {calling.key_of(whom, call.by, lists) for whom in (call.whom, each.whom)}
         return call.by is each.by and len(keys) == 1
 
     own = next(filter(is_its, everybody), None)

@@ -15,13 +15,7 @@ from wpsheet.desk.visits import Content, Visit, at, to
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import Field
-from wpsheet.reporters.edits_text import (
-    changed_words,
-    conflict_line,
-    refused_lines,
-    repaired_place,
-    warning_lines,
-)
+from wpsheet.reporters import edits_text
 from wpsheet.verbs import correcting as verbs
 
 _IDS = "ids"
@@ -36,7 +30,7 @@ def fixing(visit: Visit) -> Response:
     return visit.page(
         "fix", say, file=visit.file, target=_copy(visit, path, say).name,
         changes=list(_ticks(found, say)), fillings=list(_fills(found, say)),
-        conflicts=[conflict_line(each, say) for each in found.conflicts],
+        conflicts=[edits_text.conflict_line(each, say) for each in found.conflicts],
     )  # fmt: skip
 
 
@@ -55,7 +49,7 @@ def fix(visit: Visit) -> Response:
         receipt = verbs.correct(path, copy, changes, filled)
         desk.note_copy(copy, path)
     made = say("{n} {n:edit|edits} made.", n=len(receipt.made))
-    lines = [made, *refused_lines(receipt, say), *warning_lines(receipt, say)]
+    lines = [made, *edits_text.refused_lines(receipt, say), *edits_text.warning_lines(receipt, say)]
     return follow(visit, copy, path, lines, say)
 
 
@@ -82,8 +76,9 @@ def _ticks(found: verbs.Proposals, say: Labels) -> Iterator[Content]:
         yield {"value": _IDS, "place": place, "after": "", "why": ""}
     for change in found.changes:
         if not change.gives_id:
-            before, after = changed_words(change.before, change.edit.text or "")
-            place = repaired_place(change.edit.address, change.activity, change.field, say)
+            before, after = edits_text.changed_words(change.before, change.edit.text or "")
+            address = change.edit.address
+            place = edits_text.repaired_place(address, change.activity, change.field, say)
             yield {"value": _value(change), "place": place, "before": before, "after": after,
                    "why": ", ".join(change.rules)}  # fmt: skip
 
@@ -93,7 +88,7 @@ def _fills(found: verbs.Proposals, say: Labels) -> Iterator[Content]:
         address, activity = each.edit.address, each.activity
         yield {
             "value": _ref(address),
-            "place": repaired_place(address, activity.label, Field.STATUS, say),
+            "place": edits_text.repaired_place(address, activity.label, Field.STATUS, say),
             "before": activity.plain(Field.STATUS) or say("blank"),
             "after": each.edit.text
             or say("{status}, in its colour", status=say.status(each.status)),

@@ -10,6 +10,7 @@ from typing import Any
 
 from wpsheet.checking.identities import is_given_id
 from wpsheet.grammars.timeline import plain_dates, read_timeline
+from wpsheet.model import vocabulary
 from wpsheet.model.activity import COLOUR_FILLS
 from wpsheet.model.cells import Address, CellKind
 from wpsheet.model.columns import ListedSection
@@ -19,29 +20,12 @@ from wpsheet.model.periods import SessionPeriod
 from wpsheet.model.programme import ListFault
 from wpsheet.model.text import comparable, listed_name
 from wpsheet.model.values import WHOLE_PLAN
-from wpsheet.model.vocabulary import (
-    BUILT_IN,
-    STATUSES,
-    Lists,
-    Priority,
-    Session,
-    Status,
-    StatusTerm,
-    Term,
-)
+from wpsheet.model.vocabulary import BUILT_IN, STATUSES, Lists, Status, Term
 from wpsheet.model.wording import Names, Sentence, Template, Word
 from wpsheet.ooxml.grid import Grid
+from wpsheet.reading.own import list_places
 from wpsheet.reading.own.columns import answer, colour_of, own_values, read_columns, read_rule
-from wpsheet.reading.own.list_places import (
-    Entry,
-    entries_of,
-    entry_text,
-    first_of,
-    lists_on,
-    name_of,
-    rows_below,
-    several,
-)
+from wpsheet.reading.own.list_places import Entry, entry_text, first_of, name_of, several
 
 
 @dataclass(slots=True)
@@ -90,8 +74,9 @@ def read_lists(grid: Grid) -> ReadLists:
     """Read every list of the sheet; one that is not there, or broken, stays as it is built in."""
     found = ReadLists()
     # What the columns are is asked of the other lists.
-    for place in sorted(lists_on(grid), key=lambda each: each.name is not ListName.COLUMNS):
-        name, entries = place.name, list(entries_of(grid, place))
+    places = list_places.lists_on(grid)
+    for place in sorted(places, key=lambda each: each.name is not ListName.COLUMNS):
+        name, entries = place.name, list(list_places.entries_of(grid, place))
         address = Address(grid.name, place.row, min(place.columns.values()))
         if name is ListName.COLUMNS:
             found.put(columns=read_columns(entries, found.fault))
@@ -120,7 +105,7 @@ def read_lists(grid: Grid) -> ReadLists:
                 if kept or Field.TASK_TYPE in found.lists.own_values:
                     found.put(task_types=_terms(kept, found))
             case ListName.PRIORITIES:
-                _open(name, entries, list(Priority), found)
+                _open(name, entries, list(vocabulary.Priority), found)
             case ListName.STATUSES:
                 kept = _open(name, entries, list(Status), found)
                 own = Field.STATUS in found.lists.own_values
@@ -183,7 +168,7 @@ def _fixed(
     keys = set(map(heading_key, headings))
     headed = (cell.address for cell in grid.filled_cells() if heading_key(cell.plain) in keys)
     at = next(headed, None)
-    for entry in rows_below(grid, at.row, {"": at.column}) if at else ():
+    for entry in list_places.rows_below(grid, at.row, {"": at.column}) if at else ():
         if name_of(entry) not in words:
             found.fault(
                 first_of(entry).address, Template.ENTRY_UNKNOWN, written=name_of(entry),
@@ -234,14 +219,14 @@ def _untaken(entry: Entry, heading: str, taken: dict[str, str], found: ReadLists
             found.fault(written, Template.SPELLING_TAKEN, written=words, name=name)
 
 
-def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm:
+def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> vocabulary.StatusTerm:
     status = Status(entry_text(entry, "Status"))
     built_in = next(term for term in STATUSES if term.status is status)
     cell = entry["Status"]
     colour = colour_of(entry, found.fault)
     recoloured = colour not in ("", built_in.colour) and cell.fill in (None, built_in.fill)
     words = _untaken(entry, "Key words", taken, found)
-    return StatusTerm(
+    return vocabulary.StatusTerm(
         status,
         tuple(dict.fromkeys((status.value, *words))),
         colour or built_in.colour,
@@ -249,10 +234,10 @@ def _status(entry: Entry, taken: dict[str, str], found: ReadLists) -> StatusTerm
     )
 
 
-def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[Session]:
+def _sessions(entries: list[Entry], found: ReadLists) -> Iterator[vocabulary.Session]:
     for entry in entries:
         first, last = (_day(entry, heading, found) for heading in ("From", "To"))
-        yield Session(entry_text(entry, "Session"), first, last)
+        yield vocabulary.Session(entry_text(entry, "Session"), first, last)
 
 
 def _sections(entries: list[Entry], found: ReadLists) -> Iterator[ListedSection]:
@@ -261,7 +246,7 @@ def _sections(entries: list[Entry], found: ReadLists) -> Iterator[ListedSection]
         yield ListedSection(name_of(entry), entry_text(entry, "Short name"), continuous)
 
 
-def _with_period(session: Session, lists: Lists) -> Session:
+def _with_period(session: vocabulary.Session, lists: Lists) -> vocabulary.Session:
     """A session that has its days, with the date that its name is where no words of it tell one."""
     first, last = session.start or session.end, session.end or session.start
     if first is None or last is None or plain_dates(session.name, lists):

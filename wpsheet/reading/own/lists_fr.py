@@ -8,21 +8,16 @@ from functools import cache
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.grammars.timeline import plain_dates
 from wpsheet.messages.labels import Labels
+from wpsheet.model import list_headings
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import heading_key
-from wpsheet.model.list_headings import (
-    COLOURS_FR,
-    LIST_HEADINGS,
-    LIST_HEADINGS_FR,
-    SETTINGS_FR,
-    ListName,
-)
+from wpsheet.model.list_headings import LIST_HEADINGS, LIST_HEADINGS_FR, ListName
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import BUILT_IN, Status
 from wpsheet.model.wording import FRENCH
 
-_COLOURS = {french: english for english, french in COLOURS_FR.items()}
-_SETTINGS = {heading_key(french): english for english, french in SETTINGS_FR.items()}
+_COLOURS = {french: english for english, french in list_headings.COLOURS_FR.items()}
+_SETTINGS = {heading_key(french): english for english, french in list_headings.SETTINGS_FR.items()}
 _ANSWERS = {"oui": "yes", "non": "no", "non utilisé": "not used"}
 _CALLED = {ListName.BODIES, ListName.CODES, ListName.TASK_TYPES, ListName.UNITS}
 """Lists whose entries are called by an English word of their own."""

@@ -8,30 +8,19 @@ from functools import partial
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
+from wpsheet.model import list_headings as ours
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import COLUMNS, Field, field_headed
-from wpsheet.model.list_headings import (
-    EXCEPTION_HEADINGS,
-    EXCEPTION_HEADINGS_FR,
-    VERSION_HEADINGS,
-    VERSION_HEADINGS_FR,
-)
 from wpsheet.model.programme import Version, Waiver
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, PastProgress
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.own.headings import (
-    Headed,
-    entries_under,
-    headed,
-    in_all_languages,
-    rows_under,
-    spellings,
-)
+from wpsheet.reading.own import headings
+from wpsheet.reading.own.headings import Headed, headed, in_all_languages, spellings
 from wpsheet.reading.own.lists import day_of
 
-_EXCEPTIONS = in_all_languages(EXCEPTION_HEADINGS, EXCEPTION_HEADINGS_FR)
+_EXCEPTIONS = in_all_languages(ours.EXCEPTION_HEADINGS, ours.EXCEPTION_HEADINGS_FR)
 _EXCEPTIONS["Column"].add("Field")  # as the column was headed at first
 exception_headings = partial(headed, wanted=_EXCEPTIONS, optional=("Approved by", "Until"))
 
@@ -39,7 +28,7 @@ exception_headings = partial(headed, wanted=_EXCEPTIONS, optional=("Approved by"
 def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
     by_name = {column.field.value: column.field for column in COLUMNS}
-    for held in entries_under(grid, exception_headings(grid)):
+    for held in headings.entries_under(grid, exception_headings(grid)):
         said = {name: one_line(held[name].plain) if name in held else "" for name in _EXCEPTIONS}
         field = by_name.get(said["Column"]) or field_headed(said["Column"])
         yield Waiver(
@@ -60,14 +49,14 @@ def blank_line(grid: Grid) -> dict[str, Address] | None:
     return {name: Address(grid.name, row, column) for name, column in found.columns.items()}
 
 
-_VERSIONS = in_all_languages(VERSION_HEADINGS, VERSION_HEADINGS_FR)
+_VERSIONS = in_all_languages(ours.VERSION_HEADINGS, ours.VERSION_HEADINGS_FR)
 version_headings = partial(headed, wanted=_VERSIONS, optional=("Date", "Who"))
 
 
 def read_versions(grid: Grid) -> Iterator[Version]:
     """Every version of the sheet, in its order; a title and remarks are above the headings."""
-    for held in entries_under(grid, version_headings(grid)):
-        yield Version(*(one_line(held[n].plain) if n in held else "" for n in VERSION_HEADINGS))
+    for held in headings.entries_under(grid, version_headings(grid)):
+        yield Version(*(one_line(held[n].plain) if n in held else "" for n in _VERSIONS))
 
 
 _HISTORY = in_all_languages(HISTORY_HEADINGS, HISTORY_HEADINGS_FR)
@@ -79,7 +68,7 @@ def read_history(grid: Grid, lists: Lists) -> Iterator[PastProgress]:
     """Every line under the headings, in its order; sessions and statuses as the lists say."""
     from wpsheet.versions.sessions import session_named
 
-    for held in rows_under(grid, history_headings(grid)):
+    for held in headings.rows_under(grid, history_headings(grid)):
         *words, progress = (held[name] for name in HISTORY_HEADINGS)
         own, label, session, status = (one_line(cell.plain) for cell in words)
         session = session_named(session, lists)

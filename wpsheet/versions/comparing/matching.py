@@ -11,14 +11,8 @@ from functools import cached_property
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
+from wpsheet.versions.comparing import similarity
 from wpsheet.versions.comparing.assignment import best_assignment
-from wpsheet.versions.comparing.similarity import (
-    Likeness,
-    Portrait,
-    distinguishing,
-    portrait,
-    words_of,
-)
 from wpsheet.versions.comparing.wording import same_words_key
 
 SURE = 0.58
@@ -176,12 +170,12 @@ class _Matching:
                 self._pair(ours[0], theirs[0])
 
     @cached_property
-    def faces(self) -> tuple[list[Portrait], ...]:
-        return tuple([portrait(activity) for activity in side] for side in self.sides)
+    def faces(self) -> tuple[list[similarity.Portrait], ...]:
+        return tuple([similarity.portrait(activity) for activity in side] for side in self.sides)
 
     @cached_property
-    def alike(self) -> Likeness:
-        return Likeness(face for side in self.faces for face in side)
+    def alike(self) -> similarity.Likeness:
+        return similarity.Likeness(face for side in self.faces for face in side)
 
     def by_likeness(self) -> None:
         """The rest by the best assignment over their distinctive words."""
@@ -231,7 +225,7 @@ class _Matching:
                 score = alike(faces[0][i], faces[1][j])
                 if score < POSSIBLE - MARGIN:
                     continue
-                words = distinguishing(faces[0][i], faces[1][j], self.lists)
+                words = similarity.distinguishing(faces[0][i], faces[1][j], self.lists)
                 if words:
                     vetoed.append((i, j, words))
                 else:
@@ -303,7 +297,7 @@ def _ids_by_text(activities: Iterable[Activity]) -> dict[str, set[str]]:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in words_of(text) if len(word) > 3}
+    return {word for word in similarity.words_of(text) if len(word) > 3}
 
 
 def every_word(activity: Activity, but: Field = Field.NUMBER) -> Hashable:

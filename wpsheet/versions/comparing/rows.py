@@ -8,12 +8,8 @@ from dataclasses import dataclass, replace
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
-from wpsheet.versions.comparing.descriptions import (
-    both_numbers,
-    committees_changes,
-    outside_place,
-    reason,
-)
+from wpsheet.versions.comparing import descriptions
+from wpsheet.versions.comparing.descriptions import both_numbers, reason
 from wpsheet.versions.comparing.differences import Diff, Outside
 from wpsheet.versions.comparing.fields import FieldChange
 from wpsheet.versions.comparing.wording import Piece, Words, changed_words
@@ -63,7 +59,7 @@ class ChangeRow:
 
 def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
     """Every change of a comparison; status and dates first, doubts last."""
-    first, others = committees_changes(diff)
+    first, others = descriptions.committees_changes(diff)
     for what, changes in ((say("Status and dates"), first), (say("Other changes"), others)):
         for compared, change in changes:
             named = both_numbers(compared, say), compared.new.plain(Field.ACTIVITY)
@@ -103,7 +99,7 @@ def change_rows(diff: Diff, say: Labels) -> Iterator[ChangeRow]:
 def outside_row(outside: Outside, say: Labels) -> ChangeRow:
     """Words outside the tables that differ."""
     words = changed_words(outside.old, outside.new)
-    place = outside_place(outside.place, say)
+    place = descriptions.outside_place(outside.place, say)
     return ChangeRow(say("Outside the tables"), place, "", "", words)
 
 
