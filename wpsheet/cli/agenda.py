@@ -52,20 +52,17 @@ def agenda_command(
     chosen = whole.only(period=found or period, body=name)
     if period and found != period:
         console.remark(_not_named(whole, period, found, say))
-    calendar = output is not None and output.suffix.lower() == ".ics"
-    form = form if calendar else console.form_for(form, output, ("text", "json"))
-    if output and calendar:
+    if output and output.suffix.lower() == ".ics":
         from wpsheet.reporters.as_ics import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
 
         ensure_writable(output, (workbook,))
         write_file(output, agenda_ics(chosen, language=say.language).encode())
-        undated = [sitting for sitting in chosen.sittings if not sitting.session]
-        if undated:
-            console.remark(say("Left out: {n} {n:entry|entries} for sessions without dates.",
-                       n=len(undated)))  # fmt: skip
+        if n := sum(not sitting.session for sitting in chosen.sittings):
+            console.remark(say("Left out: {n} {n:entry|entries} for sessions without dates.", n=n))
         console.remark(say("Written: {file}", file=output))
     else:
+        form = console.form_for(form, output, ("text", "json"))
         console.put_as(
             form, lambda: dumped(agenda_json(chosen)),
             lambda width, paint: agenda_text(
@@ -80,14 +77,13 @@ def _not_named(whole: Agenda, asked: str, found: str | None, say: Labels) -> str
     """What is shown instead of a period that no Timeline names, or which periods there are."""
     from wpsheet.model.wording import Names
 
+    named = say.period(asked)
     if found:
         return say(
             "No Timeline mentions {asked}. Showing the session held at that time: {found}.",
-            asked=say.period(asked),
-            found=say.period(found),
-        )
+            asked=named, found=say.period(found),
+        )  # fmt: skip
+    near = Names([say.period(each) for each in whole.nearest(asked)])
     return say(
-        "No Timeline mentions {asked}{near:?. The nearest are: {near}}.",
-        asked=say.period(asked),
-        near=Names([say.period(each) for each in whole.nearest(asked)]),
+        "No Timeline mentions {asked}{near:?. The nearest are: {near}}.", asked=named, near=near
     )

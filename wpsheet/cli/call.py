@@ -63,8 +63,8 @@ def _call(
     from wpsheet.verbs.calling import call
 
     programme, say = console.opened(workbook, lang)
-    made = call(programme, folder, by=way, due=due, comments=comments,
-                language=say.language)  # fmt: skip
+    language = say.language
+    made = call(programme, folder, by=way, due=due, comments=comments, language=language)
     for each in made.asked:
         rows = say("{n} {n:activity|activities}", n=len(each.rows))
         tell(say("{name}: {words}", name=each.file, words=rows))

@@ -98,11 +98,9 @@ def _put(
 ) -> None:  # fmt: skip
     """Write a report as text."""
     chosen = FORMATS[form]
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {"full": full} if chosen.folds else {}
     if chosen.for_terminal and output is None:
-        options = {"width": console.terminal_width(), "paint": console.painter()}
-    if chosen.folds:
-        options["full"] = full
+        options |= {"width": console.terminal_width(), "paint": console.painter()}
     if form == "json" and len(workbooks) > 1:
         options["array"] = True
     text = chosen.reporter(reports, **options)
@@ -116,8 +114,7 @@ def _annotate(report: Report, workbook: Path, output: Path, *, full: bool) -> No
     say = report.say
     for name in annotated_copy(report, workbook, output, full=full):
         console.remark(say('Notes could not be added to the sheet "{sheet}". All findings '
-                           "are in the list.",
-                   sheet=name))  # fmt: skip
+                           "are in the list.", sheet=name))  # fmt: skip
     console.remark(say("Written: {file}", file=str(output)))
 
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from wpsheet.model.programme import Programme
 
 
-def bodies(
-    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
-) -> list[CompletionItem]:  # fmt: skip
+def bodies(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """The bodies that the workbook's activities name; those of our lists before it is given."""
     programme = _workbook(context)
     if programme is None:
@@ -26,9 +24,7 @@ def bodies(
     return _offered((n for each in programme.activities for n in each.bodies.names), begun)
 
 
-def sessions(
-    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
-) -> list[CompletionItem]:  # fmt: skip
+def sessions(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """The sessions of the workbook: of its Lists sheet, and what its Timelines name."""
     programme = _workbook(context)
     if programme is None:
@@ -40,9 +36,7 @@ def sessions(
     return _offered([*listed, *sorted(named, key=period_order)], begun)
 
 
-def rules(
-    context: click.Context, param: click.Parameter, begun: str  # noqa: ARG001
-) -> list[CompletionItem]:  # fmt: skip
+def rules(_context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """Every rule by its code and by its name."""
     from wpsheet.checking.rules import catalogue
 

@@ -222,13 +222,9 @@ def remark(*lines: str) -> None:
 
 
 def tell_unread(
-    programmes: Iterable[Programme],
-    say: Labels,
-    *,
-    columns: bool = True,
-    known: Programme | None = None,
-    circulated: bool = False,
-) -> bool:
+    programmes: Iterable[Programme], say: Labels, *, columns: bool = True,
+    known: Programme | None = None, circulated: bool = False,
+) -> bool:  # fmt: skip
     """Say on stderr what was not read; True if somebody must look at it.
 
     Every command that reads a programme and writes or prints something of it asks this. If

@@ -38,12 +38,10 @@ def history_command(
     say = Labels(lang)
     programmes = [read(path) for path in console.with_a_bar(files, say("Reading"))]
     if by_date:
-        for programme in programmes:
-            if session_day(programme) is None:
-                raise wrong_call(
-                    "{file} does not say its session; list the files in order, oldest first",
-                    file=programme.source,
-                )
+        for file in (each.source for each in programmes if session_day(each) is None):
+            raise wrong_call(
+                "{file} does not say its session; list the files in order, oldest first", file=file
+            )
         programmes.sort(key=lambda programme: str(session_day(programme)))
     found = history(programmes)
     say = console.labels_for(lang, programmes[-1])

@@ -73,9 +73,8 @@ def roll_command(
         programme, output, session=session, period=period,
         former=former, codes=codes, drop_completed=drop_completed, language=language,
     )  # fmt: skip
-    console.put(
-        roll_text(rolled, say, every_row=period is not None, width=console.terminal_width()), None
-    )
+    width = console.terminal_width()
+    console.put(roll_text(rolled, say, every_row=period is not None, width=width), None)
     console.remark(moved_line(rolled, programme, language, say))
     dropped = [row.activity for row in rolled.of(Fate.DROPPED)]
     if dropped:

@@ -143,7 +143,7 @@ class Follower:
         before = known.report
         if before is None:
             settle()
-        if before and before.language == report.language:
+        elif before.language == report.language:
             report = replace(report, news=news(before, report))
         self._change(replace(known, serial=known.serial + 1, report=report, fault=None))
 

@@ -115,9 +115,8 @@ class Guard:
 
     def _redeemed(self, request: Request, *, is_ours: bool) -> Response:
         """The session's cookie for a ticket, and an address in which no ticket is."""
-        page = None
-        if request.method == "GET":
-            page = self.keys.tickets.pop(request.query_params["ticket"], None)
+        ticket = request.query_params["ticket"] if request.method == "GET" else ""
+        page = self.keys.tickets.pop(ticket, None)
         if page is None and not is_ours:
             return self._refused(403)
         answer = RedirectResponse(page or "/", 303)

@@ -70,16 +70,15 @@ class Rows:
     def together(self, name: str, title: str, findings: Iterable[Finding]) -> list[Content]:
         """Findings that are counted, and shown if they are asked for."""
         rows = list(map(self.row, findings))
-        is_new = any(row["is_new"] for row in rows)
-        shown = {"key": name, "title": title, "rows": rows, "folded": True, "is_new": is_new,
-                 "mark": ""}  # fmt: skip
+        shown = {"key": name, "title": title, "rows": rows, "folded": True, "mark": "",
+                 "is_new": any(row["is_new"] for row in rows)}  # fmt: skip
         return [shown] if rows else []
 
     def _key(self, finding: Finding) -> str:
         place = finding.address
         whose = self._ids.get((place.sheet, place.row), "") if finding.section else place.sheet
-        told = finding.rule, whose, str(finding.field or ""), finding.value or "", finding.message
-        key = _sum(*told)
+        field, value = str(finding.field or ""), finding.value or ""
+        key = _sum(finding.rule, whose, field, value, finding.message)
         self._keys[key] += 1
         return f"{key}-{self._keys[key]}"
 

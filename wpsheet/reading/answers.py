@@ -38,10 +38,9 @@ def _headings(say: Labels) -> list[str]:
 def _answers(grid: Grid, heading: Headed) -> Iterator[Answer]:
     for cells in rows_under(grid, heading):
         held = {name: cell.plain for name, cell in cells.items()}
-        place = _place(held[AnswerColumn.CELL])
-        about = place is not None and held[AnswerColumn.SHEET]
+        place, sheet = _place(held[AnswerColumn.CELL]), held[AnswerColumn.SHEET]
         yield Answer(
-            address=Address(held[AnswerColumn.SHEET], *place) if place and about else None,
+            address=Address(sheet, *place) if place and sheet else None,
             value=held.get(AnswerColumn.WHOLE) or held[AnswerColumn.VALUE],
             suggestion=held[AnswerColumn.SUGGESTION],
             written=held[AnswerColumn.APPLY],

@@ -118,11 +118,8 @@ def level(words: str) -> str:
     "Objective 1.2" is of another kind than "Objective 1", which is above it.
     """
     plain = without_accents(comparable(words))
-    named = _LEVELS.match(plain)
-    if named:
+    if named := _LEVELS.match(plain):
         deeper = re.match(r"\s*\w+((?:\.\d+)+)", plain[named.end() :])
         return named[1] + "." * (deeper[1].count(".") if deeper else 0)
     numbered = re.match(r"(?:\d+|[a-z]|[ivx]+)((?:\.\d+)*)[.):\s]", plain)
-    if numbered:
-        return f"{numbered[1].count('.') + 1} numerals"
-    return ""
+    return f"{numbered[1].count('.') + 1} numerals" if numbered else ""

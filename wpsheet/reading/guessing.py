@@ -18,98 +18,88 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.headings import spread_over
 from wpsheet.reading.marked import marked_columns
 
-_MEANT: dict[Field, tuple[str, ...]] = {
+_MEANT: dict[Field, str] = {
     Field.NUMBER: (
-        "Ref", "Reference", "S.No", "Serial No", "ID", "Item", "Item No", "Code", "WP", "Project",
-        "N° d'ordre", "N° action", "Réf", "Référence", "Núm", "Número", "Lfd. Nr.", "Nummer",
-        "S/N", "Index", "Repère", "Code activité", "Position", "Pos",
+        "Ref; Reference; S.No; Serial No; ID; Item; Item No; Code; WP; Project; N° d'ordre; "
+        "N° action; Réf; Référence; Núm; Número; Lfd. Nr.; Nummer; S/N; Index; Repère; "
+        "Code activité; Position; Pos"
     ),
     Field.ACTIVITY: (
-        "Action", "Task", "Description", "Work item", "Measure", "Objective", "Title",
-        "Work package", "Initiative", "Activity description", "Tâche", "Mesure",
-        "Objectif", "Projet", "Intitulé", "Actividad", "Acción", "Tarea", "Atividade", "Ação",
-        "Tarefa", "Maßnahme", "Aufgabe", "Aktivität", "Tätigkeit", "Attività", "Azione",
-        "Activiteit", "Actie", "Action item", "Agenda item", "Sub-activity", "Workstream",
-        "Work stream", "Recommendation", "Decision", "Topic", "Subject", "Libellé", "Descriptif",
-        "Recommandation", "Décision", "Chantier", "Sujet", "Thème", "Objet", "Point",
+        "Action; Task; Description; Work item; Measure; Objective; Title; Work package; "
+        "Initiative; Activity description; Tâche; Mesure; Objectif; Projet; Intitulé; Actividad; "
+        "Acción; Tarea; Atividade; Ação; Tarefa; Maßnahme; Aufgabe; Aktivität; Tätigkeit; "
+        "Attività; Azione; Activiteit; Actie; Action item; Agenda item; Sub-activity; Workstream; "
+        "Work stream; Recommendation; Decision; Topic; Subject; Libellé; Descriptif; "
+        "Recommandation; Décision; Chantier; Sujet; Thème; Objet; Point"
     ),
     Field.BODIES: (
-        "Lead", "Owner", "Responsible", "Responsibility", "Responsible party", "Lead body",
-        "Lead organisation", "Assigned to", "By whom", "Who", "Action by", "Department",
-        "WG", "Working group",
-        "Responsable", "Pilote", "Chef de file", "Entité responsable", "Responsável", "Zuständig",
-        "Verantwortlich", "Federführung", "Responsabile", "Verantwoordelijke", "Porteur",
-        "Porteurs", "Porteur de l'action", "Structure porteuse", "Maître d'ouvrage",
-        "Maître d'œuvre", "Partenaire chef de file", "Pilotage", "Coordonnateur",
-        "Groupe de travail", "Action holder", "Led by", "Accountable", "Assignee", "Delegated to",
-        "Implementing agency", "Implementing partner", "Implementing entity", "Implementer",
-        "Convener", "Rapporteur", "Working party", "Committee", "Comité", "Team", "Office",
-        "Division", "Branch", "Section", "Secretariat", "Service", "Direction", "Entité",
-        "Organisme", "Acteur", "Acteurs", "Acteurs concernés", "Qui", "Beneficiary",
-        "Bénéficiaire",
+        "Lead; Owner; Responsible; Responsibility; Responsible party; Lead body; "
+        "Lead organisation; Assigned to; By whom; Who; Action by; Department; WG; Working group; "
+        "Responsable; Pilote; Chef de file; Entité responsable; Responsável; Zuständig; "
+        "Verantwortlich; Federführung; Responsabile; Verantwoordelijke; Porteur; Porteurs; "
+        "Porteur de l'action; Structure porteuse; Maître d'ouvrage; Maître d'œuvre; "
+        "Partenaire chef de file; Pilotage; Coordonnateur; Groupe de travail; Action holder; "
+        "Led by; Accountable; Assignee; Delegated to; Implementing agency; Implementing partner; "
+        "Implementing entity; Implementer; Convener; Rapporteur; Working party; Committee; Comité; "
+        "Team; Office; Division; Branch; Section; Secretariat; Service; Direction; Entité; "
+        "Organisme; Acteur; Acteurs; Acteurs concernés; Qui; Beneficiary; Bénéficiaire"
     ),
     Field.RESOURCES: (
-        "Staff", "Human resources", "Effort", "Personnel", "Effectifs", "Moyens", "Recursos",
-        "Ressourcen", "Staffing", "FTE", "ETP",
+        "Staff; Human resources; Effort; Personnel; Effectifs; Moyens; Recursos; Ressourcen; "
+        "Staffing; FTE; ETP"
     ),
     Field.INDICATORS: (
-        "Output", "Deliverable", "Outcome", "Result", "Expected output", "Indicator", "Milestone",
-        "Expected result", "Livrable", "Produit", "Résultat", "Résultat attendu", "Indicador",
-        "Resultado", "Resultado esperado", "Resultado previsto", "Ergebnis", "Indikator",
-        "Indicatore", "Risultato", "Success criteria", "Success measure", "Measure of success",
-        "Acceptance criteria", "Means of verification", "Target", "Evidence",
-        "Critères de réussite", "Indicateur de suivi",
-        "Moyens de vérification", "Effets attendus", "Cible",
-        "Extrants", "Jalon", "Jalons",
+        "Output; Deliverable; Outcome; Result; Expected output; Indicator; Milestone; "
+        "Expected result; Livrable; Produit; Résultat; Résultat attendu; Indicador; Resultado; "
+        "Resultado esperado; Resultado previsto; Ergebnis; Indikator; Indicatore; Risultato; "
+        "Success criteria; Success measure; Measure of success; Acceptance criteria; "
+        "Means of verification; Target; Evidence; Critères de réussite; Indicateur de suivi; "
+        "Moyens de vérification; Effets attendus; Cible; Extrants; Jalon; Jalons"
     ),
     Field.TIMELINE: (
-        "Deadline", "Due date", "Due", "By when", "End date", "End month", "End", "Finish",
-        "Target date", "Completion date", "Month", "Date", "When", "Period", "Quarter",
-        "Start date", "Start month", "Start", "Date limite", "Date prévue", "Date de fin", "Fin",
-        "Période", "Terme", "Plazo", "Fecha límite", "Fecha", "Calendario", "Prazo", "Data limite",
-        "Cronograma", "Frist", "Termin", "Scadenza", "Termijn", "Expected completion",
-        "Planned completion", "Expected date of completion", "Target year", "Planned for",
-        "Timescale", "Time scale", "Planning", "Chronogramme", "Trimestre", "Quand", "Mois",
-        "Année", "Date de réalisation", "Délai de réalisation", "Year", "Session",
-        "Meeting", "Duration", "Durée",
+        "Deadline; Due date; Due; By when; End date; End month; End; Finish; Target date; "
+        "Completion date; Month; Date; When; Period; Quarter; Start date; Start month; Start; "
+        "Date limite; Date prévue; Date de fin; Fin; Période; Terme; Plazo; Fecha límite; Fecha; "
+        "Calendario; Prazo; Data limite; Cronograma; Frist; Termin; Scadenza; Termijn; "
+        "Expected completion; Planned completion; Expected date of completion; Target year; "
+        "Planned for; Timescale; Time scale; Planning; Chronogramme; Trimestre; Quand; Mois; "
+        "Année; Date de réalisation; Délai de réalisation; Year; Session; Meeting; Duration; Durée"
     ),
     Field.PROGRESS: (
-        "Remarks", "Comments", "Update", "Notes", "Comment", "Latest update", "Observations",
-        "Commentaires", "Remarques", "Mise à jour", "Observaciones", "Comentarios", "Avance",
-        "Observações", "Comentários", "Bemerkungen", "Anmerkungen", "Kommentar", "Osservazioni",
-        "Note", "Progress to date", "Current situation", "Current position", "Action taken",
-        "Actions taken", "Follow-up", "Results achieved", "Achievements", "Narrative",
-        "Point d'avancement", "Suivi", "Suites données", "État des lieux", "Bilan", "Réalisations",
+        "Remarks; Comments; Update; Notes; Comment; Latest update; Observations; Commentaires; "
+        "Remarques; Mise à jour; Observaciones; Comentarios; Avance; Observações; Comentários; "
+        "Bemerkungen; Anmerkungen; Kommentar; Osservazioni; Note; Progress to date; "
+        "Current situation; Current position; Action taken; Actions taken; Follow-up; "
+        "Results achieved; Achievements; Narrative; Point d'avancement; Suivi; Suites données; "
+        "État des lieux; Bilan; Réalisations"
     ),
     Field.STATUS: (
-        "RAG", "RAG status", "State", "Progress status", "Statut d'avancement", "Estado",
-        "Situación", "Situação", "Stand", "Stato", "Stage",
-        "Rating", "Traffic light", "Open/closed", "% complete", "Niveau d'avancement",
-        "Degré d'avancement", "Taux d'exécution", "Niveau d'exécution", "Taux de réalisation",
+        "RAG; RAG status; State; Progress status; Statut d'avancement; Estado; Situación; "
+        "Situação; Stand; Stato; Stage; Rating; Traffic light; Open/closed; % complete; "
+        "Niveau d'avancement; Degré d'avancement; Taux d'exécution; Niveau d'exécution; "
+        "Taux de réalisation"
     ),
     Field.PRIORITY: (
-        "Rank", "Importance", "Urgency", "Urgence", "Prioridad", "Prioridade", "Priorität",
-        "Priorità", "Criticality", "Rang", "Hiérarchie",
+        "Rank; Importance; Urgency; Urgence; Prioridad; Prioridade; Priorität; Priorità; "
+        "Criticality; Rang; Hiérarchie"
     ),
-    Field.TASK_TYPE: (
-        "Category", "Kind", "Catégorie", "Nature", "Type of activity", "Type d'activité",
-    ),
+    Field.TASK_TYPE: "Category; Kind; Catégorie; Nature; Type of activity; Type d'activité",
     Field.PLAN_CODES: (
-        "Goal", "Strategic goal", "Strategic objective", "Objectif stratégique", "Axe stratégique",
-        "Strategic pillar", "Strategic priority", "Axe", "SDG", "ODD",
+        "Goal; Strategic goal; Strategic objective; Objectif stratégique; Axe stratégique; "
+        "Strategic pillar; Strategic priority; Axe; SDG; ODD"
     ),
     Field.OFFICER: (
-        "Contact", "Responsible person", "Project leader", "Personne responsable", "Chef de projet",
-        "Project manager", "Staff responsible", "Focal point", "Focal person", "Point focal",
-        "Personne ressource", "Référent", "Chargé de mission", "Agent",
+        "Contact; Responsible person; Project leader; Personne responsable; Chef de projet; "
+        "Project manager; Staff responsible; Focal point; Focal person; Point focal; "
+        "Personne ressource; Référent; Chargé de mission; Agent"
     ),
-}  # fmt: skip
+}
 """What other committees call these columns, the likeliest first; proposed to a person, never
 taken in silence."""
 _MEANS = {
     heading_key(words): (field, place)
     for field, each in _MEANT.items()
-    for place, words in enumerate(each)
+    for place, words in enumerate(each.split("; "))
 }
 _ALONE = {
     "decision", "direction", "duration", "evidence", "index", "meeting", "objet", "point",

@@ -39,9 +39,8 @@ def is_strangers(programme: Programme) -> bool:
     It has headings like the template's, no sheet of ours, no body, code, unit or dates of ours,
     and values that our lists do not have.
     """
-    if programme.own_sheets or programme.unread_sheets or programme.lists_missing:
-        return False
-    if _titled_ours(programme) or any(map(_has_ours, programme.activities)):
+    sheets = programme.own_sheets or programme.unread_sheets or programme.lists_missing
+    if sheets or _titled_ours(programme) or any(map(_has_ours, programme.activities)):
         return False
     dates = [date.body for each in programme.activities for date in each.milestones]
     if sum(body is not None for body in dates) * 2 > len(dates):

@@ -186,18 +186,14 @@ def _unreadable(merged: Path, unread: UnreadSheet) -> UnreadableFile:
 
 
 def _open_decision(each: ReadConflict) -> OpenDecision:
-    if each.disputed.field is None:
-        why = Undecided.UNPLACED
-    elif each.take is not None:
-        why = Undecided.CHANGED
-    elif each.is_heading:
-        why = Undecided.NOTHING_THERE
-    elif each.choice:
-        why = Undecided.NO_HEADING
-    elif each.disputed.own.plain:
-        why = Undecided.OWN_UNTAKEN
-    else:
-        why = Undecided.NOBODY
+    holds = {
+        Undecided.UNPLACED: each.disputed.field is None,
+        Undecided.CHANGED: each.take is not None,
+        Undecided.NOTHING_THERE: each.is_heading,
+        Undecided.NO_HEADING: each.choice,
+        Undecided.OWN_UNTAKEN: each.disputed.own.plain,
+    }
+    why = next((why for why, is_so in holds.items() if is_so), Undecided.NOBODY)
     choice = each.disputed.column if why is Undecided.UNPLACED else each.choice
     return OpenDecision(each.address, each.disputed.label, why, choice)
 

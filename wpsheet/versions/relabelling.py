@@ -6,7 +6,7 @@ only where it is read back as the same; every other text is the officer's and st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -42,21 +42,18 @@ def choices(programme: Programme, say: Labels) -> dict[tuple[str, int], dict[str
 
 def _choices(say: Labels, name: Field) -> dict[str, str]:
     other = Labels(next(each for each in LANGUAGES if each != say.language), say.lists)
+    if name is Field.PLAN_LINK:
+        return {other.link(linked=yes): say.link(linked=yes) for yes in (True, False)}
     lists = say.lists
-    match name:
-        case Field.PLAN_LINK:
-            return {other.link(linked=yes): say.link(linked=yes) for yes in (True, False)}
-        case Field.PLAN_CODES:
-            return {other.code(term.name): say.code(term.name) for term in lists.codes}
-        case Field.TASK_TYPE:
-            return {other.task_type(t.name): say.task_type(t.name) for t in lists.task_types}
-        case Field.BODIES:
-            return {other.body(term.name): say.body(term.name) for term in lists.bodies}
-        case Field.STATUS:
-            return {other.status(word): say.status(word) for word in Status}
-        case Field.TIMELINE:
-            return {other.period(CONTINUOUS): say.period(CONTINUOUS)}
-    return {}
+    values: dict[Field, tuple[Callable[[Labels, str], str], Iterable[str]]] = {
+        Field.PLAN_CODES: (Labels.code, (term.name for term in lists.codes)),
+        Field.TASK_TYPE: (Labels.task_type, (term.name for term in lists.task_types)),
+        Field.BODIES: (Labels.body, (term.name for term in lists.bodies)),
+        Field.STATUS: (Labels.status, Status),
+        Field.TIMELINE: (Labels.period, [CONTINUOUS]),
+    }
+    called, words = values.get(name, (Labels.status, ()))
+    return {called(other, word): called(say, word) for word in words}
 
 
 def called(say: Labels, name: Field, text: str) -> str:

@@ -71,7 +71,7 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
             return written
         case Kind.JOIN:
             return re.sub("and|et", _AND[say.language], written) if written.islower() else written
-        case Kind.NOISE:
+        case Kind.NOISE | Kind.DATE:  # a date is 04/2027
             return written if not any(map(str.isalpha, written)) else None
         case Kind.BODY:
             return _body(say, token.value, written)
@@ -81,14 +81,11 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
             if found is None or found[1].capitalize() not in middle:
                 return None
             return _like(found[1], _period_called("Mid", say.language)) + found[2]
-        case Kind.DATE:
-            return written if not any(map(str.isalpha, written)) else None  # 04/2027
         case Kind.SPAN if token.value[1:].isdigit():
             return None  # quarters and halves have no words of the lists
         case Kind.SPAN | Kind.RECURRENT | Kind.CONTINUOUS:
-            word = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}.get(
-                token.kind, token.value
-            )
+            named = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}
+            word = named.get(token.kind, token.value)
             known = {_period_called(word, each).casefold() for each in LANGUAGES}
             said = _like(written, _period_called(word, say.language))
             return said if written.casefold() in known else None
@@ -98,11 +95,9 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
 def _body(say: Labels, name: str, written: str) -> str | None:
     """A body by its short name, or in full where it is written so."""
     labels = [Labels(each, say.lists) for each in LANGUAGES]
-    if written in {each.body(name) for each in labels}:
-        return say.body(name)
-    if written in {each.body_in_full(name) for each in labels}:
-        return say.body_in_full(name)
-    return None
+    ways = (Labels.body, Labels.body_in_full)
+    known = (way for way in ways if written in {way(each, name) for each in labels})
+    return next((way(say, name) for way in known), None)
 
 
 def _period_called(word: str, language: str) -> str:

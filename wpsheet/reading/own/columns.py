@@ -28,15 +28,13 @@ def read_columns(entries: Sequence[Entry], fault: Fault) -> tuple[ListedColumn, 
     headed: set[str] = set()
     for entry in entries:
         each = _column(entry, fault)
-        if each is None:
-            continue
-        words = set(map(comparable, each.headings))
-        if each.name in found or words & headed:
+        words = set(map(comparable, each.headings)) if each else set()
+        if each and (each.name in found or words & headed):
             cell = entry.get("Heading", first_of(entry))
             fault(cell.address, Template.ENTRY_TWICE, written=each.heading or each.name.value)
-            continue
-        headed |= words
-        found[each.name] = each
+        elif each:
+            headed |= words
+            found[each.name] = each
     if not Headings(found.values()).are_own:
         found = {name: _as_built_in(each) for name, each in found.items()}
     missing = (each for each in LISTED_COLUMNS if each.name not in found)

@@ -94,7 +94,7 @@ def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
     }
     for row in sorted(grid.rows) if opening else ():
         filled = grid.filled(row)
-        if all(cell.plain not in opening for cell in filled.values()):
+        if opening.isdisjoint(cell.plain for cell in filled.values()):
             continue
         keys = {column: heading_key(held.plain) for column, held in filled.items()}
         starts = dict(sorted(_starts(keys, found).items()))
@@ -117,8 +117,7 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
     """
     starts: dict[int, Start] = {}
     for column, key in keys.items():
-        start = (None, ()) if key in _FIXED_HEADED else _opened(keys, column, key, found)
-        if start:
+        if start := (None, ()) if key in _FIXED_HEADED else _opened(keys, column, key, found):
             starts[column] = start
     if len(starts) < 2:
         return starts
@@ -129,8 +128,7 @@ def _starts(keys: Mapping[int, str], found: Collection[ListName]) -> dict[int, S
             continue
         firsts = (first for first in _HEADED if is_near(key, frozenset((first,))))
         near = (_opened(keys, column, first, names) for first in firsts)
-        start = next(filter(None, near), None)
-        if start:
+        if start := next(filter(None, near), None):
             starts[column] = start
     return starts
 

@@ -73,11 +73,10 @@ def own_sheets(
     taken: set[str] = set()
     for kind in OwnSheet:
         likely = [grid for grid in _likely(kind, others, names) if grid.name not in taken]
-        rest: Iterable[Grid] = ()
-        if remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS):
-            # Of a call there is little to know it by: only where the workbook remembers one.
-            if kind is not OwnSheet.CALL or kind.value in names:
-                rest = (g for g in others if g.name not in taken and g not in likely)
+        by_headings = remembers or kind in (OwnSheet.LISTS, OwnSheet.CONFLICTS)
+        # Of a call there is little to know it by: only where the workbook remembers one.
+        by_headings = by_headings and (kind is not OwnSheet.CALL or kind.value in names)
+        rest = (g for g in others if by_headings and g.name not in taken and g not in likely)
         read = _headed_as(kind, likely, rest)
         if read is not None:
             found.read[kind] = read
@@ -86,8 +85,7 @@ def own_sheets(
             found.unread += _unread(kind, likely, read)
         gone = kind.value in names and not likely and read is None
         if gone and grids and kind is not OwnSheet.LISTS:
-            first = Address(grids[0].name, 1, 1)
-            found.unread.append(UnreadSheet(kind, Unread.GONE, first))
+            found.unread.append(UnreadSheet(kind, Unread.GONE, Address(grids[0].name, 1, 1)))
     found.lists_missing = _lists_missing(grids, names, found)
     return found
 
@@ -155,10 +153,8 @@ def _lists_missing(
     grids: Sequence[Grid], names: Mapping[str, str], found: OwnSheets
 ) -> MissingLists | None:
     """Whether the lists that the workbook's own formulas follow are not where they lead."""
-    if OwnSheet.LISTS.value not in names or not grids:
+    name = _leads_to(names.get(OwnSheet.LISTS.value, ""))
+    there = name and comparable(name) in {comparable(grid.name) for grid in grids}
+    if OwnSheet.LISTS.value not in names or there or not grids:
         return None
-    name = _leads_to(names[OwnSheet.LISTS.value])
-    if name and comparable(name) in {comparable(grid.name) for grid in grids}:
-        return None
-    read = found.read.get(OwnSheet.LISTS)
-    return MissingLists(Address(grids[0].name, 1, 1), name, read.name if read else "")
+    return MissingLists(Address(grids[0].name, 1, 1), name, found.sheet(OwnSheet.LISTS).name)

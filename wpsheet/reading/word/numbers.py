@@ -62,7 +62,9 @@ class Numbering:
 
         Every numbered paragraph must be asked for once: each moves its list on by one.
         """
-        list_id, level = self._place(paragraph)
+        list_id, level = self._by_style.get(value_of(paragraph, "pPr/pStyle"), ("", 0))
+        list_id = value_of(paragraph, "pPr/numPr/numId") or list_id
+        level = whole(value_of(paragraph, "pPr/numPr/ilvl"), level)
         if list_id in ("", "0"):
             return ""
         # Lists of one kind count on together; one starts again only if it says so.
@@ -89,11 +91,6 @@ class Numbering:
             return ""
         self._fields += 1
         return f"{self._fields}."
-
-    def _place(self, paragraph: _Element) -> tuple[str, int]:
-        list_id, level = self._by_style.get(value_of(paragraph, "pPr/pStyle"), ("", 0))
-        list_id = value_of(paragraph, "pPr/numPr/numId") or list_id
-        return list_id, whole(value_of(paragraph, "pPr/numPr/ilvl"), level)
 
 
 def _counted(count: int, form: str) -> str:

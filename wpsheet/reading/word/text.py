@@ -269,14 +269,17 @@ def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
     """The formatting of a run: its style's, and what it says itself."""
     if properties is None:
         return base
+    script = value_of(properties, "vertAlign")
+    own = Script(script) if script in set(Script) else None
+    color = colour_in(value_of(properties, "color"))  # automatic is none
     return Run(
         "",
         bold=_on(properties, "b", default=base.bold),
         italic=_on(properties, "i", default=base.italic),
         underline=_on(properties, "u", default=base.underline),
         strike=_on(properties, "strike", default=base.strike) or _on(properties, "dstrike"),
-        script=_script(properties, base.script),
-        color=_colour(properties),
+        script=own if script else base.script,
+        color=None if color == "000000" else color,
     )
 
 
@@ -285,14 +288,3 @@ def _on(properties: _Element | None, name: str, *, default: bool = False) -> boo
     if element is None:
         return default
     return element.get(f"{W}val", "true") not in ("0", "false", "off", "none")
-
-
-def _script(properties: _Element, default: Script | None) -> Script | None:
-    value = value_of(properties, "vertAlign")
-    return (Script(value) if value in set(Script) else None) if value else default
-
-
-def _colour(properties: _Element) -> str | None:
-    """The colour that a run says itself, as RRGGBB; black and automatic are none."""
-    value = colour_in(value_of(properties, "color"))
-    return None if value == "000000" else value
