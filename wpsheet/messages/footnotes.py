@@ -48,12 +48,10 @@ def as_approved(say: Labels, own: Mapping[int, RichText]) -> str:
     other = Labels(next(each for each in LANGUAGES if each != say.language), say.lists)
     pairs = dict(zip(_values(other), _values(say), strict=True))
     pairs[other.period(CONTINUOUS).lower()] = say.period(CONTINUOUS)
-    named = [
-        f"{word} = {shown}"
-        for word, shown in pairs.items()
-        if comparable(word) != comparable(shown) and re.search(rf"\b{re.escape(word)}\b", written)
-    ]
-    return f"{_opening(say)} {', '.join(named)}." if named else ""
+    others = ((word, said) for word, said in pairs.items() if comparable(word) != comparable(said))
+    written_there = (each for each in others if re.search(rf"\b{re.escape(each[0])}\b", written))
+    named = ", ".join(f"{word} = {said}" for word, said in written_there)
+    return f"{_opening(say)} {named}." if named else ""
 
 
 def says_as_approved(words: str) -> bool:

@@ -207,24 +207,22 @@ def programme_from(
             of_title = unlisted.name
     of_title = of_title or next((b for title in titles for b in bodies_in(title, lists)), None)
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
-    listed = kept.places.get("Title")
-    said = {**given, **settings}
+    listed, said = kept.places.get("Title"), {**given, **settings}
+    on_lists = listed and Note(NoteKind.TITLE, listed, RichText.of(settings.get("Title", "")))
     named = (lists.body_named(each.get("Body", "")) for each in (settings, given))
     body = next(named) or of_title or next(named)
     fills = statuses_of_fills((row.cells for row in rows), lists)
     understanding = Understanding(lists, body, fills)
+    understood = (_understood(understanding, row) for row in rows)
+    asked_below = (row for each in found for row in each.guidance)
+    conflicts = _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables)
     programme = Programme(
         # A name that is not UTF-8 is told by its numbers, in every format.
         source=path.name.encode(errors="backslashreplace").decode(),
-        activities=on_their_activities(
-            (_understood(understanding, row) for row in rows),
-            file.comments if file else (),
-        ),
+        activities=on_their_activities(understood, file.comments if file else ()),
         title=titles[0] if titles else None,
         title_on_sheet=on_sheets[0] if on_sheets else None,
-        title_on_lists=Note(NoteKind.TITLE, listed, RichText.of(settings["Title"]))
-        if listed and "Title" in settings
-        else None,
+        title_on_lists=on_lists if listed and "Title" in settings else None,
         edition=given.get("Edition") or edition_in(notes),
         body=body,
         period=next((p for words in periods if (p := period_in(words))), None),
@@ -232,9 +230,7 @@ def programme_from(
         notes=notes,
         footnotes=own_footnotes(grids, own.sheet(OwnSheet.NOTES), found, marks),
         guidance=own_guidance(
-            own.sheet(OwnSheet.NOTES),
-            (row for each in found for row in each.guidance),
-            shown_behind_headings(grids, tables),
+            own.sheet(OwnSheet.NOTES), asked_below, shown_behind_headings(grids, tables)
         ),
         marks=marks,
         lists=lists,
@@ -249,10 +245,8 @@ def programme_from(
         history=tuple(read_history(own.sheet(OwnSheet.HISTORY), lists)),
         call=read_call(own.sheet(OwnSheet.CALL)),
         conflicts=tuple(
-            OpenConflict(
-                c.address, c.disputed.label, c.disputed.field, c.take is not None, c.disputed.column
-            )
-            for c in _conflicts(own.read.get(OwnSheet.CONFLICTS), headings, tables)
+            OpenConflict(each.address, of.label, of.field, each.take is not None, of.column)
+            for each, of in ((each, each.disputed) for each in conflicts)
         ),
         own_sheets=own.names,
         unread_sheets=tuple(own.unread),
@@ -281,10 +275,9 @@ def _layout_listed(grids: Sequence[Grid], names: Mapping[str, str]) -> tuple[Lis
     if sheet is None:
         return BUILT_IN, grids
     lists = read_lists(sheet).lists
-    if lists.headings.are_own:
-        ours = [sheet, *surely_ours(grids, names)]
-    else:
-        ours = [] if list_headings(sheet).missing else [sheet]
+    own = lists.headings.are_own
+    ours = [sheet] if own or not list_headings(sheet).missing else []
+    ours += surely_ours(grids, names) if own else ()
     return lists, [grid for grid in grids if grid not in ours]
 
 

@@ -50,13 +50,10 @@ class DatedSessions:
         own body is that of its one session that sits in it; one that names no body is not taken for
         it if the season has an entry of its own, which waits for its days.
         """
-        return (
-            self._listed.get((period, body))
-            or self._listed.get((period, None))
-            or (self._listed.get((period, self._own)) if body is None else None)
-            or self._by_period.get(period)
-            or (self._in_season(period) if body == self._own else None)
-        )
+        of_body = (body, None, self._own) if body is None else (body, None)
+        listed = (self._listed.get((period, each)) for each in of_body)
+        found = next(filter(None, listed), None) or self._by_period.get(period)
+        return found or (self._in_season(period) if body == self._own else None)
 
     def _in_season(self, period: str) -> Session | None:
         span = period_span(period)

@@ -58,8 +58,7 @@ def to_fill_in(
                 "The sheet {sheet} has {n} {n:value|values} of this plan. Look through "
                 "{n:it|them}.", sheet=written("Lists"), n=n,
             )  # fmt: skip
-        twice = {words for table in programme.tables for _, words in table.doubled_headings}
-        if twice:
+        if twice := {w for table in programme.tables for _, w in table.doubled_headings}:
             yield say(
                 "{headings:quoted} {headings:is|are} there twice, or like another heading. The "
                 "column that is nearest counts; the other is one of your own.",

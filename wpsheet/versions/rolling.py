@@ -102,32 +102,25 @@ def roll(
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     listed = session_called(session, replace(programme, session=None)) if session else None
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
-    return Roll(
-        logged(
-            replace(
-                programme,
-                activities=kept,
-                history=(*programme.history, *past),
-                lists=lists,
-                title=_title(programme, period),
-                period=period or programme.period,
-                # The line under the title, which `sessions.session_of` reads back.
-                edition=inside and say("for the session of {session}", session=inside),
-                session=coming,
-                document_number=None,
-                session_date=listed.start if listed else None,
-            ),
-            say(
-                "Made for {next}; the Progress {named:|of }{former} is in the history",
-                next=", ".join(map(str, filter(None, (period, inside)))),
-                former=session_inside(former, say),
-                named=bool(named),
-            ),
-        ),
-        rows,
-        former,
-        bool(named),
+    following = replace(
+        programme,
+        activities=kept,
+        history=(*programme.history, *past),
+        lists=lists,
+        title=_title(programme, period),
+        period=period or programme.period,
+        # The line under the title, which `sessions.session_of` reads back.
+        edition=inside and say("for the session of {session}", session=inside),
+        session=coming,
+        document_number=None,
+        session_date=listed.start if listed else None,
     )
+    made_for = ", ".join(map(str, filter(None, (period, inside))))
+    line = say(
+        "Made for {next}; the Progress {named:|of }{former} is in the history",
+        next=made_for, former=session_inside(former, say), named=bool(named),
+    )  # fmt: skip
+    return Roll(logged(following, line), rows, former, bool(named))
 
 
 def logged(programme: Programme, what: str) -> Programme:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.limits import DOCUMENT_ROWS
 from wpsheet.model.programme import Mark, MarkKind
 from wpsheet.model.text import RichText, Run, look_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.reading.word.package import W, WordPackage, colour_in, refuse_rows, value_of, whole
+from wpsheet.reading.word.package import Element, W, WordPackage, colour_in, value_of, whole
 from wpsheet.reading.word.text import (
     TAG,
     TRANSPARENT,
@@ -22,9 +22,6 @@ from wpsheet.reading.word.text import (
     mark_is_deleted,
     tagged,
 )
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _SHEET = "Document"
 _ID_MARK = "wpsheet_"
@@ -129,7 +126,7 @@ class _Reader:
     def __post_init__(self) -> None:
         self.text = TextReader(self.package)
 
-    def lines(self, parent: _Element, tab: str = " ") -> Iterator[_Line]:
+    def lines(self, parent: Element, tab: str = " ") -> Iterator[_Line]:
         """A row of texts for each paragraph and table row; a blank one around each table."""
         for block in _blocks(parent):
             if block.tag == f"{W}p":
@@ -146,7 +143,7 @@ class _Reader:
                 yield from self._table(block)
                 yield []
 
-    def _table(self, table: _Element) -> Iterator[_Line]:
+    def _table(self, table: Element) -> Iterator[_Line]:
         self.merging.clear()
         rows = [row for each in _children(table, "tr") if (row := self._row(each))]
         _line_up(rows)
@@ -160,10 +157,14 @@ class _Reader:
                 line[width] = _Held(RichText.of(row.id if place else "ID"))
             yield line
 
-    def _row(self, row: _Element) -> _Row | None:
+    def _row(self, row: Element) -> _Row | None:
         """A row's cells; None if the row is tracked as deleted, which is passed on."""
         self.rows += 1
-        refuse_rows(self.package.path, self.rows)
+        if self.rows > DOCUMENT_ROWS:
+            raise UnreadableFile(
+                self.package.path, "its tables have more than {n} rows",
+                "this is not a work programme; give one", n=f"{DOCUMENT_ROWS:,}",
+            )  # fmt: skip
         deleted = row.find(f"{W}trPr/{W}del")
         start = whole(value_of(row, "trPr/gridBefore"))
         found = _Row([], [], _id(row))
@@ -186,7 +187,7 @@ class _Reader:
         self.text.seen.append(Seen(MarkKind.DELETED_ROW, words, deleted.get(f"{W}author", "")))
         return None
 
-    def _merge(self, cell: _Element, column: int) -> tuple[int, bool]:
+    def _merge(self, cell: Element, column: int) -> tuple[int, bool]:
         """The number of the cell merged down that a cell is a part of, and whether it goes on
         with it."""
         merge = cell.find(f"{W}tcPr/{W}vMerge")
@@ -199,7 +200,7 @@ class _Reader:
         self.merging[column] = self.merges
         return self.merges, False
 
-    def cell(self, cell: _Element) -> RichText:
+    def cell(self, cell: Element) -> RichText:
         """The paragraphs of a cell, a line each; a nested table's cells in reading order."""
         runs: list[Run] = []
         number = ""
@@ -242,7 +243,7 @@ def _break(before: list[Run], after: RichText) -> Run:
     return Run("\n")
 
 
-def _blocks(parent: _Element) -> Iterator[_Element]:
+def _blocks(parent: Element) -> Iterator[Element]:
     """Paragraphs and tables in order, also those inside wrappers."""
     for child in parent:
         if child.tag in (f"{W}p", f"{W}tbl"):
@@ -251,7 +252,7 @@ def _blocks(parent: _Element) -> Iterator[_Element]:
             yield from _blocks(child)
 
 
-def _laid_out(table: _Element) -> list[_Element]:
+def _laid_out(table: Element) -> list[Element]:
     """The cells of a table that only lays out other tables: one cell a row, tables in it."""
     rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
     cells = [cell for row in rows for cell in row]
@@ -259,7 +260,7 @@ def _laid_out(table: _Element) -> list[_Element]:
     return cells if all(len(row) == 1 for row in rows) and any(tables) else []
 
 
-def _children(parent: _Element, name: str) -> Iterator[_Element]:
+def _children(parent: Element, name: str) -> Iterator[Element]:
     for child in parent:
         if child.tag == f"{W}{name}":
             yield child
@@ -267,7 +268,7 @@ def _children(parent: _Element, name: str) -> Iterator[_Element]:
             yield from _children(child, name)
 
 
-def _id(row: _Element) -> str:
+def _id(row: Element) -> str:
     """The ID that a bookmark in the row carries."""
     for mark in row.iter(f"{W}bookmarkStart"):
         name: str = mark.get(f"{W}name", "")
@@ -276,7 +277,7 @@ def _id(row: _Element) -> str:
     return ""
 
 
-def _shade(cell: _Element) -> str | None:
+def _shade(cell: Element) -> str | None:
     """The colour of a cell as RRGGBB."""
     shade = cell.find(f"{W}tcPr/{W}shd")
     colour = f"{W}color" if value_of(shade) == "solid" else f"{W}fill"

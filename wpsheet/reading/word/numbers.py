@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from wpsheet.reading.word.package import W, value_of, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from wpsheet.reading.word.package import Element, W, value_of, whole
 
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
@@ -27,7 +23,7 @@ class _Level:
 class Numbering:
     """The running numbers of one document, taken paragraph by paragraph in reading order."""
 
-    def __init__(self, numbering: _Element, styles: _Element) -> None:
+    def __init__(self, numbering: Element, styles: Element) -> None:
         self._abstract: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
         self._restarts: dict[tuple[str, int], int] = {}
@@ -42,7 +38,7 @@ class Numbering:
                 level = whole(value_of(style, "pPr/numPr/ilvl"))
                 self._by_style[style.get(f"{W}styleId", "")] = (list_id, level)
 
-    def _read_lists(self, numbering: _Element) -> None:
+    def _read_lists(self, numbering: Element) -> None:
         for level in numbering.iterfind(f"{W}abstractNum/{W}lvl"):
             abstract = level.getparent().get(f"{W}abstractNumId", "")
             self._levels[abstract, whole(level.get(f"{W}ilvl", ""))] = _Level(
@@ -57,7 +53,7 @@ class Numbering:
                 level = whole(override.get(f"{W}ilvl", ""))
                 self._restarts[list_id, level] = whole(value_of(override, "startOverride"), 1)
 
-    def of(self, paragraph: _Element) -> str:
+    def of(self, paragraph: Element) -> str:
         """The number of a paragraph with what is written around it, "3."; "" if it has none.
 
         Every numbered paragraph must be asked for once: each moves its list on by one.

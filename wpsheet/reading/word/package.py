@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from wpsheet.errors import UnreadableFile
-from wpsheet.model.limits import DOCUMENT_ROWS
 from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import Package
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
+Element = Any
+"""An element of a part; lxml ships no types."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MAX_PART_BYTES = 200_000_000
@@ -43,11 +40,11 @@ class WordPackage(Package):
             raise damaged(path, Template.TEXT_LOST)
         self.body = body
 
-    def part(self, kind: str) -> _Element:
+    def part(self, kind: str) -> Element:
         """The part that is the document's "styles", "numbering", "footnotes" ..."""
         return self._root(self.related(self._main, kind))
 
-    def heads(self) -> Iterator[_Element]:
+    def heads(self) -> Iterator[Element]:
         """The page heads in the order of the sections that they belong to."""
         targets = {r.id: r.target for r in self.relations(self._main) if not r.external}
         references = self.body.iter(f"{W}headerReference")
@@ -59,7 +56,7 @@ class WordPackage(Package):
         root = self._root(self.related("", "custom-properties"))
         return {each.get("name", ""): "".join(each.itertext()).strip() for each in root}
 
-    def _root(self, name: str) -> _Element:
+    def _root(self, name: str) -> Element:
         """The root element of a part, without comments."""
         from lxml import etree
 
@@ -80,12 +77,12 @@ class WordPackage(Package):
             raise damaged(self.path, Template.PART_BROKEN, part=name) from error
 
 
-def at(parent: _Element | None, path: str) -> _Element | None:
+def at(parent: Element | None, path: str) -> Element | None:
     """The element at a path of names below another, if both are there."""
     return None if parent is None else parent.find(W + path.replace("/", f"/{W}"))
 
 
-def value_of(parent: _Element | None, path: str = "") -> str:
+def value_of(parent: Element | None, path: str = "") -> str:
     """What an element, or the one at a path below it, has as its value; "" if there is none."""
     found = at(parent, path) if path else parent
     return "" if found is None else found.get(f"{W}val", "")
@@ -100,14 +97,3 @@ def colour_in(words: str) -> str | None:
     """A colour as RRGGBB; None for "auto" and all that is none."""
     rgb = words.upper()
     return rgb if len(rgb) == 6 and not set(rgb) - set("0123456789ABCDEF") else None
-
-
-def refuse_rows(path: Path, rows: int) -> None:
-    """Raise `UnreadableFile` for a document whose tables have more rows than any has."""
-    if rows > DOCUMENT_ROWS:
-        raise UnreadableFile(
-            path,
-            "its tables have more than {n} rows",
-            "this is not a work programme; give one",
-            n=f"{DOCUMENT_ROWS:,}",
-        )

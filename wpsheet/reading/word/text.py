@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from wpsheet.model.programme import MarkKind
 from wpsheet.model.text import RichText, Run, Script, one_line
@@ -12,10 +11,7 @@ from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import numbered
 from wpsheet.reading.word.numbers import Numbering
-from wpsheet.reading.word.package import W, WordPackage, at, colour_in, value_of
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from wpsheet.reading.word.package import Element, W, WordPackage, at, colour_in, value_of
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -71,7 +67,7 @@ class TextReader:
                 # A hyperlink's underline and a mark's colour belong to the style alone.
                 run = replace(run, underline=False, color=None)
                 self._styled[style.get(f"{W}styleId", "")] = run
-        self._notes: dict[str, dict[str, _Element]] = {
+        self._notes: dict[str, dict[str, Element]] = {
             kind: {each.get(f"{W}id", ""): each for each in package.part(f"{kind}s")}
             for kind in ("footnote", "endnote", "comment")
         }
@@ -83,12 +79,12 @@ class TextReader:
         seen, self.seen = self.seen, []
         return seen
 
-    def paragraph(self, paragraph: _Element, *, tab: str = " ") -> RichText:
+    def paragraph(self, paragraph: Element, *, tab: str = " ") -> RichText:
         """The text of a paragraph, tracked changes accepted; `tab` replaces each tab."""
         self._tab = tab
         return RichText.joined(self._runs(paragraph))
 
-    def _runs(self, parent: _Element) -> Iterator[Run]:
+    def _runs(self, parent: Element) -> Iterator[Run]:
         for child in parent:
             match child.tag.rpartition("}")[2]:
                 case "r":
@@ -112,7 +108,7 @@ class TextReader:
                 case name if name == "oMathPara" or child.tag in TRANSPARENT:
                     yield from self._runs(child)
 
-    def control(self, control: _Element) -> Iterator[Run]:
+    def control(self, control: Element) -> Iterator[Run]:
         """The text of a content control: none while it shows its prompt alone."""
         content = control.find(f"{W}sdtContent")
         if content is None or is_prompt(control):
@@ -122,7 +118,7 @@ class TextReader:
         if tag_of(control) != f"{STATED}{words}":
             yield from runs
 
-    def _run(self, run: _Element) -> Iterator[Run]:
+    def _run(self, run: Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
         hidden = _on(properties, "vanish")
         formatted = _formatting(properties, self._styled.get(value_of(properties, "rStyle"), _BARE))
@@ -130,7 +126,7 @@ class TextReader:
             if text and not hidden:
                 yield replace(formatted, text=text)
 
-    def _characters(self, run: _Element) -> Iterator[str]:
+    def _characters(self, run: Element) -> Iterator[str]:
         for child in run:
             name = child.tag.rpartition("}")[2]
             if name == "fldChar":
@@ -143,7 +139,7 @@ class TextReader:
                     self._fields[-1].has_result = True
                 yield text
 
-    def _character(self, name: str, child: _Element) -> str:
+    def _character(self, name: str, child: Element) -> str:
         match name:
             case "t":
                 return child.text or ""
@@ -161,7 +157,7 @@ class TextReader:
                 self._box(child)
         return ""
 
-    def _field(self, mark: _Element) -> Iterator[str]:
+    def _field(self, mark: Element) -> Iterator[str]:
         """A field's beginning, middle or end; its number or choice where it has no result."""
         match mark.get(f"{W}fldCharType", ""):
             case "begin":
@@ -180,7 +176,7 @@ class TextReader:
 
     # What is passed
 
-    def _see(self, kind: MarkKind, text: str, element: _Element) -> None:
+    def _see(self, kind: MarkKind, text: str, element: Element) -> None:
         if not text.strip():
             return
         author = element.get(f"{W}author", "")
@@ -206,7 +202,7 @@ class TextReader:
             mark = MarkKind.COMMENT if is_comment else MarkKind.FOOTNOTE
             self.seen.append(Seen(mark, one_line(words), note.get(f"{W}author", ""), content))
 
-    def _content(self, note: _Element) -> RichText:
+    def _content(self, note: Element) -> RichText:
         """A note's paragraphs, a line each; what is passed within it is not listed."""
         fields, seen, tab = self._fields, self.seen, self._tab
         self._fields, self.seen = [], []
@@ -214,7 +210,7 @@ class TextReader:
         self._fields, self.seen, self._tab = fields, seen, tab
         return RichText.in_lines(line for line in lines if line.raw)
 
-    def _box(self, drawing: _Element) -> None:
+    def _box(self, drawing: Element) -> None:
         """Words in a text box are outside the text: they are passed on, not read."""
         shown = _chosen(drawing) if drawing.tag == f"{_MC}AlternateContent" else drawing
         words = [_all_words(p) for box in shown.iter(f"{W}txbxContent") for p in box.iter(f"{W}p")]
@@ -222,7 +218,7 @@ class TextReader:
             self.seen.append(Seen(MarkKind.UNREAD, one_line(" ".join(words))))
 
 
-def tagged(root: _Element) -> Iterator[tuple[str, str]]:
+def tagged(root: Element) -> Iterator[tuple[str, str]]:
     """(what it is called, its words) of every content control that the annex wrote as a place."""
     for control in root.iter(f"{W}sdt"):
         tag = tag_of(control)
@@ -231,22 +227,22 @@ def tagged(root: _Element) -> Iterator[tuple[str, str]]:
                 yield tag.removeprefix(TAG), words
 
 
-def tag_of(control: _Element) -> str:
+def tag_of(control: Element) -> str:
     """The tag of a content control."""
     return value_of(control, "sdtPr/tag")
 
 
-def is_prompt(control: _Element) -> bool:
+def is_prompt(control: Element) -> bool:
     """Whether a content control shows no more than what it asks for ("Choose a value")."""
     return _on(control.find(f"{W}sdtPr"), "showingPlcHdr")
 
 
-def mark_is_deleted(paragraph: _Element) -> bool:
+def mark_is_deleted(paragraph: Element) -> bool:
     """Whether a paragraph's end is tracked as deleted, so that the next goes on with it."""
     return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
-def _chosen(alternate: _Element) -> _Element:
+def _chosen(alternate: Element) -> Element:
     return next(iter(alternate), alternate)
 
 
@@ -254,18 +250,18 @@ def _words(runs: list[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _all_words(element: _Element, *names: str) -> str:
+def _all_words(element: Element, *names: str) -> str:
     """The words of the elements of these names in another, which are "t" usually."""
     return "".join(each.text or "" for each in element.iter(*(W + n for n in names or ("t",))))
 
 
-def _choice(mark: _Element) -> str:
+def _choice(mark: Element) -> str:
     """What a drop-down of a legacy form shows: the entry that its result numbers."""
     entries = [value_of(each) for each in mark.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
     return numbered(entries, value_of(mark, "ffData/ddList/result") or "0") or ""
 
 
-def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
+def _formatting(properties: Element | None, base: Run = _BARE) -> Run:
     """The formatting of a run: its style's, and what it says itself."""
     if properties is None:
         return base
@@ -283,7 +279,7 @@ def _formatting(properties: _Element | None, base: Run = _BARE) -> Run:
     )
 
 
-def _on(properties: _Element | None, name: str, *, default: bool = False) -> bool:
+def _on(properties: Element | None, name: str, *, default: bool = False) -> bool:
     element = at(properties, name)
     if element is None:
         return default

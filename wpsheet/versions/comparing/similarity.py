@@ -141,8 +141,7 @@ def distinguishing(old: Portrait, new: Portrait, lists: Lists) -> tuple[str, ...
     theirs = {w for w in new.telling if w not in set(old.order)}
     for here, there, own, other in ((old, new, ours, theirs), (new, old, theirs, ours)):
         for word in sorted(own):
-            meant = _stands_for(here.telling[word], there.order, lists)
-            if meant:
+            if meant := _stands_for(here.telling[word], there.order, lists):
                 own.discard(word)
                 other -= meant
     if not ours or not theirs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from wpsheet.grammars.references import references_in
 from wpsheet.grammars.status import status_stated
@@ -147,12 +148,11 @@ def _merged_list(
     if name is Field.TIMELINE and any(t.unparsed or t.remarked for t in timelines):
         return None
     gone = [frozenset(before) - frozenset(version) for version in versions]
-    come = [tuple(v for v in version if v not in before) for version in versions]
-    for i, ours in enumerate(gone):
-        for j, theirs in enumerate(gone[:i]):
-            replaced = (come[i] and come[j]) or (name is Field.TIMELINE and (come[i] or come[j]))
-            if ours & theirs and replaced and set(come[i]) != set(come[j]):
-                return None
+    come = [frozenset(version) - frozenset(before) for version in versions]
+    for i, j in combinations(range(len(versions)), 2):
+        replaced = (come[i] and come[j]) or (name is Field.TIMELINE and (come[i] or come[j]))
+        if gone[i] & gone[j] and replaced and come[i] != come[j]:
+            return None
     written = _written(name, (*edited, base))
     left = [value for value in before if not any(value in each for each in gone)]
     new = sorted({value for values in come for value in values})
