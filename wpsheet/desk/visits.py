@@ -161,9 +161,8 @@ def page(name: str, say: Labels, *, code: int = 200, **content: Any) -> HTMLResp
     """The page of a template in the language of `say`."""
     own = environment(__package__)
     style, script = source(own, "desk.css"), source(own, "desk.js")
-    text = made(
-        own, name, {"style": style, "script": script}, {"say": say, "page": name, **content}
-    )
+    sources = {"style": style, "script": script}
+    text = made(own, name, sources, {"say": say, "page": name, **content})
     headers = {"content-security-policy": allowed(style, script) + _MAY}
     return HTMLResponse(text, code, headers)
 
@@ -190,18 +189,15 @@ def screen(desk: Desk, shown: Screen) -> Callable[[Request], Awaitable[Response]
         try:
             return await asyncio.to_thread(shown, visit)
         except Exception as error:  # noqa: BLE001 - whatever it is, a page tells it
-            fault = as_fault(error)
-            say = visit.labels()
-            status = 422 if isinstance(error, WpsheetError) else 500
-            return visit.page(
-                "fault", say, code=status, fault=fault.in_language(say.language), still=True
-            )
+            say, status = visit.labels(), 422 if isinstance(error, WpsheetError) else 500
+            fault = as_fault(error).in_language(say.language)
+            return visit.page("fault", say, code=status, fault=fault, still=True)
 
     return answer
 
 
 async def _visit(desk: Desk, request: Request) -> Visit:
-    form, revision = Form(), desk.revision
+    form, revision, url = Form(), desk.revision, request.url
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0]
         body = await request.body()
@@ -209,7 +205,6 @@ async def _visit(desk: Desk, request: Request) -> Visit:
             form = Form(parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True))
     asked = Form({name: request.query_params.getlist(name) for name in request.query_params})
     spoken = request.headers.get("accept-language", "")[:2].lower()
-    query = request.url.query
-    address = request.url.path + (f"?{query}" if query else "") if request.method == "GET" else "/"
+    address = url.path + (f"?{url.query}" if url.query else "") if request.method == "GET" else "/"
     language = FRENCH if spoken == FRENCH else ENGLISH
-    return Visit(desk, request.url.path, asked, form, language, address, revision)
+    return Visit(desk, url.path, asked, form, language, address, revision)

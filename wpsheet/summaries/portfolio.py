@@ -44,12 +44,8 @@ class Portfolio:
     @property
     def statuses(self) -> tuple[str, ...]:
         """The four statuses, and those of a committee's own that its activities have."""
-        return tuple(dict.fromkeys(
-            status
-            for member in self.members
-            for status in member.summary.all.by_status
-            if status != NONE
-        ))  # fmt: skip
+        statuses = {each: None for member in self.members for each in member.summary.all.by_status}
+        return tuple(each for each in statuses if each != NONE)
 
     def by_body_and_code(self) -> Iterator[tuple[str, str, PivotRow]]:
         """(body, code, row) of every pair in use; an activity counts under each of its own."""
@@ -143,11 +139,9 @@ def portfolio_of(reports: Sequence[Report]) -> Portfolio:
     for report in reports:
         programme, name = report.programme, report.programme.body or report.programme.source
         at_row = {(a.sheet, a.row): a for a in programme.activities}
-        overdue = tuple(
-            (at_row[f.address.sheet, f.address.row], f)
-            for f in report.standing
-            if f.rule == "milestone-overdue" and f.severity is not Severity.INFO
-        )
+        late = (f for f in report.standing if f.rule == "milestone-overdue")
+        late = (f for f in late if f.severity is not Severity.INFO)
+        overdue = tuple((at_row[f.address.sheet, f.address.row], f) for f in late)
         if programme.body and bodies[programme.body] > 1:
             alone = programme.period and periods[programme.body, programme.period] == 1
             name = f"{programme.body} ({programme.period if alone else programme.source})"

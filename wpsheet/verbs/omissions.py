@@ -27,11 +27,10 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
         yield Omission(Omitted.REPEATED_HEADING, source, count=programme.repeated_headings)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
-    told = {table.sheet for table in programme.tables}
+    told = {table.sheet for table in programme.tables} | programme.own_sheets
     told |= {note.address.sheet for note in programme.outside}
-    for name in programme.file.sheets if programme.file else ():
-        if name not in told | programme.own_sheets:
-            yield Omission(Omitted.SHEET, source, words=name)
+    sheets = programme.file.sheets if programme.file else ()
+    yield from (Omission(Omitted.SHEET, source, words=s) for s in sheets if s not in told)
 
 
 def colours_left_out(programme: Programme) -> Iterator[Omission]:
@@ -40,9 +39,8 @@ def colours_left_out(programme: Programme) -> Iterator[Omission]:
     for activity in programme.activities:
         coloured = activity.status_colour or (theirs and own_fill(activity.cells))
         if coloured and status_of(activity) is None:
-            yield Omission(
-                Omitted.COLOUR, programme.source, activity.address_of(Field.STATUS), coloured
-            )
+            place = activity.address_of(Field.STATUS)
+            yield Omission(Omitted.COLOUR, programme.source, place, coloured)
 
 
 def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omission]:
@@ -136,9 +134,6 @@ def _joined(*parts: object) -> str:
     flat: list[str] = []
     for part in parts:
         if is_dataclass(part):
-            flat.append(_joined(*(getattr(part, each.name) for each in fields(part))))
-        elif isinstance(part, tuple):
-            flat.append(_joined(*part))
-        else:
-            flat.append(str(part or ""))
+            part = tuple(getattr(part, each.name) for each in fields(part))
+        flat.append(_joined(*part) if isinstance(part, tuple) else str(part or ""))
     return ", ".join(words for words in flat if words)

@@ -74,9 +74,10 @@ def circulate(visit: Visit) -> Response:
             made.read_back.in_words(say),
         ]  # fmt: skip
         written = [target]
-        for also in _also(visit, path, report, lines, previous, house):
+        for also, write in _also(visit, path, report, lines, previous, house):
             try:
-                written.append(also())
+                write(also)
+                written.append(also)
             except WpsheetError as fault:
                 lines.append(fault.in_language(say.language))
     return visit.done(written, lines, (at("/check", visit.file), say("Back to the check")))
@@ -85,41 +86,32 @@ def circulate(visit: Visit) -> Response:
 def _also(
     visit: Visit, path: Path, report: Report, lines: list[str], previous: Programme | None,
     house: Path | None,
-) -> Iterator[Callable[[], Path]]:  # fmt: skip
-    """What writes the annex, the calendar and each extract that was ticked."""
+) -> Iterator[tuple[Path, Callable[[Path], None]]]:  # fmt: skip
+    """Where the annex, the calendar and each extract that was ticked go, and what writes them."""
     form, say, programme, day = visit.form, report.say, report.programme, report.as_of
 
-    def annexed() -> Path:
-        target = _annex_path(path, say)
+    def annexed(target: Path) -> None:
         annex(
             programme, target, as_of=day, draft=form.one("state") == DRAFT,
             language=report.language, since=previous, template=house,
         )  # fmt: skip
-        return target
 
-    def calendar() -> Path:
-        target = _calendar_path(path)
+    def calendar(target: Path) -> None:
         write_file(target, agenda_ics(agenda(programme, day), language=say.language).encode())
-        return target
 
-    def extracted(body: str) -> Path:
-        # Nothing that no file's name may have.
-        plain = re.sub(r"[^\w-]+", "-", body).strip("-")
-        target = free_path(path.parent, f"{path.stem}-{plain}")
+    def extracted(body: str, target: Path) -> None:
         made = verbs.extract(programme, body, target, as_of=day, language=say.language)
-        n = len(made.activities)
         lines.append(say("Written: {file}: {n} {n:activity|activities} of {body}",
-                         file=target.name, n=n, body=say.body(body)))  # fmt: skip
-        return target
+                     file=target.name, n=len(made.activities), body=say.body(body)))  # fmt: skip
 
     also = form.get("also", ())
     if "annex" in also:
-        yield annexed
+        yield _annex_path(path, say), annexed
     if "calendar" in also:
-        yield calendar
-    for body, _ in bodies_of(programme, say):
-        if body in form.get("body", ()):
-            yield partial(extracted, body)
+        yield _calendar_path(path), calendar
+    for body in (name for name, _ in bodies_of(programme, say) if name in form.get("body", ())):
+        plain = re.sub(r"[^\w-]+", "-", body).strip("-")  # what a file's name may have
+        yield free_path(path.parent, f"{path.stem}-{plain}"), partial(extracted, body)
 
 
 def ways(report: Report, say: Labels) -> list[Content]:

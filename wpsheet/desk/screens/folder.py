@@ -66,21 +66,16 @@ def _file(each: Listed, condition: Condition | None, say: Labels) -> Content:
     is_workbook = each.kind is FileKind.WORKBOOK
     # Of a document, or a plan of another make, a controlled workbook can be made.
     is_foreign = each.kind is FileKind.DOCUMENT or each.workbook is WorkbookKind.OTHER
+    kind = say("Word document") if each.kind else say("Cannot be read")
     when = each.saved
     return {
         "name": each.name,
         "address": at("/check", each.name) if is_workbook else "",
-        "kind": _kind(each, say),
+        "kind": say((each.workbook or WorkbookKind.OTHER).value) if is_workbook else kind,
         "saved": say("saved on {day} at {time}", day=when.date(), time=f"{when:%H:%M}"),
         "states": _states(each, condition, say),
         "can_import": at("/import", each.name) if is_foreign else "",
     }
-
-
-def _kind(each: Listed, say: Labels) -> str:
-    if each.kind is not FileKind.WORKBOOK:
-        return say("Word document") if each.kind else say("Cannot be read")
-    return say((each.workbook or WorkbookKind.OTHER).value)
 
 
 def _states(each: Listed, condition: Condition | None, say: Labels) -> Iterator[tuple[str, str]]:
