@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -18,89 +19,67 @@ from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.headings import spread_over
 from wpsheet.reading.marked import marked_columns
 
-_MEANT: dict[Field, str] = {
-    Field.NUMBER: (
-        "Ref; Reference; S.No; Serial No; ID; Item; Item No; Code; WP; Project; N° d'ordre; "
-        "N° action; Réf; Référence; Núm; Número; Lfd. Nr.; Nummer; S/N; Index; Repère; "
-        "Code activité; Position; Pos"
-    ),
-    Field.ACTIVITY: (
-        "Action; Task; Description; Work item; Measure; Objective; Title; Work package; "
-        "Initiative; Activity description; Tâche; Mesure; Objectif; Projet; Intitulé; Actividad; "
-        "Acción; Tarea; Atividade; Ação; Tarefa; Maßnahme; Aufgabe; Aktivität; Tätigkeit; "
-        "Attività; Azione; Activiteit; Actie; Action item; Agenda item; Sub-activity; Workstream; "
-        "Work stream; Recommendation; Decision; Topic; Subject; Libellé; Descriptif; "
-        "Recommandation; Décision; Chantier; Sujet; Thème; Objet; Point"
-    ),
-    Field.BODIES: (
-        "Lead; Owner; Responsible; Responsibility; Responsible party; Lead body; "
-        "Lead organisation; Assigned to; By whom; Who; Action by; Department; WG; Working group; "
-        "Responsable; Pilote; Chef de file; Entité responsable; Responsável; Zuständig; "
-        "Verantwortlich; Federführung; Responsabile; Verantwoordelijke; Porteur; Porteurs; "
-        "Porteur de l'action; Structure porteuse; Maître d'ouvrage; Maître d'œuvre; "
-        "Partenaire chef de file; Pilotage; Coordonnateur; Groupe de travail; Action holder; "
-        "Led by; Accountable; Assignee; Delegated to; Implementing agency; Implementing partner; "
-        "Implementing entity; Implementer; Convener; Rapporteur; Working party; Committee; Comité; "
-        "Team; Office; Division; Branch; Section; Secretariat; Service; Direction; Entité; "
-        "Organisme; Acteur; Acteurs; Acteurs concernés; Qui; Beneficiary; Bénéficiaire"
-    ),
-    Field.RESOURCES: (
-        "Staff; Human resources; Effort; Personnel; Effectifs; Moyens; Recursos; Ressourcen; "
-        "Staffing; FTE; ETP"
-    ),
-    Field.INDICATORS: (
-        "Output; Deliverable; Outcome; Result; Expected output; Indicator; Milestone; "
-        "Expected result; Livrable; Produit; Résultat; Résultat attendu; Indicador; Resultado; "
-        "Resultado esperado; Resultado previsto; Ergebnis; Indikator; Indicatore; Risultato; "
-        "Success criteria; Success measure; Measure of success; Acceptance criteria; "
-        "Means of verification; Target; Evidence; Critères de réussite; Indicateur de suivi; "
-        "Moyens de vérification; Effets attendus; Cible; Extrants; Jalon; Jalons"
-    ),
-    Field.TIMELINE: (
-        "Deadline; Due date; Due; By when; End date; End month; End; Finish; Target date; "
-        "Completion date; Month; Date; When; Period; Quarter; Start date; Start month; Start; "
-        "Date limite; Date prévue; Date de fin; Fin; Période; Terme; Plazo; Fecha límite; Fecha; "
-        "Calendario; Prazo; Data limite; Cronograma; Frist; Termin; Scadenza; Termijn; "
-        "Expected completion; Planned completion; Expected date of completion; Target year; "
-        "Planned for; Timescale; Time scale; Planning; Chronogramme; Trimestre; Quand; Mois; "
-        "Année; Date de réalisation; Délai de réalisation; Year; Session; Meeting; Duration; Durée"
-    ),
-    Field.PROGRESS: (
-        "Remarks; Comments; Update; Notes; Comment; Latest update; Observations; Commentaires; "
-        "Remarques; Mise à jour; Observaciones; Comentarios; Avance; Observações; Comentários; "
-        "Bemerkungen; Anmerkungen; Kommentar; Osservazioni; Note; Progress to date; "
-        "Current situation; Current position; Action taken; Actions taken; Follow-up; "
-        "Results achieved; Achievements; Narrative; Point d'avancement; Suivi; Suites données; "
-        "État des lieux; Bilan; Réalisations"
-    ),
-    Field.STATUS: (
-        "RAG; RAG status; State; Progress status; Statut d'avancement; Estado; Situación; "
-        "Situação; Stand; Stato; Stage; Rating; Traffic light; Open/closed; % complete; "
-        "Niveau d'avancement; Degré d'avancement; Taux d'exécution; Niveau d'exécution; "
-        "Taux de réalisation"
-    ),
-    Field.PRIORITY: (
-        "Rank; Importance; Urgency; Urgence; Prioridad; Prioridade; Priorität; Priorità; "
-        "Criticality; Rang; Hiérarchie"
-    ),
-    Field.TASK_TYPE: "Category; Kind; Catégorie; Nature; Type of activity; Type d'activité",
-    Field.PLAN_CODES: (
-        "Goal; Strategic goal; Strategic objective; Objectif stratégique; Axe stratégique; "
-        "Strategic pillar; Strategic priority; Axe; SDG; ODD"
-    ),
-    Field.OFFICER: (
-        "Contact; Responsible person; Project leader; Personne responsable; Chef de projet; "
-        "Project manager; Staff responsible; Focal point; Focal person; Point focal; "
-        "Personne ressource; Référent; Chargé de mission; Agent"
-    ),
-}
+_MEANT = """
+number: Ref; Reference; S.No; Serial No; ID; Item; Item No; Code; WP; Project; N° d'ordre
+number: N° action; Réf; Référence; Núm; Número; Lfd. Nr.; Nummer; S/N; Index; Repère
+number: Code activité; Position; Pos
+activity: Action; Task; Description; Work item; Measure; Objective; Title; Work package
+activity: Initiative; Activity description; Tâche; Mesure; Objectif; Projet; Intitulé; Actividad
+activity: Acción; Tarea; Atividade; Ação; Tarefa; Maßnahme; Aufgabe; Aktivität; Tätigkeit
+activity: Attività; Azione; Activiteit; Actie; Action item; Agenda item; Sub-activity; Workstream
+activity: Work stream; Recommendation; Decision; Topic; Subject; Libellé; Descriptif
+activity: Recommandation; Décision; Chantier; Sujet; Thème; Objet; Point
+bodies: Lead; Owner; Responsible; Responsibility; Responsible party; Lead body; Lead organisation
+bodies: Assigned to; By whom; Who; Action by; Department; WG; Working group; Responsable; Pilote
+bodies: Chef de file; Entité responsable; Responsável; Zuständig; Verantwortlich; Federführung
+bodies: Responsabile; Verantwoordelijke; Porteur; Porteurs; Porteur de l'action
+bodies: Structure porteuse; Maître d'ouvrage; Maître d'œuvre; Partenaire chef de file; Pilotage
+bodies: Coordonnateur; Groupe de travail; Action holder; Led by; Accountable; Assignee
+bodies: Delegated to; Implementing agency; Implementing partner; Implementing entity; Implementer
+bodies: Convener; Rapporteur; Working party; Committee; Comité; Team; Office; Division; Branch
+bodies: Section; Secretariat; Service; Direction; Entité; Organisme; Acteur; Acteurs
+bodies: Acteurs concernés; Qui; Beneficiary; Bénéficiaire
+resources: Staff; Human resources; Effort; Personnel; Effectifs; Moyens; Recursos; Ressourcen
+resources: Staffing; FTE; ETP
+indicators: Output; Deliverable; Outcome; Result; Expected output; Indicator; Milestone
+indicators: Expected result; Livrable; Produit; Résultat; Résultat attendu; Indicador; Resultado
+indicators: Resultado esperado; Resultado previsto; Ergebnis; Indikator; Indicatore; Risultato
+indicators: Success criteria; Success measure; Measure of success; Acceptance criteria
+indicators: Means of verification; Target; Evidence; Critères de réussite; Indicateur de suivi
+indicators: Moyens de vérification; Effets attendus; Cible; Extrants; Jalon; Jalons
+timeline: Deadline; Due date; Due; By when; End date; End month; End; Finish; Target date
+timeline: Completion date; Month; Date; When; Period; Quarter; Start date; Start month; Start
+timeline: Date limite; Date prévue; Date de fin; Fin; Période; Terme; Plazo; Fecha límite; Fecha
+timeline: Calendario; Prazo; Data limite; Cronograma; Frist; Termin; Scadenza; Termijn
+timeline: Expected completion; Planned completion; Expected date of completion; Target year
+timeline: Planned for; Timescale; Time scale; Planning; Chronogramme; Trimestre; Quand; Mois
+timeline: Année; Date de réalisation; Délai de réalisation; Year; Session; Meeting; Duration
+timeline: Durée
+progress: Remarks; Comments; Update; Notes; Comment; Latest update; Observations; Commentaires
+progress: Remarques; Mise à jour; Observaciones; Comentarios; Avance; Observações; Comentários
+progress: Bemerkungen; Anmerkungen; Kommentar; Osservazioni; Note; Progress to date
+progress: Current situation; Current position; Action taken; Actions taken; Follow-up
+progress: Results achieved; Achievements; Narrative; Point d'avancement; Suivi; Suites données
+progress: État des lieux; Bilan; Réalisations
+status: RAG; RAG status; State; Progress status; Statut d'avancement; Estado; Situación; Situação
+status: Stand; Stato; Stage; Rating; Traffic light; Open/closed; % complete; Niveau d'avancement
+status: Degré d'avancement; Taux d'exécution; Niveau d'exécution; Taux de réalisation
+priority: Rank; Importance; Urgency; Urgence; Prioridad; Prioridade; Priorität; Priorità
+priority: Criticality; Rang; Hiérarchie
+task_type: Category; Kind; Catégorie; Nature; Type of activity; Type d'activité
+plan_codes: Goal; Strategic goal; Strategic objective; Objectif stratégique; Axe stratégique
+plan_codes: Strategic pillar; Strategic priority; Axe; SDG; ODD
+officer: Contact; Responsible person; Project leader; Personne responsable; Chef de projet
+officer: Project manager; Staff responsible; Focal point; Focal person; Point focal
+officer: Personne ressource; Référent; Chargé de mission; Agent
+"""
 """What other committees call these columns, the likeliest first; proposed to a person, never
 taken in silence."""
-_MEANS = {
-    heading_key(words): (field, place)
-    for field, each in _MEANT.items()
-    for place, words in enumerate(each.split("; "))
-}
+_WORDS: defaultdict[Field, list[str]] = defaultdict(list)
+for _line in _MEANT.strip().splitlines():
+    _field, _words = _line.split(": ")
+    _WORDS[Field(_field)] += _words.split("; ")
+_MEANS = {heading_key(w): (each, n) for each, ws in _WORDS.items() for n, w in enumerate(ws)}
 _ALONE = {
     "decision", "direction", "duration", "evidence", "index", "meeting", "objet", "point",
     "position", "rating", "section", "service", "session", "subject", "sujet", "target", "theme",
