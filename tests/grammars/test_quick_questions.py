@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,10 @@ from laws import examples
 
 from wpsheet.checking.rules.text import _unbalanced
 from wpsheet.grammars.sentences import announces
+from wpsheet.grammars.time_tokens import TIMES_IN_FULL
+from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.text import RichText, Run, Script
+from wpsheet.model.vocabulary import BUILT_IN, Term
 
 pytestmark = pytest.mark.slow
 
@@ -39,6 +43,22 @@ def unbalanced(text: str) -> tuple[int, bool] | None:
 @given(st.text(alphabet="()[]()ab1ivx ,.\n", max_size=24))
 def test_brackets_are_paired_as_they_are_letter_for_letter(text: str) -> None:
     assert _unbalanced(text) == unbalanced(text)
+
+
+# Names that begin as other words of a timeline do.
+STRANGE = ["IF", "Each", "May Group", "September", "2027", "PC and PTC", "Once More"]
+LISTS = replace(BUILT_IN, bodies=(*BUILT_IN.bodies, *map(Term, STRANGE)))
+TIMES = st.sampled_from([*TIMES_IN_FULL, "SPRING", "May", "next", "sept"])
+BODIES = st.sampled_from([*LISTS.body_spellings, *STRANGE, "XYZ", "tbc", "if", "PTC 249"])
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.tuples(TIMES, st.lists(BODIES, min_size=1, max_size=3)), max_size=3))
+def test_dates_as_the_template_asks_are_read_as_they_are_word_by_word(
+    dates: list[tuple[str, list[str]]],
+) -> None:
+    text = "\n".join(f"{time} 2027 ({' and '.join(bodies)})" for time, bodies in dates)
+    assert read_timeline(text, LISTS) == read_timeline(text.replace(" (", "  ("), LISTS)
 
 
 @given(st.lists(st.sampled_from(ANNOUNCING), max_size=3))

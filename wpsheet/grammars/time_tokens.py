@@ -109,6 +109,9 @@ _TIME = "|".join(sorted(TIME_OF_WORD, key=len, reverse=True))
 _MONTH = "|".join(
     sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
 )
+AS_ASKED = regex(rf"([^\W\d_]+) (20\d\d) \((?!\s*(?:{_CONDITION_WORDS}))([^()]+)\)", re.IGNORECASE)
+"""A date as the template asks for it."""
+TIMES_IN_FULL = {word: time for word, time in TIME_OF_WORD.items() if word not in _ABBREVIATED}
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
 _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
 _ORDINALS = {
