@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from laws import examples
 
 from wpsheet.checking.rules.text import _unbalanced
+from wpsheet.grammars.persons import NUMBERS
+from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.sentences import announces
 from wpsheet.grammars.time_tokens import TIMES_IN_FULL
 from wpsheet.grammars.timeline import read_timeline
@@ -47,7 +49,12 @@ def test_brackets_are_paired_as_they_are_letter_for_letter(text: str) -> None:
 
 # Names that begin as other words of a timeline do.
 STRANGE = ["IF", "Each", "May Group", "September", "2027", "PC and PTC", "Once More"]
-LISTS = replace(BUILT_IN, bodies=(*BUILT_IN.bodies, *map(Term, STRANGE)))
+UNITS = ["One Stop Desk", "A and B Unit", "R&D Team", "Half", "Unit 7", "GS-5 Desk", "Members"]
+LISTS = replace(
+    BUILT_IN,
+    bodies=(*BUILT_IN.bodies, *map(Term, STRANGE)),
+    units=(*BUILT_IN.units, *map(Term, UNITS)),
+)
 TIMES = st.sampled_from([*TIMES_IN_FULL, "SPRING", "May", "next", "sept"])
 BODIES = st.sampled_from([*LISTS.body_spellings, *STRANGE, "XYZ", "tbc", "if", "PTC 249"])
 
@@ -59,6 +66,19 @@ def test_dates_as_the_template_asks_are_read_as_they_are_word_by_word(
 ) -> None:
     text = "\n".join(f"{time} 2027 ({' and '.join(bodies)})" for time, bodies in dates)
     assert read_timeline(text, LISTS) == read_timeline(text.replace(" (", "  ("), LISTS)
+
+
+COUNTS = st.sampled_from([*NUMBERS, "One/two", "3/2", "two/1", "0.5", "2,5", "12", "0", "half"])
+NAMES = st.sampled_from([*LISTS.unit_spellings, *UNITS, "Nobody's Unit", "CBD project team"])
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.tuples(COUNTS, st.booleans(), NAMES), max_size=3))
+def test_resources_as_the_template_asks_are_read_as_they_are_word_by_word(
+    parts: list[tuple[str, bool, str]],
+) -> None:
+    text = " and ".join(f"{n} officer{'s' * many} from the {unit}" for n, many, unit in parts)
+    assert parse_resources(text, LISTS) == parse_resources(text.replace(" off", "  off"), LISTS)
 
 
 @given(st.lists(st.sampled_from(ANNOUNCING), max_size=3))
