@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass
 
 from wpsheet.grammars import units
+from wpsheet.grammars.as_asked import resources_as_asked
 from wpsheet.grammars.persons import (
     ADDING,
     ARTICLES,
     BEGINNINGS,
     NOTHING,
-    NUMBERS,
     OF,
     PERCENT,
     SHARES,
@@ -28,7 +28,7 @@ from wpsheet.grammars.persons import (
     tokens_of,
 )
 from wpsheet.model.patterns import regex
-from wpsheet.model.text import comparable, joined, one_line
+from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
@@ -72,35 +72,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    return _as_asked(text, lists) or tuple(_Reader(plainly(text), lists).resources())
-
-
-_AS_ASKED = regex(
-    r"([a-z]+|\d{1,2}(?:\.\d)?)(?:/([a-z]+))? officers? from (?:the )?(\w[\w &-]*\w)",
-    re.ASCII | re.IGNORECASE,
-)
-_ANOTHER = regex(r" and (?=\S+ officers? from )", re.IGNORECASE)
-
-
-def _as_asked(text: str, lists: Lists) -> tuple[Resource, ...]:
-    """The resources of a cell that is written as the template asks; none of any other.
-
-    Nearly all cells are: "One/two officers from the Research Unit", others behind an "and".
-    """
-    found: list[Resource] = []
-    doubtful = not lists.unit_beginnings.isdisjoint(("and", "from", "the"))
-    for entry in _ANOTHER.split(text):
-        match = None if doubtful else _AS_ASKED.fullmatch(entry)
-        unit = lists.units_joined.get(joined(match[3])) if match else None
-        if not match or not unit:
-            return ()
-        figures = match[1][0].isdigit()
-        low = float(match[1]) if figures else NUMBERS.get(match[1].casefold(), 0)
-        high = NUMBERS.get(match[2].casefold(), 0) if match[2] else low
-        if not 0 < low <= high or (figures and match[2]):  # "1/two" may be half of one
-            return ()
-        found.append(Resource(float(low), float(high), unit, one_line(match[3])))
-    return tuple(found)
+    return resources_as_asked(text, lists) or tuple(_Reader(plainly(text), lists).resources())
 
 
 class _Reader:

@@ -13,19 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from wpsheet.grammars.as_asked import timeline_as_asked
 from wpsheet.grammars.bodies import calls_a_body, is_acronym
 from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
-from wpsheet.grammars.time_tokens import (
-    AS_ASKED,
-    LEADS,
-    STARTS_A_DATE,
-    TIMES_IN_FULL,
-    Kind,
-    Token,
-    times_like,
-    tokens,
-)
+from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, times_like, tokens
 from wpsheet.grammars.yearless import with_open_dates, with_years
 from wpsheet.model.patterns import regex
 from wpsheet.model.periods import period_span
@@ -59,32 +51,11 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     folded = comparable(text)
     also = tuple(name for name in unlisted if comparable(name) in folded)
     if not also:
-        return _as_asked(text, lists) or _Reader(text, lists, written).timeline()
+        return timeline_as_asked(text, lists) or _Reader(text, lists, written).timeline()
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)
     return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
-
-
-def _as_asked(text: str, lists: Lists) -> Timeline | None:
-    """The dates of a cell that has a line for each, written as the template asks; None of others.
-
-    Nearly all cells are: "Spring 2027 (PTC)", below it "June 2027 (PC and Council)".
-    """
-    found: list[Milestone] = []
-    for line in text.split("\n"):
-        match = AS_ASKED.fullmatch(line)
-        if match is None or lists.sessions:
-            return None
-        season, year, inside = match.groups()
-        time = TIMES_IN_FULL.get(season.casefold())
-        whole = lists.body_named(inside)
-        bodies = [whole] if whole else list(map(lists.body_named, inside.split(" and ")))
-        dated = lists.body_first_words.isdisjoint((season.casefold(), year))
-        if time is None or not dated or len(bodies) > 2 or None in bodies:
-            return None
-        found += (Milestone(body, f"{time} {year}") for body in bodies)
-    return Timeline(tuple(dict.fromkeys(found)))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
