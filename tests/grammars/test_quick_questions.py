@@ -17,7 +17,7 @@ from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.sentences import announces
 from wpsheet.grammars.time_tokens import TIMES_IN_FULL
 from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.text import RichText, Run, Script
+from wpsheet.model.text import RichText, Run, Script, look_of
 from wpsheet.model.vocabulary import BUILT_IN, Term
 
 pytestmark = pytest.mark.slow
@@ -103,7 +103,7 @@ def test_runs_are_joined_where_they_look_alike_and_only_there(runs: list[Run]) -
     joined = RichText.joined(runs).runs
     assert "".join(run.text for run in joined) == "".join(run.text for run in runs)
     assert all(run.text for run in joined)
-    seen = [(run.bold, run.script) for run in joined]
+    seen = list(map(look_of, joined))
     assert all(one != other for one, other in itertools.pairwise(seen))
     letters = [(run.bold, run.script) for run in runs for _ in run.text]
     assert [(run.bold, run.script) for run in joined for _ in run.text] == letters

@@ -86,7 +86,7 @@ class Understanding:
         hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
-        said = {name: cell.plain for name, cell in cells.items()}.get
+        said = {name: cell.text.plain for name, cell in cells.items()}.get
         names = said(Field.BODIES, "")
         if len(names) > _MOST_CHARACTERS:
             bodies = BodyList((BodyMention(shortened(names), None),))
