@@ -289,7 +289,7 @@ def test_the_notes_are_written_the_same_twice_and_as_excel_wants_them(
 
 
 def test_a_comment_whose_column_the_section_lacks_stands_on_the_number() -> None:
-    from wpsheet.writing.controlled.section_sheets import write_comments
+    from wpsheet.writing.controlled.workbook import write_comments
     from wpsheet.writing.sections import table_columns
 
     book = Book(title="", subject="", made=date(2026, 1, 1), head=PageHead(""))

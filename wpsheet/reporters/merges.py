@@ -14,7 +14,7 @@ from wpsheet.model.layout import ID_HEADING
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
-from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, legend, marked, painted
+from wpsheet.reporters.diffs import activity_line, doubt_lines, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words

@@ -27,9 +27,9 @@ from wpsheet.writing.circulated.body_layout import (
 from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
-from wpsheet.writing.circulated.live_counts import BodyCounts
 from wpsheet.writing.circulated.live_sections import (
     COMPARED,
+    BodyCounts,
     Hidden,
     HiddenCells,
     LiveSection,

@@ -14,8 +14,7 @@ from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.highlights import Block, Line, highlights
-from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.live_sections import LiveSection, StatusCount, status_counts
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
 

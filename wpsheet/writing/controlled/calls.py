@@ -19,7 +19,7 @@ from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, Worksheet
-from wpsheet.writing.controlled.section_sheets import rows_of
+from wpsheet.writing.controlled.workbook import rows_of
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.sections import shown_in
 

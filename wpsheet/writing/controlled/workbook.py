@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from wpsheet.checking.identities import last_id
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import lines_of_notes, remark_on
-from wpsheet.model.activity import Activity
-from wpsheet.model.layout import Field
+from wpsheet.model.activity import Activity, Comment
+from wpsheet.model.columns import names_a_section
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.list_headings import (
     EXCEPTION_HEADINGS,
     EXCEPTION_HEADINGS_FR,
     VERSION_HEADINGS,
     VERSION_HEADINGS_FR,
 )
-from wpsheet.model.own_sheets import OwnSheet, UnreadSheet
-from wpsheet.model.programme import Programme
+from wpsheet.model.own_sheets import SHEET_NAMES, OwnSheet, UnreadSheet
+from wpsheet.model.programme import MAX_COMMENT_CHARACTERS, Programme
 from wpsheet.model.rounds import HISTORY_HEADINGS, HISTORY_HEADINGS_FR, HISTORY_SHEETS
 from wpsheet.model.wording import ENGLISH
+from wpsheet.versions.merging.comments import together
 from wpsheet.versions.sessions import session_title
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead
+from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
+from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.lists_sheet import write_lists
 from wpsheet.writing.controlled.live import (
     LAST_LISTED_ROW,
@@ -34,17 +40,121 @@ from wpsheet.writing.controlled.notes import (
     write_guidance,
     write_legend,
 )
-from wpsheet.writing.controlled.section_sheets import SectionSheet, section_sheets, write_comments
 from wpsheet.writing.listing import TOP, listing, set_widths
 from wpsheet.writing.sections import (
     HEADING_ROW,
     ID_COLUMN,
+    SHEET_OF,
+    TableColumn,
     heading_points,
     own_columns,
+    section_title,
     shown_in,
     table_columns,
+    title_above,
     write_activity,
 )
+
+Line = tuple[int, str | Activity]
+_OURS = {name.casefold() for names in SHEET_NAMES.values() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSheet:
+    """One sheet: its name, the title above its table, and what comes below the headings."""
+
+    name: str
+    section: Section
+    title: str
+    lines: tuple[Line, ...] = ()
+    """Each activity and each group line, with its row counted from 0."""
+
+    @property
+    def activities(self) -> list[Activity]:
+        return [line for _, line in self.lines if isinstance(line, Activity)]
+
+
+def section_sheets(programme: Programme, say: Labels) -> Iterator[SectionSheet]:
+    """The sheets of a programme: those of the template, or the committee's own by their names.
+
+    A committee that has dated and continuous activities on one sheet has the template's two.
+    """
+    if not say.lists.headings.are_own:
+        for section in Section:
+            lines = _lines(programme.in_section(section), None)
+            title = section_title(programme, section, say)
+            yield SectionSheet(SHEET_OF[section], section, title, tuple(lines))
+        return
+    held: dict[str, list[Activity]] = defaultdict(list)
+    for activity in programme.activities:
+        held[activity.sheet].append(activity)
+    if any(len({each.section for each in activities}) > 1 for activities in held.values()):
+        held = {SHEET_OF[section]: [*programme.in_section(section)] for section in Section}
+    else:
+        held = {_name(sheet, programme, held, say): held[sheet] for sheet in held}
+    for name, activities in held.items():
+        above = name if len(held) > 1 and names_a_section(name) else None
+        lines = _lines(activities, above)
+        yield SectionSheet(name, activities[0].section, title_above(activities), tuple(lines))
+
+
+def rows_of(programme: Programme, say: Labels) -> dict[int, tuple[str, int]]:
+    """Where each activity is, by its `id()`: the sheet, and the row as Excel counts."""
+    return {
+        id(line): (sheet.name, row + 1)
+        for sheet in section_sheets(programme, say)
+        for row, line in sheet.lines
+    }
+
+
+def _lines(activities: Iterable[Activity], above: str | None) -> Iterator[Line]:
+    """Activities below their groups; the line `above` is the sheet's name."""
+    rows = itertools.count(HEADING_ROW + 1)
+    for activity in activities:
+        for line in activity.groups_after(above):
+            yield next(rows), line
+        yield next(rows), activity
+        above = activity.group
+
+
+def _name(sheet: str, programme: Programme, taken: Collection[str], say: Labels) -> str:
+    """A sheet's own name; "Activities" if a sheet of ours is called so, or it has none."""
+    if programme.file and sheet.casefold() not in _OURS:
+        return sheet
+    plain = say("Activities")
+    numbered = (f"{plain} {n}" for n in itertools.count(2))
+    return next(name for name in itertools.chain([plain], numbered) if name not in taken)
+
+
+_WIDTH, _LINE, _MARGIN, _HIGHEST = 260, 14, 14, 640
+"""Of the box that a note opens in, in pixels; a longer note is scrolled."""
+_CHARACTERS = 42
+"""What a line of the box holds."""
+
+
+def write_comments(
+    sheet: Worksheet, row: int, activity: Activity, columns: Sequence[TableColumn]
+) -> None:
+    """Put the comments of an activity on its cells, those of one cell into one note.
+
+    A comment on a column that this table does not have is on the number.
+    """
+    places: dict[ColumnName | None, int] = {
+        column.field: place
+        for place, column in enumerate(columns)
+        if column.field or column is ID_COLUMN
+    }
+    cells: dict[int, list[Comment]] = {}
+    for name, comment in activity.comments:
+        cells.setdefault(places.get(name, 0), []).append(comment)
+    for place, comments in cells.items():
+        note = together(comments)
+        text = cell_text(note.text)[:MAX_COMMENT_CHARACTERS]
+        lines = sum(1 + len(line) // _CHARACTERS for line in text.split("\n"))
+        height = min(_HIGHEST, _MARGIN + _LINE * (lines + 1))
+        options = {"author": cell_text(note.author), "width": _WIDTH, "height": height}
+        sheet.write_comment(row, place, text, options)
+
 
 BLANK_ROWS = 20
 """Framed rows that a blank section starts with; below them a row is framed when it is used."""
@@ -235,15 +345,12 @@ def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet.set_tab_color(f"#{HEADING_FILL}")
 
 
-_WIDTH = 30
-
-
 def carry_over(book: Book, unread: UnreadSheet) -> None:
     """Write the words of a sheet where they were, with their formatting, behind the others."""
     if not unread.cells:
         return
     sheet = book.sheet(unread.address.sheet)
-    sheet.set_column(0, max(cell.address.column for cell in unread.cells) - 1, _WIDTH)
+    sheet.set_column(0, max(cell.address.column for cell in unread.cells) - 1, 30)
     for cell in unread.cells:
         book.write(sheet, cell.address.row - 1, cell.address.column - 1, cell.text)
     book.let_rows_grow(sheet)

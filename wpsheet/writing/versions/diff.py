@@ -19,7 +19,7 @@ def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
     """Write the changes as a workbook (.xlsx) or a Word table for the committee (.docx)."""
     target, made = Path(target), diff_book
     if target.suffix.lower() == ".docx":
-        from wpsheet.writing.word.diff import diff_document as made
+        from wpsheet.writing.word.changes import diff_document as made
     ensure_writable(target)
     write_file(target, made(diff.to_send, say))
 
