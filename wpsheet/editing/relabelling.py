@@ -22,7 +22,7 @@ from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.package import Package, local
 
 QUOTED = re.compile(r'"((?:[^"]|"")*)"')
-PROPERTIES = "docProps/core.xml"
+PROPERTIES, _APPLICATION = "docProps/core.xml", "docProps/app.xml"
 NO_TABLE = ("", 0)
 """The place of what is in no table."""
 _SPOKEN = frozenset(["prompt", "promptTitle", "error", "errorTitle", "altText", "altTextSummary"])
@@ -309,13 +309,8 @@ def _rename_sheets(book: Workbook, names: Mapping[str, str]) -> dict[str, str]:
         listed[old].set("name", new)
     if found:
         book.package.replace_root(book.part, book.root)
-        _rename_in_properties(book.package, found)
-    return found
-
-
-def _rename_in_properties(package: Package, names: Mapping[str, str]) -> None:
-    part = "docProps/app.xml"
-    if part in package:
-        with changing(package, part) as root:
+    if found and _APPLICATION in book.package:
+        with changing(book.package, _APPLICATION) as root:
             for element in root.iter("{*}lpstr"):
-                element.text = names.get(element.text or "", element.text)
+                element.text = found.get(element.text or "", element.text)
+    return found

@@ -43,11 +43,13 @@ FONT, SIZE = "Calibri", 10
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
 
+FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
+_LINK: dict[str, Any] = {"font_color": f"#{LINK_COLOUR}", "underline": 1}
+_NUMBER: dict[str, Any] = {**FRAME, "align": "right", "indent": 1}
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
     # Unlocked, so that these cells stay free if a sheet is protected.
-    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
-             "locked": False},
+    "text": {**FRAME, "text_wrap": True, "num_format": "@", "locked": False},
     "free": {"text_wrap": True, "num_format": "@", "locked": False},
     "live": {"text_wrap": True},
     "plain": {},
@@ -58,25 +60,18 @@ STYLES: dict[str, dict[str, Any]] = {
     "group": {"bold": True, "num_format": "@", "locked": False},
     "remark": {"italic": True, "font_color": "#404040"},
     "banner": {"bold": True, "font_size": 12, "font_color": "#9C0006"},
-    "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
-                "bg_color": f"#{HEADING_FILL}"},
-    "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
-    "link in line": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "valign": "vcenter"},
-    "link in tab": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "text_wrap": True},
-    "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
-                      "border_color": "#A6A6A6"},
-    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
-              "indent": 1},
-    "figure": {"border": 1, "border_color": "#A6A6A6", "align": "right",
-               "indent": 1, "num_format": 'General;-General;"–"'},
-    "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
-    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
-                    "indent": 1},
-    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
-           "locked": False},
-    "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
-               "num_format": "@", "locked": False},
-}  # fmt: skip
+    "heading": {**FRAME, "bold": True, "text_wrap": True, "bg_color": f"#{HEADING_FILL}"},
+    "link": _LINK,
+    "link in line": {**_LINK, "valign": "vcenter"},
+    "link in tab": {**_LINK, "text_wrap": True},
+    "link in table": {**_LINK, **FRAME},
+    "count": _NUMBER,
+    "figure": {**_NUMBER, "num_format": 'General;-General;"–"'},
+    "total": {**FRAME, "bold": True},
+    "total count": {**_NUMBER, "bold": True},
+    "id": {**FRAME, "font_color": "#595959", "num_format": "@", "locked": False},
+    "status": {**FRAME, "text_wrap": True, "bold": True, "num_format": "@", "locked": False},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +127,8 @@ class Book:
         self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
         self._replacements: list[Replacement] = []
         self._made = made
-        self._pivots: list[PlacedPivot] = []
+        self.pivots: list[PlacedPivot] = []
+        """What the package holds as PivotTables; their cells are written apart."""
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
@@ -310,14 +306,10 @@ class Book:
             "description": cell_text(description),
         })  # fmt: skip
 
-    def add_pivot(self, placed: PlacedPivot) -> None:
-        """Have the package hold a PivotTable whose cells are written already."""
-        self._pivots.append(placed)
-
     def content_and_cells(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
         tops: dict[int, int] = {}
-        for placed in self._pivots:
+        for placed in self.pivots:
             tops[placed.sheet] = min(placed.row + 1, tops.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
 
@@ -344,10 +336,10 @@ class Book:
         replacements = [*self._replacements, (_CORE, end, stated + end)]
         parts: dict[str, bytes] = {}
         with zipfile.ZipFile(io.BytesIO(package)) as made:
-            if self._pivots:
+            if self.pivots:
                 from wpsheet.writing.pivots.parts import pivot_parts
 
-                parts = pivot_parts(made, self._pivots, self._made)
+                parts = pivot_parts(made, self.pivots, self._made)
             return repacked(package, Parts(made, packed, parts, replacements))
 
 

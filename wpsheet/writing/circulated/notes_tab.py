@@ -37,12 +37,12 @@ def write_notes(c: Circulation) -> None:
     set_widths(sheet, NOTE_WIDTHS)
     row = _write_accepted(c, sheet, VIEW_TOP)
     if notes:
-        row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
-        row = write_as_approved(c.book, sheet, row, c.say, c.programme.footnotes)
+        row = write_footnotes(c.book, sheet, row, c.programme.footnotes)
+        row = write_as_approved(c.book, sheet, row, c.programme.footnotes)
     row = _write_meanings(c, sheet, row, codes)
-    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
+    row = write_guidance(c.book, sheet, row, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):
-        write_legend(c.book, sheet, row + 1, c.say, c.summary)
+        write_legend(c.book, sheet, row + 1, c.summary)
     c.book.let_rows_grow(sheet)
     fit_on_one(sheet, PORTRAIT)
 

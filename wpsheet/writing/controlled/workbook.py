@@ -332,11 +332,11 @@ def _notes_sheet(book: Book, say: Labels, programme: Programme) -> None:
     sheet = book.sheet(say("Notes"))
     set_widths(sheet, NOTE_WIDTHS)
     book.line(sheet, 0, say("Notes"), "title")
-    row = write_footnotes(book, sheet, 2, say, programme.footnotes)
-    row = write_guidance(book, sheet, row, say, programme.guidance)
-    row = write_legend(book, sheet, row + 1, say)
+    row = write_footnotes(book, sheet, 2, programme.footnotes)
+    row = write_guidance(book, sheet, row, programme.guidance)
+    row = write_legend(book, sheet, row + 1)
     if not say.lists.headings.are_own:  # there are no marks on columns of their own
-        row = write_marks(book, sheet, row + 1, say)
+        row = write_marks(book, sheet, row + 1)
     for below, line in enumerate(lines_of_notes(say), start=row + 1):
         book.line(sheet, below, line, "remark")
     if programme.footnotes or programme.guidance:

@@ -29,7 +29,7 @@ def place_pivot(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
     below it: it grows with what it counts.
     """
     placed = PlacedPivot(pivot, sheet.index + 1, row)
-    book.add_pivot(placed)
+    book.pivots.append(placed)
     if pivot.page:
         _write(book, sheet, row, 0, pivot.page, "heading")
         _write(book, sheet, row, 1, pivot.everything, "text")
@@ -129,7 +129,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
 def _pivots(summary: Summary, say: Labels) -> Iterator[Pivot]:
     """The short one first: the others may grow much."""
     fields = summary.fields
-    fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say) if fill}
+    fills = {word: fill for word, fill, *_ in legend(say) if fill}
     if {Field.PRIORITY, Field.TASK_TYPE} <= fields:
         source, heading = source_by(None, summary, say)
         yield _pivot(

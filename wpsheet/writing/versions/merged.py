@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wpsheet.messages.conflicts import (
-    BASE,
-    TAKE,
-    base_heading,
-    blank,
-    both_heading,
-    instructions,
-    own_heading,
-    sheet_name,
-    taken_out,
-)
+from wpsheet.messages import conflicts
+from wpsheet.messages.conflicts import BASE, TAKE
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import column_letter
@@ -67,21 +58,21 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
     """
     if not disputed:
         return
-    sheet = book.sheet(sheet_name(say))
+    sheet = book.sheet(conflicts.sheet_name(say))
     copies = sorted({name for each in disputed for name in each.versions})
     headings = [
         say("Reference"), heading_in(say.language, Field.ACTIVITY), say("Column"),
-        say("Take"), base_heading(say), *copies, own_heading(say),
+        say("Take"), conflicts.base_heading(say), *copies, conflicts.own_heading(say),
     ]  # fmt: skip
     together = [(each, _together(each)) for each in disputed]
     most = max((len(each.versions) for each, text in together if text), default=0)
-    both = both_heading(say, most) if most else ""
+    both = conflicts.both_heading(say, most) if most else ""
     headings += [both] if both else []
     width, pages = _texts_width(len(headings) - BASE)
     widths = [*_FIRST, *[width] * (len(headings) - BASE)]
     set_widths(sheet, widths)
-    book.line(sheet, 0, sheet_name(say), "title")
-    for row, line in enumerate(instructions(say, file, both), start=1):
+    book.line(sheet, 0, conflicts.sheet_name(say), "title")
+    for row, line in enumerate(conflicts.instructions(say, file, both), start=1):
         book.line(sheet, row, line, "remark")
     book.table(
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
@@ -133,14 +124,14 @@ def _together(disputed: Disputed) -> RichText | None:
 
 
 def _shown(text: RichText, say: Labels) -> RichText:
-    return text.stripped() if text.plain else RichText.of(blank(say))
+    return text.stripped() if text.plain else RichText.of(conflicts.blank(say))
 
 
 def _version(disputed: Disputed, name: str, say: Labels) -> RichText | None:
     if name not in disputed.versions:
         return None
     text = disputed.versions[name]
-    return RichText.of(taken_out(say)) if text is None else _shown(text, say)
+    return RichText.of(conflicts.taken_out(say)) if text is None else _shown(text, say)
 
 
 def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:

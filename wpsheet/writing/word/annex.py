@@ -173,7 +173,7 @@ class Annex:
         say = self.say
         words = say("{heading}:", heading=self.say.headed(Field.STATUS))
         content = xml.run(Run(f"{words} "))
-        lines = legend(self.programme.lists, say, summarise(self.programme))
+        lines = legend(say, summarise(self.programme))
         for number, (status, fill, colour, _) in enumerate(lines):
             shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
             content += xml.run(Run(", ")) if number else ""
