@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wpsheet.checking.digest import verdict
 from wpsheet.checking.findings import Finding, News, Report, Severity
@@ -44,12 +44,20 @@ class _AsTheyCome(list[T]):
         return len(self._of)
 
 
+def said(of: object, *names: str) -> dict[str, Any]:
+    """What is called in the JSON as it is here: attributes under their own names."""
+    return {name: getattr(of, name) for name in names}
+
+
+def _about(programme: Programme) -> dict[str, object]:
+    period = str(programme.period) if programme.period else None
+    return {**said(programme, "title", "body"), "period": period}
+
+
 def programme_json(programme: Programme) -> dict[str, object]:
     """`show --format json`."""
     return {
-        "title": programme.title,
-        "body": programme.body,
-        "period": str(programme.period) if programme.period else None,
+        **_about(programme),
         "edition": programme.edition,
         "activities": [activity_json(activity) for activity in programme.activities],
     }
@@ -95,7 +103,7 @@ _WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 
 def report_json(report: Report) -> dict[str, object]:
     """`check --format json` of one workbook."""
-    programme, told = report.programme, verdict(report)
+    programme = report.programme
 
     def made(finding: Finding) -> dict[str, object]:
         news = {"new": finding in report.new} if report.news else {}
@@ -107,27 +115,13 @@ def report_json(report: Report) -> dict[str, object]:
         "as_of": report.as_of.isoformat(),
         "as_of_from": report.as_of_from,
         "programme": {
-            "title": programme.title,
-            "body": programme.body,
-            "period": str(programme.period) if programme.period else None,
+            **_about(programme),
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "verdict": {
-            "ready": told.ready,
-            "errors": told.errors,
-            "fixable": told.fixable,
-            "decide": told.decide,
-        },
+        "verdict": said(verdict(report), "ready", "errors", "fixable", "decide"),
         "findings": _AsTheyCome(made, report.shown),
         "rules": [
-            {
-                "code": each.code,
-                "rule": each.rule,
-                "outcome": each.outcome.value,
-                "findings": each.findings,
-                "reason": each.reason,
-            }
-            for each in report.outcomes
+            said(each, "code", "rule", "outcome", "findings", "reason") for each in report.outcomes
         ],
         "counts": counts_json(report),
         "ids": _ids_json(report),
@@ -205,8 +199,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
         "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
         **({"by_group": list(map(_pivot_json, summary.by_group))} if summary.by_group else {}),
         "coverage": {
-            "linked": summary.coverage.linked,
-            "total": summary.coverage.total,
+            **said(summary.coverage, "linked", "total"),
             "unused_codes": list(summary.coverage.unused_codes),
         },
         "calendar": [
@@ -223,8 +216,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "unit": each.unit,
                 "min": each.minimum,
                 "max": each.maximum,
-                "uncountable": each.uncountable,
-                "activities": each.activities,
+                **said(each, "uncountable", "activities"),
             }
             for each in summary.resources
         ],

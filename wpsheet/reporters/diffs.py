@@ -176,10 +176,7 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
         "removed": [activity.label for activity in diff.removed],
         "renumbered": [_both(each) for each in (*diff.renumbered, *diff.moved)],
         "moved": [_both(each) for each in diff.moved],
-        "changed": _changes(diff, ChangeKind.CHANGED),
-        "struck": _changes(diff, ChangeKind.STRUCK),
-        "references": _changes(diff, ChangeKind.REFERENCES),
-        "spelling": _changes(diff, ChangeKind.SPELLING),
+        **{kind.value: _changes(diff, kind) for kind in _KINDS},
         "uncertain": [
             {"before": d.old.label, "after": d.new.label, "why": reason(d, say)}
             for d in diff.doubts
@@ -194,6 +191,9 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
             for section, name in columns
         ],
     }
+
+
+_KINDS = (ChangeKind.CHANGED, ChangeKind.STRUCK, ChangeKind.REFERENCES, ChangeKind.SPELLING)
 
 
 def _place(place: OutsidePlace) -> dict[str, object]:

@@ -69,11 +69,8 @@ def verification_text(verification: Verification, say: Labels) -> Iterator[str]:
         yield from ("", sheet) if sheet else ("",)
         for change in group:
             place = place_of(change, say)
-            yield (
-                f"  {place:12} {change_called(change, say)}"
-                if place
-                else f"  {change_called(change, say)}"
-            )
+            called = change_called(change, say)
+            yield f"  {place:12} {called}" if place else f"  {called}"
     if more := len(placed[_MOST:]):
         yield ""
         yield say("and {n} more; --format json lists them all", n=more)

@@ -274,9 +274,7 @@ _MOST = 250_000
 
 
 def aligned(
-    old: Sequence[Hashable],
-    new: Sequence[Hashable],
-    likeness: Callable[[int, int], float],
+    old: Sequence[Hashable], new: Sequence[Hashable], likeness: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
     """The places of what is the same in both, in order: the equal ones, and between those the
     most alike. `likeness` of two places is 0 if they are not the same; what is elsewhere

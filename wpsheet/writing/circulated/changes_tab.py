@@ -23,7 +23,7 @@ from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import Row, set_widths, write_row
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 _WIDTHS = (18.0, 8.0, 21.0, 17.0, 24.0, 33.0)
@@ -49,12 +49,8 @@ def write_changes(c: Circulation) -> None:
     if any("…" in each.text for change, _ in rows for each in change.words):
         words = say('{words}. Texts that did not change are cut with "…".', words=words)
     c.book.line(sheet, VIEW_TOP, words, "plain")
-    headings = (
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Old text"), say("New text"),
-    )  # fmt: skip
     top = VIEW_TOP + 1
-    c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
+    c.book.table(sheet, top, 0, top + len(rows), change_headings(say), "Changes", what)
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
     if not rows:

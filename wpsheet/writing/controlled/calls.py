@@ -61,11 +61,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         if not target.exists():
             new[name] = content
         elif not target.is_file() or target.read_bytes() != stamped(content):
-            raise UnwritableFile(
-                target,
-                "already exists and may be a reply",
-                "give another folder",
-            )
+            raise UnwritableFile(target, "already exists and may be a reply", "give another folder")
     write_folder(folder, new)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, PageHead
 from wpsheet.writing.listing import Row, listing
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 
 
 def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
@@ -29,10 +28,6 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
     book = Book(title=title, subject=say("Changes"), head=PageHead(title), say=say)
-    headings = (
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Old text"), say("New text"),
-    )  # fmt: skip
     rows: list[Row] = [
         (
             f"{change.what}\n{change.remark}" if change.remark else change.what,
@@ -42,7 +37,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
         for change in change_rows(diff, say)
     ]  # fmt: skip
     listing(
-        book, say("Changes"), counted(diff, say), headings, (22, 16, 34, 18, 62, 62),
+        book, say("Changes"), counted(diff, say), change_headings(say), (22, 16, 34, 18, 62, 62),
         rows or [(say("No differences."), *[""] * 5)],
         table="Changes", title=title, description=title, still=2,
     )  # fmt: skip

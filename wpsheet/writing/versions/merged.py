@@ -22,7 +22,7 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken
 
 _FIRST = (9.0, 26.0, 13.0, 17.0)
@@ -160,10 +160,8 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
     ]  # fmt: skip
     if not rows:
         return
-    headings = [
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Copy"), say("Old text"), say("New text"),
-    ]  # fmt: skip
+    *where, old, new = change_headings(say)
+    headings = [*where, say("Copy"), old, new]
     below = say("Changes taken from each copy. Numbers are those of the workbook you sent out.")
     listing(
         book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged",

@@ -22,13 +22,7 @@ from wpsheet.versions.comparing import Diff
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.finished_parts import LOCALES
-from wpsheet.writing.sections import (
-    Shown,
-    TableColumn,
-    circulated_columns,
-    section_title,
-    shown_in,
-)
+from wpsheet.writing.sections import Shown, TableColumn, circulated_columns, section_title, shown_in
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.changes import ChangeRows
 from wpsheet.writing.word.document import About, WordDocument
