@@ -68,9 +68,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
     return {
         "section": activity.section.value,
         "number": activity.number or activity.mark,
-        "sheet": activity.sheet,
-        "row": activity.row,
-        "id": activity.id,
+        **said(activity, "sheet", "row", "id"),
         "priority": activity.priority or activity.own_values.get(Field.PRIORITY),
         "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
@@ -83,8 +81,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "indicators": activity.plain(Field.INDICATORS),
         "timeline": activity.plain(Field.TIMELINE),
         "milestones": [
-            {"body": m.body, "period": m.period, "condition": m.condition}
-            for m in activity.milestones
+            said(milestone, "body", "period", "condition") for milestone in activity.milestones
         ],
         "progress": activity.plain(Field.PROGRESS),
         "status": activity.status or activity.own_values.get(Field.STATUS),

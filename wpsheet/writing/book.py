@@ -209,9 +209,11 @@ class Book:
 
     def write(
         self, sheet: Worksheet, row: int, column: int, text: RichText | str, style: str = "text",
-        **more: Any,
+        *, fill: str | None = None, **more: Any,
     ) -> None:  # fmt: skip
         """Write text into a cell (counted from 0): never a formula, never a link."""
+        if fill:
+            more["bg_color"] = f"#{fill}"
         rich = RichText.of(text) if isinstance(text, str) else text
         rich = cleaned(rich)
         raw = rich.raw

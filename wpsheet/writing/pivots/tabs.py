@@ -53,9 +53,7 @@ def _headings(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
     _write(book, sheet, row + 1, 0, pivot.rows, "heading")
     for place, column in enumerate(pivot.shown_columns, start=1):
         term = pivot.column_field.terms[column]
-        fill = pivot.fills.get(term)
-        colour = {"bg_color": f"#{fill}"} if fill else {}
-        _write(book, sheet, row + 1, place, term, "heading", **colour)
+        _write(book, sheet, row + 1, place, term, "heading", fill=pivot.fills.get(term))
     _write(book, sheet, row + 1, pivot.width - 1, pivot.total, "heading")
 
 

@@ -149,8 +149,7 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int) -> Non
             book.write(sheet, row, column, say("(not present)"), italic=True)
         else:
             word, fill = say.status(status_of(step) or NO_STATUS), status_fill(step, say.lists)
-            more = {"bg_color": f"#{fill}"} if fill else {}
-            book.write(sheet, row, column, word, *("status",) if fill else (), **more)
+            book.write(sheet, row, column, word, "status" if fill else "text", fill=fill)
     first, now = (p and say.period(p) for p in (way.first_planned, way.planned_now))
     for column, value in enumerate((way.redated, first, now, way.later_by), start=3 + sessions):
         if isinstance(value, int):

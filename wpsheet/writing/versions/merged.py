@@ -87,10 +87,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
             *([all_] if both else []),
         ]  # fmt: skip
         for place, text in enumerate(texts):
-            if text is None:
-                book.write(sheet, row, place, "", bg_color=f"#{_NOT_ASKED}")
-            else:
-                book.write(sheet, row, place, text)
+            book.write(sheet, row, place, text or "", fill=_NOT_ASKED if text is None else None)
         shown = [(text.raw if text else "", w) for text, w in zip(texts, widths, strict=True)]
         sheet.set_row(row, row_points(shown))
     offered = [len(headings) - bool(both) + (text is not None) for _, text in together]

@@ -10,15 +10,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.text import RichText, Run
-from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange
-from wpsheet.versions.comparing.descriptions import (
-    both_numbers,
-    counted,
-    outside_place,
-    reason,
-    renumberings,
-    versions_named,
-)
+from wpsheet.versions.comparing import ChangeKind, Diff, FieldChange, descriptions
 from wpsheet.versions.comparing.differences import ListEntry
 from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.versions.comparing.wording import Piece, Words
@@ -41,7 +33,7 @@ class ChangeRows:
         for each in diff.compared:
             changes = {c.field: c for c in each.changes if c.kind in _SHOWN_KINDS}
             if changes or each.moved:
-                self._rows[id(each.new)] = both_numbers(each, say), Piece.SAME, changes
+                self._rows[id(each.new)] = descriptions.both_numbers(each, say), Piece.SAME, changes
         for activity in diff.added:
             reference = say("{activity} (new)", activity=activity.label)
             self._rows[id(activity)] = reference, Piece.NEW, {}
@@ -54,17 +46,18 @@ class ChangeRows:
         say, diff = self.say, self.diff
         yield say(
             "Changes since {file}: deleted words are struck through, added words are underlined.",
-            file=versions_named(diff, say)[0],
+            file=descriptions.versions_named(diff, say)[0],
         )
         for doubt in diff.doubts:
             yield say(
                 "{new} may be the former {old}: {why}.",
-                new=doubt.new.label, old=doubt.old.label, why=reason(doubt, say),
+                new=doubt.new.label, old=doubt.old.label, why=descriptions.reason(doubt, say),
             )  # fmt: skip
         for each in diff.outside:
             if not isinstance(each.place, Address | ListEntry):  # these are not circulated
                 yield say(
-                    '{place}: "{old}" became "{new}"', place=outside_place(each.place, say),
+                    '{place}: "{old}" became "{new}"',
+                    place=descriptions.outside_place(each.place, say),
                     old=each.old or say("(blank)"), new=each.new or say("(blank)"),
                 )  # fmt: skip
 
@@ -89,21 +82,20 @@ _SHARES = (2.6, 6.2, 3.2, 14.6)
 
 def diff_document(diff: Diff, say: Labels) -> bytes:
     """The document as bytes: a table for each kind of change, its heading row repeated."""
-    old, new = versions_named(diff, say)
+    old, new = descriptions.versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
     document = WordDocument(About(title, say("Changes"), say.language))
     style = document.style
     document.number_pages(say)
-    document.add(
-        xml.line(title, style(styles.TITLE)), xml.line(counted(diff, say), style(styles.LEGEND))
-    )
+    counted = descriptions.counted(diff, say)
+    document.add(xml.line(title, style(styles.TITLE)), xml.line(counted, style(styles.LEGEND)))
     rows = list(change_rows(diff, say))
     if rows:
         told = say("Deleted words are struck through, added words are underlined.")
         document.add(xml.line(told, style(styles.LEGEND)))
     for what, group in groupby(rows, key=lambda change: change.what):
         document.add(xml.line(what, style(styles.HEADING)), _table(document, what, group, say))
-    numbers = list(renumberings(diff))
+    numbers = list(descriptions.renumberings(diff))
     if numbers:
         document.add(xml.line(say("Renumbered"), style(styles.HEADING)))
         document.add(xml.line(", ".join(numbers), style(styles.LEGEND)))
