@@ -17,11 +17,18 @@ from wpsheet.reporters.as_json import said
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.diffs import before_and_after, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
-from wpsheet.versions.comparing import Doubt
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
 from wpsheet.versions.merging.comments import signed
-from wpsheet.versions.merging.decisions import Addition, Applied, Conflict, Merge, Moved, Removal
+from wpsheet.versions.merging.decisions import (
+    Addition,
+    Applied,
+    Conflict,
+    Merge,
+    Moved,
+    Removal,
+    Uncertain,
+)
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
@@ -88,16 +95,15 @@ def merge_text(
         title = say("Uncertain: nothing was taken. Please check")
         yield from ("", paint(title, "heading"))
     for each in merged.uncertain:
-        yield from _doubt_lines(each.doubt, f" ({each.copy})", say, width, paint)
+        yield from _doubt_lines(each, say, width, paint)
     yield from _arrivals(merged, say, width, paint)
     yield from _taken(merged, say, width, paint)
 
 
-def _doubt_lines(
-    doubt: Doubt, whose: str, say: Labels, width: int, paint: Painter
-) -> Iterator[str]:
+def _doubt_lines(found: Uncertain, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """Two activities that may be one: why nothing is decided, and the first words of both."""
-    head = f"{doubt.old.label} ? {doubt.new.label}{whose}"
+    doubt = found.doubt
+    head = f"{doubt.old.label} ? {doubt.new.label} ({found.copy})"
     yield f"{paint(head, 'warning')}: {reason(doubt, say)}"
     for mark, activity in (("-", doubt.old), ("+", doubt.new)):
         yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"

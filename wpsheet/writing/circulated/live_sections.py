@@ -10,8 +10,7 @@ from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
-from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow
-from wpsheet.writing.circulated.wording import StatusWords
+from wpsheet.writing.circulated.circulation import HEADING_ROW, Circulation, SectionRow, StatusWords
 from wpsheet.writing.formulas import Cell, quoted
 from wpsheet.writing.sections import ID_COLUMN
 

@@ -14,8 +14,7 @@ from wpsheet.writing.book import SIZE, Book, Worksheet
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
-from wpsheet.writing.pivots.sources import Headings, source_by
-from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, PlacedPivot, Source
+from wpsheet.writing.pivots.tables import PAGE_ROWS, Headings, Pivot, PlacedPivot, Source, source_by
 
 PIVOT_SIZE = 11
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
