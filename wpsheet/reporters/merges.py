@@ -19,16 +19,8 @@ from wpsheet.reporters.diffs import before_and_after, has_marks, legend, marked,
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
+from wpsheet.versions.merging import Conflict, Merge, decisions
 from wpsheet.versions.merging.comments import signed
-from wpsheet.versions.merging.decisions import (
-    Addition,
-    Applied,
-    Conflict,
-    Merge,
-    Moved,
-    Removal,
-    Uncertain,
-)
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
@@ -100,7 +92,9 @@ def merge_text(
     yield from _taken(merged, say, width, paint)
 
 
-def _doubt_lines(found: Uncertain, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+def _doubt_lines(
+    found: decisions.Uncertain, say: Labels, width: int, paint: Painter
+) -> Iterator[str]:
     """Two activities that may be one: why nothing is decided, and the first words of both."""
     doubt = found.doubt
     head = f"{doubt.old.label} ? {doubt.new.label} ({found.copy})"
@@ -233,7 +227,8 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
 
 
 def _by_copy(
-    decision: Applied | Addition | Removal | Moved, **about: str
+    decision: decisions.Applied | decisions.Addition | decisions.Removal | decisions.Moved,
+    **about: str,
 ) -> Iterator[dict[str, object]]:
     """A decision once for each copy that it comes from."""
     for copy in decision.copies:
