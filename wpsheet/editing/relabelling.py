@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,11 +16,12 @@ from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Edited
+from wpsheet.model.patterns import regex
 from wpsheet.model.rewording import plain
 from wpsheet.model.wording import Names, Sentence, Template
 from wpsheet.ooxml.package import Package, local
 
-QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+QUOTED = regex(r'"((?:[^"]|"")*)"')
 PROPERTIES, _APPLICATION = "docProps/core.xml", "docProps/app.xml"
 NO_TABLE = ("", 0)
 """The place of what is in no table."""

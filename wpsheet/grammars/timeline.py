@@ -18,6 +18,7 @@ from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, times_like, tokens
 from wpsheet.grammars.yearless import with_open_dates, with_years
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -26,10 +27,10 @@ from wpsheet.model.vocabulary import Lists, Term
 _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
-_EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_EACH_ITS_OWN = regex(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
-_SESSION_NUMBER = re.compile(r"\d{1,3}")
+_SESSION_NUMBER = regex(r"\d{1,3}")
 
 
 def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Timeline:

@@ -19,6 +19,7 @@ from wpsheet.grammars.time_tokens import (
     Kind,
     Token,
 )
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import period_span
 
 _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
@@ -117,7 +118,7 @@ def with_open_dates(tokens: Sequence[Token]) -> Iterator[Token]:
         yield token
 
 
-_UNDECIDED = re.compile(
+_UNDECIDED = regex(
     r"tb[cd]|(?:to be|à) (?:confirmed|determined|defined|decided|confirmer|déterminer|définir"
     r"|préciser)",
     re.IGNORECASE,

@@ -14,8 +14,8 @@ the colon is the language's affair:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.model.layout import COLUMN, ColumnName, Field, OwnColumn
@@ -25,8 +25,7 @@ from wpsheet.model.vocabulary import TASK_TYPES, Priority
 from wpsheet.model.wording import ENGLISH, FRENCH, Glossed, Label, Names, Sentence, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What a language does to words."""
 
     and_: str
@@ -86,8 +85,7 @@ def word_in(language: str, english: str) -> str:
     return value or translated(english, language, Context.WORD)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """A word in the mouth of a language; its format specification is described above."""
 
     word: object

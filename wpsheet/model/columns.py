@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ from wpsheet.model.layout import (
     rank_of_heading,
 )
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 
 _NEARLY, _LONG = 0.88, 7
@@ -161,7 +161,7 @@ def by_title(sections: Iterable[ListedSection]) -> dict[str, ListedSection]:
     return {comparable(each.title): each for each in sections}
 
 
-_NAMES_NOTHING = re.compile(
+_NAMES_NOTHING = regex(
     r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
     r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
 )

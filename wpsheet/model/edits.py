@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address
 from wpsheet.model.text import RichText
@@ -33,8 +34,7 @@ class CellEdit:
     """The new words with a formatting of their own, taken from another workbook."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """An edit that was not made, and why."""
 
     edit: CellEdit
@@ -52,8 +52,7 @@ class Held(StrEnum):
     COMMENTS = "comments"
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a second reader found of an edited workbook."""
 
     changed: int = 0
@@ -82,8 +81,7 @@ class Receipt:
     """What the second reader found before a file was replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(NamedTuple):
     """A package after its edits, with the receipt."""
 
     content: bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
@@ -198,8 +199,7 @@ class Exposed(StrEnum):
     """An activity whose row is hidden in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(NamedTuple):
     """Something that is circulated as it is written."""
 
     kind: Exposed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.rounds import CALL_SHEETS, CONFLICT_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
@@ -43,8 +43,7 @@ class Unread(StrEnum):
     FOOTNOTES = "some of its footnotes are gone"
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadSheet:
+class UnreadSheet(NamedTuple):
     """A sheet of ours that cannot be read, with all that is on it."""
 
     kind: OwnSheet
@@ -72,8 +71,7 @@ class UnreadSheet:
         return SHEET_NAMES[self.kind][0] if self.why is Unread.GONE else self.address.sheet
 
 
-@dataclass(frozen=True, slots=True)
-class MissingLists:
+class MissingLists(NamedTuple):
     """The workbook's names lead to a sheet of lists that is not there."""
 
     address: Address

@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
 
+from wpsheet.model.patterns import regex
+
 remembered = lru_cache(maxsize=1 << 14)
 """Marks a function of one text whose answer is kept: the same words are in many cells, and in
 every version of a workbook."""
@@ -154,7 +156,7 @@ class RichText:
 
 
 _ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
-_LINE_BREAKS = re.compile(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
+_LINE_BREAKS = regex(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
 
 
 def _is_plain_line(text: str) -> bool:

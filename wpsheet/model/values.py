@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """One body as written; `name` is its canonical name, None where no list has it."""
 
     written: str
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyList:
+class BodyList(NamedTuple):
     """The bodies of one cell in the order written."""
 
     mentions: tuple[BodyMention, ...] = ()
@@ -35,16 +34,14 @@ class BodyList:
 WHOLE_PLAN = "ALL"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeList:
+class CodeList(NamedTuple):
     """The codes of one cell in the order written, and what is no known code."""
 
     codes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """Officers of one unit; `minimum` and `maximum` are None where they are not counted.
 
     `written` is the unit as written in the cell; `unit` its canonical name, or the written
@@ -75,8 +72,7 @@ class Milestone:
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguity:
+class Ambiguity(NamedTuple):
     """Dates and bodies that can be read in two ways, of which neither is taken."""
 
     written: str

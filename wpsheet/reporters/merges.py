@@ -19,8 +19,9 @@ from wpsheet.reporters.diffs import before_and_after, has_marks, legend, marked,
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
-from wpsheet.versions.merging import Conflict, Merge, decisions
+from wpsheet.versions.merging import Conflict, Merge, Uncertain
 from wpsheet.versions.merging.comments import signed
+from wpsheet.versions.merging.decisions import Addition, Applied, Moved, Removal
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
@@ -92,9 +93,7 @@ def merge_text(
     yield from _taken(merged, say, width, paint)
 
 
-def _doubt_lines(
-    found: decisions.Uncertain, say: Labels, width: int, paint: Painter
-) -> Iterator[str]:
+def _doubt_lines(found: Uncertain, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """Two activities that may be one: why nothing is decided, and the first words of both."""
     doubt = found.doubt
     head = f"{doubt.old.label} ? {doubt.new.label} ({found.copy})"
@@ -227,8 +226,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
 
 
 def _by_copy(
-    decision: decisions.Applied | decisions.Addition | decisions.Removal | decisions.Moved,
-    **about: str,
+    decision: Applied | Addition | Removal | Moved, **about: str
 ) -> Iterator[dict[str, object]]:
     """A decision once for each copy that it comes from."""
     for copy in decision.copies:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText
 
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTS = (".xml", ".rels", ".vml")
 _NOT_IN_XML = bytes({*range(32)} - {*b"\t\n\r"})
 """The bytes that no XML in UTF-8 may have."""

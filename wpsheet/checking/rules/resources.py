@@ -13,6 +13,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 from wpsheet.model.values import Resource
 from wpsheet.model.wording import ENGLISH, FRENCH, Names, Sentence, Template
@@ -102,7 +103,7 @@ class ResourceUncountable(RowRule):
             yield at(activity, Field.RESOURCES, text=shown, none=not counted, counted=counted)
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*|(?:one|two|three|four|five|six|seven|eight|nine"
     r"|ten|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+)"
     r"(?:%(?:\s+of\s+(?!the\b)[^\W\d]+|\s+d[e']\s*[^\W\d]+)?|€|(?:working|full|person|man|jours?|half)"
@@ -111,7 +112,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
-_PERSONS = re.compile(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
+_PERSONS = regex(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
 """Whom "up to three officers" counts, if not how many."""
 
 

@@ -15,6 +15,7 @@ from wpsheet.grammars.time_tokens import PROJECT_MONTH, times_like
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity, late_dates, passed_dates
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import CONTINUOUS, TIME_OF_WORD, WINTER, is_vague, period_span
 from wpsheet.model.text import comparable, shortened
 from wpsheet.model.values import Milestone
@@ -301,7 +302,7 @@ class PeriodOutsideProgramme(RowRule):
                 yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
 
 
-_FINANCIAL = re.compile(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
+_FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
 
 
 def _years_of(period: str) -> Iterator[int]:

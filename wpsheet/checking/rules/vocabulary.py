@@ -17,6 +17,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, BodyList, CodeList
 from wpsheet.model.vocabulary import TaskType
@@ -152,7 +153,7 @@ class CodeSeparator(CellRule):
         return {"text": text.replace("\n", " "), "right": right}
 
 
-_COMMA = re.compile(r"\s*,\s*")
+_COMMA = regex(r"\s*,\s*")
 
 
 def language_of(

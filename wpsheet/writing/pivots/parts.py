@@ -6,11 +6,16 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
 from wpsheet.model.cells import column_letter
 from wpsheet.writing.finished_parts import AddedParts
 from wpsheet.writing.pivots.tables import PlacedPivot, Source, SourceField
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -134,14 +139,19 @@ def _add_pivot(parts: _Parts, number: int, placed: PlacedPivot, cache: int) -> N
 
 def _filled(template: str, **words: object) -> str:
     """A template with its words, without the line breaks and blanks that lay it out."""
+    xml = _templates().get_template(template).render(words)
+    return re.sub(r"\s*\n\s*", " ", re.sub(r">\s*\n\s*<", "><", xml.strip()))
+
+
+@cache
+def _templates() -> Environment:
+    """The templates of this room, each compiled once for all pivots."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("wpsheet.writing.pivots"), undefined=StrictUndefined,
         finalize=_attribute, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    xml = environment.get_template(template).render(words)
-    return re.sub(r"\s*\n\s*", " ", re.sub(r">\s*\n\s*<", "><", xml.strip()))
 
 
 def _attribute(text: object) -> object:
