@@ -77,13 +77,9 @@ def words_between(before: bytes, after: bytes) -> Words:
             texts += zip(_texts(table.root), _texts(translated.root), strict=True)
     about = [_texts(book.package.root(PROPERTIES)) for book in (old, new)]
     texts += zip(*about, strict=True)
-    return Words(
-        {place: _sure(pairs) for place, pairs in cells.items()},
-        _sure(texts),
-        _sure(quoted),
-        frozenset(str(e.get("name")) for e in old.root.iter("{*}definedName")),
-        names,
-    )
+    known = {place: _sure(pairs) for place, pairs in cells.items()}
+    ranges = frozenset(str(e.get("name")) for e in old.root.iter("{*}definedName"))
+    return Words(known, _sure(texts), _sure(quoted), ranges, names)
 
 
 def places(book: Workbook, name: str) -> Any:

@@ -7,14 +7,14 @@ import re
 import textwrap
 import zipfile
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
-from wpsheet.messages.labels import Labels
+from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run, unlike
 from wpsheet.ooxml.repacking import repacked
@@ -74,15 +74,6 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
-    """What is at the head and foot of every printed page."""
-
-    title: str
-    left_foot: str = ""
-    draft: bool = False
-
-
 class Book:
     """A workbook being written; `content()` gives its bytes, the same for the same calls."""
 
@@ -91,27 +82,26 @@ class Book:
         *,
         title: str,
         subject: str,
-        head: PageHead,
+        say: Labels = IN_ENGLISH,
+        head: str | None = None,
+        foot: str = "",
+        draft: bool = False,
         made: date = UNDATED,
-        say: Labels | None = None,
         source: str = "",
     ) -> None:
+        """`head` and `foot` are on every printed page, at the left: the title by default, and
+        nothing. `source` is the file whose texts are written, if they are one file's.
+        """
         import xlsxwriter
 
-        self.say = say or Labels()
-        self._source = source
-        """The file whose texts are written, if they are one file's."""
-
-        self._stream = io.BytesIO()
-        self._book = xlsxwriter.Workbook(
-            self._stream,
-            {
-                "in_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-            },
+        self.say, self._source, self._made, self._draft = say, source, made, draft
+        self._head, self._foot = (
+            _for_page_head(cell_text(w)) for w in (title if head is None else head, foot)
         )
+        self._stream = io.BytesIO()
+        as_text = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+        options = {"in_memory": True, **dict.fromkeys(as_text, False)}
+        self._book = xlsxwriter.Workbook(self._stream, options)
         self._book.set_properties({
             "title": cell_text(title),
             "subject": cell_text(subject),
@@ -124,9 +114,7 @@ class Book:
         self._rich: dict[int, RichText] = {}
         """The shared texts with formatting, by their numbers."""
         self._names: set[str] = set()
-        self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
         self._replacements: list[Replacement] = []
-        self._made = made
         self.pivots: list[PlacedPivot] = []
         """What the package holds as PivotTables; their cells are written apart."""
 
@@ -148,11 +136,10 @@ class Book:
         """A new sheet, set up to print one page wide, with the page's head and foot."""
         sheet = self._book.add_worksheet(self.legal_name(name), sheet_class())
         set_up(sheet, page)
-        title = _for_page_head(self._head.title)
-        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
-        sheet.set_header(f"&L&10{title}{draft}")
+        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._draft else ""
+        sheet.set_header(f"&L&10{self._head}{draft}")
         pages = self.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&10{_for_page_head(self._head.left_foot)}&R&10{pages}")
+        sheet.set_footer(f"&L&10{self._foot}&R&10{pages}")
         sheet.hide_gridlines(2)
         return sheet
 

@@ -142,7 +142,6 @@ def write_activity(
     row: int,
     activity: Activity,
     columns: Sequence[TableColumn],
-    lists: Lists,
     shown: Shown,
     *,
     own_colour: bool = False,
@@ -156,6 +155,7 @@ def write_activity(
     colours the word by itself, and a fill below would outlast the word. A row that `changed` has
     a mark after its number. `look` changes the format of every cell of the row.
     """
+    lists = book.say.lists
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
         cell = {**(look or {}), **({"align": "center"} if column.turned else {})}

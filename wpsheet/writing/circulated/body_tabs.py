@@ -77,11 +77,9 @@ class _BodyTab:
             [*(term.name for term in c.statuses), self.say("No status")],
             (self.say.period(sitting.period) for sitting in sittings),
         )
+        capacity = sum(section.capacity for section in sections)
         self.hidden = live_sections.HiddenCells(
-            len(self.columns),
-            sum(section.capacity for section in sections),
-            len(self.dates),
-            len(self.refused),
+            len(self.columns), capacity, len(self.dates), len(self.refused)
         )
         self.counts = live_sections.BodyCounts(c, sections, rows, self.hidden)
         self.total = len(rows)

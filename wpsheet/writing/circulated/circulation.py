@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,32 +28,13 @@ from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
 from wpsheet.versions.relabelling import value_called
 from wpsheet.versions.timelines import timeline_called
-from wpsheet.writing.book import Book, PageHead, Worksheet
+from wpsheet.writing import sections
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.cleaning import cleaned
 from wpsheet.writing.formulas import quoted
 from wpsheet.writing.pages import PORTRAIT, Page
-from wpsheet.writing.sections import (
-    ID_COLUMN,
-    SHEET_OF,
-    TableColumn,
-    as_written,
-    circulated_columns,
-)
+from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn
 from wpsheet.writing.widths import MOST_LINES, Texts, fitted, rows_of
-
-
-def worded(say: Labels, activity: Activity, name: ColumnName) -> RichText:
-    """A cell's text: with the status word in the status cell, "No status" if there is none.
-
-    A status that Progress contradicts stays as it is written, though it counts as No status.
-    """
-    written = as_written(activity, name)
-    if name is Field.STATUS and states_nothing(written.plain):
-        return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
-    if say.english or written.formatted:
-        return written
-    said = _value_called(say, activity, name)
-    return RichText.of(said) if said else written
 
 
 def _value_called(say: Labels, activity: Activity, name: ColumnName) -> str | None:
@@ -107,24 +88,18 @@ class StatusWords:
         return tuple(word.casefold() for word in self.openings)
 
 
-def statuses_of(summary: Summary, say: Labels) -> list[StatusWords]:
+def statuses_of(summary: Summary, say: Labels) -> Iterator[StatusWords]:
     """The statuses that the activities are counted by; none if there is no such column."""
     if Field.STATUS not in summary.fields:
-        return []
+        return
     lists = say.lists
-    return [
-        *(
-            StatusWords(say.status(term.status), (say.status(term.status), *term.key_words),
-                        term.fill, term.status is Status.COMPLETED)
-            for term in lists.statuses
-            if not lists.headings.are_own or summary.all.by_status[term.status]
-        ),
-        *(
-            StatusWords(own.name, (own.name, *own.words), fill_of_own(own, lists),
-                        own.counts_as == Status.COMPLETED)
-            for own in lists.own_values.get(Field.STATUS, ())
-        ),
-    ]  # fmt: skip
+    for term in lists.statuses:
+        if not lists.headings.are_own or summary.all.by_status[term.status]:
+            name, completed = say.status(term.status), term.status is Status.COMPLETED
+            yield StatusWords(name, (name, *term.key_words), term.fill, completed)
+    for own in lists.own_values.get(Field.STATUS, ()):
+        completed = own.counts_as == Status.COMPLETED
+        yield StatusWords(own.name, (own.name, *own.words), fill_of_own(own, lists), completed)
 
 
 HEADING_ROW = 4
@@ -183,7 +158,7 @@ class Circulation:
         self.as_of, self.draft, self.body = as_of, draft, body
         self.say = Labels(language, programme.lists)
         self.summary: Summary = summarise(programme, circulated=True)
-        self.statuses = statuses_of(self.summary, self.say)
+        self.statuses = list(statuses_of(self.summary, self.say))
         self.agenda: Agenda = agenda(programme, as_of)
         if self.lists.dates_name_body:
             self.agenda = self.agenda.only(body=body)
@@ -194,13 +169,13 @@ class Circulation:
             title=self.title,
             subject=self.say("Work programme, {edition}", edition=self.edition),
             made=as_of,
-            head=PageHead(self.title, capitalised(self.edition), draft),
+            foot=capitalised(self.edition),
+            draft=draft,
             say=self.say,
             source=programme.path,
         )
         self.tabs: dict[str, str] = {}
         """Tab → what it holds, as the overview lists it."""
-        self.wording = partial(worded, self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
         self.pages: dict[Section, Page] = {}
@@ -223,7 +198,7 @@ class Circulation:
         """The rows of every section, and its columns as its page holds them."""
         for section in self.programme.sections:
             activities = list(self.programme.in_section(section))
-            columns = circulated_columns(section, self.say, activities)
+            columns = sections.circulated_columns(section, self.say, activities)
             fields = [column.field for column in columns if column.field]
             texts = [
                 (activity, {name: cleaned(self.wording(activity, name)) for name in fields})
@@ -248,6 +223,19 @@ class Circulation:
             above = activity.group
             for place, row in enumerate(rows_of(each, columns, self.say)):
                 yield SectionRow(activity, row, continues=place > 0)
+
+    def wording(self, activity: Activity, name: ColumnName) -> RichText:
+        """A cell's text: with the status word in the status cell, "No status" if there is none.
+
+        A status that Progress contradicts stays as it is written, though it counts as No status.
+        """
+        say, written = self.say, sections.as_written(activity, name)
+        if name is Field.STATUS and states_nothing(written.plain):
+            return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
+        if say.english or written.formatted:
+            return written
+        said = _value_called(say, activity, name)
+        return RichText.of(said) if said else written
 
     def in_turn(self, *words: str) -> str:
         """Words one after the other, with the semicolons of the language between them."""

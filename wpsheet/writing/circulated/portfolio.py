@@ -14,7 +14,7 @@ from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import PivotRow
 from wpsheet.summaries.portfolio import Member, Portfolio
-from wpsheet.writing.book import Book, PageHead, identifier
+from wpsheet.writing.book import Book, identifier
 from wpsheet.writing.listing import TOP, listing, write_row
 from wpsheet.writing.pages import LANDSCAPE, taken
 
@@ -26,9 +26,7 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
     """The portfolio as bytes; equal for equal programmes, day and language."""
     title = say("Portfolio of work programmes")
     state = say("As of {day}", day=as_of)
-    book = Book(
-        title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
-    )
+    book = Book(title=title, subject=state, made=as_of, foot=state, say=say)
 
     def tab(
         name: str, about: str, columns: Sequence[tuple[str, float]],

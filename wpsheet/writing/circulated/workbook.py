@@ -130,7 +130,7 @@ def write_section(c: Circulation, section: Section) -> None:
         if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(
-            c.book, sheet, place, row.activity, columns, c.lists, shown,
+            c.book, sheet, place, row.activity, columns, shown,
             changed=row.opens and id(row.activity) in changed,
         )  # fmt: skip
         sheet.set_row(place, height)

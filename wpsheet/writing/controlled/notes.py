@@ -79,8 +79,7 @@ def _guidance_lines(rows: Sequence[GuidanceRow], say: Labels, *, united: bool) -
                 names[alike] = [name]
                 lines.append((names[alike], say.headed(field), text, fill))
     for called, column, text, fill in lines:
-        look = {2: {"bg_color": f"#{fill}"}} if fill else {}
-        yield _Line((", ".join(called), column, text), look)
+        yield _Line((", ".join(called), column, text), {2: {"fill": fill}})
 
 
 def write_legend(book: Book, sheet: Worksheet, row: int, summary: Summary | None = None) -> int:
@@ -91,9 +90,7 @@ def write_legend(book: Book, sheet: Worksheet, row: int, summary: Summary | None
     say = book.say
     sheet.set_row(row - 1, GAP)
     lines = [
-        _Line(
-            (word, colour, words), {0: {"style": "status", "bg_color": f"#{fill}"}} if fill else {}
-        )
+        _Line((word, colour, words), {0: {"style": "status" if fill else "text", "fill": fill}})
         for word, fill, colour, words in legend(say, summary)
     ]
     none = say("The activity states none, or Progress states another.")

@@ -20,7 +20,7 @@ from wpsheet.model.wording import ENGLISH
 from wpsheet.versions.merging.comments import together
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing import sections
-from wpsheet.writing.book import HEADING_FILL, Book, PageHead, Worksheet
+from wpsheet.writing.book import HEADING_FILL, Book, Worksheet
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled import live, notes
 from wpsheet.writing.controlled.lists_sheet import write_lists
@@ -172,7 +172,7 @@ def controlled_workbook(
     book = Book(
         title=say("Work programme: controlled workbook") if blank else title or subject,
         subject=subject,
-        head=PageHead(title),
+        head=title,
         say=say,
         source=programme.path,
     )
@@ -217,7 +217,7 @@ def _section_sheet(
             continue
         look = None if open_ is None or id(line) in open_ else _CLOSED
         height = sections.write_activity(
-            book, sheet, row, line, columns, say.lists, shown, own_colour=True, look=look
+            book, sheet, row, line, columns, shown, own_colour=True, look=look
         )
         sheet.set_row(row, height)
         if comments:

@@ -9,7 +9,7 @@ from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 from wpsheet.writing.listing import Row, listing
 from wpsheet.writing.marks import change_headings, marked
 
@@ -27,7 +27,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    book = Book(title=title, subject=say("Changes"), head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Changes"), say=say)
     rows: list[Row] = [
         (
             f"{change.what}\n{change.remark}" if change.remark else change.what,

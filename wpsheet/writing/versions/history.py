@@ -14,7 +14,7 @@ from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead, Worksheet
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.sections import as_written
 
@@ -36,7 +36,7 @@ def history_book(history: History, say: Labels) -> bytes:
     """The workbook as bytes: counts and their chart in front, then a row for each activity."""
     programme = history.programmes[-1]
     title = programme.title or say("Work programme")
-    book = Book(title=title, subject=say("Sessions"), head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Sessions"), say=say)
     sessions = [session_title(session, say) for session in history.sessions]
     _counts_sheet(book, history, sessions, title)
     _ways_sheet(book, history, sessions, title)

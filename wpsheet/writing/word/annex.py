@@ -25,7 +25,7 @@ from wpsheet.writing.finished_parts import LOCALES
 from wpsheet.writing.sections import Shown, TableColumn, circulated_columns, section_title, shown_in
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.changes import ChangeRows
-from wpsheet.writing.word.document import About, WordDocument
+from wpsheet.writing.word.document import WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
 
 _LONG_ROW = 180.0
@@ -64,8 +64,9 @@ class Annex:
             "Session date": day and day.isoformat(), "Last ID": programme.last_id,
         }  # fmt: skip
         told = {name: words for name, words in hidden.items() if words}
-        about = About(self.title, self._subject(), language, as_of, told)
-        self.document = WordDocument(about, template)
+        self.document = WordDocument(
+            self.title, self._subject(), language, template, made=as_of, places=told
+        )
         self.style = self.document.style
         self._notes: dict[int, int] = {}
         self._bookmarks = 0

@@ -18,7 +18,7 @@ from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.marks import marked
 from wpsheet.writing.sections import Shown
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import About, WordDocument
+from wpsheet.writing.word.document import WordDocument
 
 _SHOWN_KINDS = (ChangeKind.CHANGED, ChangeKind.STRUCK)
 
@@ -84,7 +84,7 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     """The document as bytes: a table for each kind of change, its heading row repeated."""
     old, new = descriptions.versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    document = WordDocument(About(title, say("Changes"), say.language))
+    document = WordDocument(title, say("Changes"), say.language)
     style = document.style
     document.number_pages(say)
     counted = descriptions.counted(diff, say)
