@@ -272,10 +272,9 @@ class Book:
         """What a conditional format adds to a cell; the rest of its format stays."""
         return self._kept(("conditional", *sorted(properties.items())), properties)
 
-    def chart(self, kind: str, subtype: str = "") -> Chart:
-        """A chart to be placed on a sheet."""
-        options = {"type": kind, **({"subtype": subtype} if subtype else {})}
-        chart: Chart = self._book.add_chart(options)
+    def columns(self, subtype: str = "") -> Chart:
+        """A chart of columns to be placed on a sheet."""
+        chart: Chart = self._book.add_chart({"type": "column", "subtype": subtype})
         return chart
 
     def table(

@@ -296,7 +296,7 @@ def write_session_chart(
     sheet.set_row(top, max(ROW_POINTS, lines * LINE_POINTS + 2))
     for row in range(first, bottom):
         sheet.set_row(row, ROW_POINTS)
-    chart = c.book.chart("column")
+    chart = c.book.columns()
     name = sheet.get_name()
     chart.add_series({
         "name": due,

@@ -62,7 +62,7 @@ def _counts_sheet(book: Book, history: History, sessions: list[str], title: str)
 
 def _chart(book: Book, sheet: Worksheet, history: History, what: str) -> None:
     say = book.say
-    chart = book.chart("column", "stacked")
+    chart = book.columns("stacked")
     first, last = TOP + 1, TOP + len(history.sessions)
     lists = history.programmes[-1].lists
     for column, kind in enumerate([*Status, None], start=1):

@@ -213,16 +213,11 @@ class Annex:
         for activity in activities:
             if self.changes is None:
                 for words in activity.groups_after(above):
-                    rows.append(self._group(words, widths))
+                    line = xml.line(words, self.style(styles.COLUMN))  # across the table
+                    rows.append(xml.row([xml.cell(line, sum(widths), span=len(widths))]))
                 above = activity.group
             rows.append(self._row(activity, columns, widths))
         return f"{opening}{''.join(rows)}</w:tbl>"
-
-    def _group(self, words: str, widths: Sequence[int]) -> str:
-        """The line of a group, across the table."""
-        return xml.row(
-            [xml.cell(xml.line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))]
-        )
 
     def _mark(self, column: TableColumn, section: Section) -> int | None:
         """The number of the note that a heading has."""
