@@ -54,7 +54,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)
-    return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
+    return found._replace(unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:

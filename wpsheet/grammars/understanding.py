@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache, partial
 from operator import is_
 
@@ -66,12 +65,12 @@ class Understanding:
         found = self._timeline(cell.plain, unlisted=unlisted)
         milestones = tuple(map(self._date, found.milestones))
         same = all(map(is_, milestones, found.milestones))
-        return found if same else replace(found, milestones=milestones)
+        return found if same else found._replace(milestones=milestones)
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
         if date.body is None:
-            return replace(date, body=self._meant) if self._meant else date
+            return date._replace(body=self._meant) if self._meant else date
         session = date.period if isinstance(date.period, SessionPeriod) else None
         if session and not session.body and self._body and date.body != self._body:
             return Milestone(date.body, str(session), date.condition)

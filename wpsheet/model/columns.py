@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from wpsheet.model.layout import (
     COLUMNS,
@@ -27,8 +27,7 @@ FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedColumn:
+class ListedColumn(NamedTuple):
     """One row of the list of columns."""
 
     field: Field | None
@@ -145,8 +144,7 @@ class Headings:
         return name not in self.columns or self.columns[name].used
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
+class ListedSection(NamedTuple):
     """A section of the committee's own, by the line or sheet name above its activities."""
 
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class CellEdit:
+class CellEdit(NamedTuple):
     """What one cell shall hold; what is None stays as it is."""
 
     address: Address
@@ -65,8 +63,7 @@ class Proof(NamedTuple):
     """Whether it was not asked, because the workbook is very large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Every edit asked for is in one of the first three, in the order of asking."""
 
     made: tuple[CellEdit, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,8 +22,7 @@ class By(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class DataCall:
+class DataCall(NamedTuple):
     """What a workbook that was sent to one unit or officer says of the call."""
 
     whom: str

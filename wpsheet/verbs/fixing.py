@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.checking.annotations import UnusedAnswer
@@ -91,7 +91,7 @@ def one_a_cell(repairs: Iterable[Repair]) -> list[CellEdit]:
     for repair in repairs:
         first.setdefault(repair.edit.address, repair.before)
         last[repair.edit.address] = repair.edit
-    return [replace(edit, before=first[place]) for place, edit in last.items()]
+    return [edit._replace(before=first[place]) for place, edit in last.items()]
 
 
 def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: bytes) -> Fixed:
@@ -106,5 +106,5 @@ def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: 
     receipt = goal.edit(content, one_a_cell(repairs))
     reason = Sentence(Template.EDIT_CHANGED_SINCE)
     refused: Sequence[Refusal] = [Refusal(edit, reason) for edit in changed_since]
-    receipt = replace(receipt, refused=(*receipt.refused, *refused))
+    receipt = receipt._replace(refused=(*receipt.refused, *refused))
     return Fixed(programme, tuple(repairs), receipt, left)
