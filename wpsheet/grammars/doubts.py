@@ -147,8 +147,8 @@ def doubt_behind(following: str, status: Status) -> tuple[Doubt, str] | None:
     share = _FRAGMENT.fullmatch(sentence)
     if is_less(share) if share else _SHARE_LEFT.match(sentence):
         return Doubt.SHARE, sentence
-    left = completed and _STILL_LEFT.search(sentence)
-    if left and len(sentence.split()) < _TELLING_SENTENCE:
+    short = len(sentence.split()) < _TELLING_SENTENCE
+    if completed and short and _STILL_LEFT.search(sentence):
         return Doubt.EXCEPTION, sentence
     match = _NEXT.match(sentence)
     doubt = match[match.lastgroup or 0] if match else None

@@ -96,7 +96,11 @@ _PLAINLY = tuple(
             r"\1: ",
         ),
         # "two officers, one of them part-time, from this unit"
-        (rf",?\s*(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)\s+{_PART_TIME}\s*,?", ""),
+        (
+            r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w++\s+of\s+them)"
+            rf"\s+{_PART_TIME}\s*,?",
+            "",
+        ),
         (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
         # The total beside its parts says nothing more.
         (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),

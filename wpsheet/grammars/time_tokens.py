@@ -128,11 +128,12 @@ _PART_OF_YEAR = r"quarter|qtr\.?|half|(?:sem|trim)(?:est(?:re|er))?\.?|moitié"
 _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
 """Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
-    (Kind.LINE, r"\n"),
+    (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),  # as nearly all are written
     (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
-     rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+     rf"|(?=[^\W\d])(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+    (Kind.OPEN, r"[(\[]"),
     (Kind.CONTINUOUS,
      r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"
      r"|(?<!technique )(?<!technical )permanente?(?! technical))(?!\w)"),
@@ -199,8 +200,6 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"(?![\w])"),
     (Kind.OR, r"(?:or|ou)(?!\w)"),
     (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|;|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
-    (Kind.OPEN, r"[(\[]"),
-    (Kind.CLOSE, r"[)\]]"),
     (Kind.TO,
      r"(?:to|until|till|through|jusqu'(?:à|au|en)(?: l')?|au|à(?: l')?)"
      rf"(?=\s*(?:the\s+)?(?:20\d\d|\d|{_TIME}))"),
