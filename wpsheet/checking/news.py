@@ -62,5 +62,5 @@ def _identity(finding: Finding, ids: Mapping[Place, str], aspect: str) -> tuple[
         whose = ids.get((place.sheet, place.row), numbered)
     # What a cell holds is the same in each language; of a sheet only the message tells.
     held = finding.value or ("" if finding.section else finding.message)
-    said = held if aspect == "value" else finding.message
-    return finding.rule, whose, finding.field or "", said
+    words = held if aspect == "value" else finding.message
+    return finding.rule, whose, finding.field or "", words

@@ -132,10 +132,13 @@ class Headings:
             return FARTHEST
         listed = self.columns.get(name)
         headings = listed.headings if listed else ()
-        for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
-            words = [alike(each) for each in headings]
-            if alike(text) in words:
-                return 2 * words.index(alike(text)) + (alike is heading_key)
+        for key_of in (
+            comparable,
+            heading_key,
+        ):  # as it is written, then "Deadlines" for "Deadline"
+            words = [key_of(each) for each in headings]
+            if key_of(text) in words:
+                return 2 * words.index(key_of(text)) + (key_of is heading_key)
         built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
         return 2 * len(headings) + built_in
 

@@ -193,7 +193,7 @@ class ListFault(NamedTuple):
     """What is wrong with an entry of the Lists sheet, or is to be known of a list."""
 
     address: Address
-    said: Sentence
+    sentence: Sentence
     usable: bool = False
     """Whether the entry is used anyway."""
 
