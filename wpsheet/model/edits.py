@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-class CellEdit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CellEdit:
     """What one cell shall hold; what is None stays as it is."""
 
     address: Address

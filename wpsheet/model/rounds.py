@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,7 +22,8 @@ class By(StrEnum):
     BODY = "body"
 
 
-class DataCall(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DataCall:
     """What a workbook that was sent to one unit or officer says of the call."""
 
     whom: str

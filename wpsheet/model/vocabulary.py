@@ -91,7 +91,8 @@ class Session(NamedTuple):
         return (first, last) if first and last else None
 
 
-class RuleSetting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
     """What a committee makes of a rule: another severity, or "off", and why."""
 
     rule: str

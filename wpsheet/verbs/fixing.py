@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wpsheet.checking.annotations import UnusedAnswer
@@ -91,7 +91,7 @@ def one_a_cell(repairs: Iterable[Repair]) -> list[CellEdit]:
     for repair in repairs:
         first.setdefault(repair.edit.address, repair.before)
         last[repair.edit.address] = repair.edit
-    return [edit._replace(before=first[place]) for place, edit in last.items()]
+    return [replace(edit, before=first[place]) for place, edit in last.items()]
 
 
 def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: bytes) -> Fixed:

@@ -240,7 +240,7 @@ def listed_as_sent_out(base: Programme, copy: Programme) -> Programme:
         (label, cell._replace(text=said.get((label, cell.plain), cell.text)))
         for label, cell in call.listed
     )
-    return replace(copy, call=call._replace(listed=listed))
+    return replace(copy, call=replace(call, listed=listed))
 
 
 def trespasses(merged: Merge, calls: Mapping[str, DataCall]) -> Iterator[Trespass]:
