@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +181,7 @@ def relabel_package(
     names = NewNames(_rename_sheets(book, words.sheets), columns)
     if names:
         names.put_into(package)
-    receipt = replace(receipt, parts=package.changed_parts, warnings=tuple(warnings))
+    receipt = receipt._replace(parts=package.changed_parts, warnings=tuple(warnings))
     return Edited(package.result(), receipt)
 
 

@@ -44,14 +44,14 @@ class _AsTheyCome(list[T]):
         return len(self._of)
 
 
-def said(of: object, *names: str) -> dict[str, Any]:
-    """What is called in the JSON as it is here: attributes under their own names."""
+def fields(of: object, *names: str) -> dict[str, Any]:
+    """What is called in the JSON as it is here: fields under their own names."""
     return {name: getattr(of, name) for name in names}
 
 
 def _about(programme: Programme) -> dict[str, object]:
     period = str(programme.period) if programme.period else None
-    return {**said(programme, "title", "body"), "period": period}
+    return {**fields(programme, "title", "body"), "period": period}
 
 
 def programme_json(programme: Programme) -> dict[str, object]:
@@ -68,7 +68,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
     return {
         "section": activity.section.value,
         "number": activity.number or activity.mark,
-        **said(activity, "sheet", "row", "id"),
+        **fields(activity, "sheet", "row", "id"),
         "priority": activity.priority or activity.own_values.get(Field.PRIORITY),
         "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
@@ -81,7 +81,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "indicators": activity.plain(Field.INDICATORS),
         "timeline": activity.plain(Field.TIMELINE),
         "milestones": [
-            said(milestone, "body", "period", "condition") for milestone in activity.milestones
+            fields(milestone, "body", "period", "condition") for milestone in activity.milestones
         ],
         "progress": activity.plain(Field.PROGRESS),
         "status": activity.status or activity.own_values.get(Field.STATUS),
@@ -115,10 +115,11 @@ def report_json(report: Report) -> dict[str, object]:
             **_about(programme),
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "verdict": said(verdict(report), "ready", "errors", "fixable", "decide"),
+        "verdict": fields(verdict(report), "ready", "errors", "fixable", "decide"),
         "findings": _AsTheyCome(made, report.shown),
         "rules": [
-            said(each, "code", "rule", "outcome", "findings", "reason") for each in report.outcomes
+            fields(each, "code", "rule", "outcome", "findings", "reason")
+            for each in report.outcomes
         ],
         "counts": counts_json(report),
         "ids": _ids_json(report),
@@ -196,7 +197,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
         "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
         **({"by_group": list(map(_pivot_json, summary.by_group))} if summary.by_group else {}),
         "coverage": {
-            **said(summary.coverage, "linked", "total"),
+            **fields(summary.coverage, "linked", "total"),
             "unused_codes": list(summary.coverage.unused_codes),
         },
         "calendar": [
@@ -213,7 +214,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "unit": each.unit,
                 "min": each.minimum,
                 "max": each.maximum,
-                **said(each, "uncountable", "activities"),
+                **fields(each, "uncountable", "activities"),
             }
             for each in summary.resources
         ],

@@ -11,7 +11,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import dumped, said
+from wpsheet.reporters.as_json import dumped, fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.calling import Reply, called, unasked, untouched
 
@@ -78,7 +78,7 @@ def replies_json(
             by.value: reply.asked.whom,
             "returned": bool(reply.returned),
             "files": list(reply.files),
-            **{name: _labels(rows) for name, rows in said(reply, *_ROWS).items()},
+            **{name: _labels(rows) for name, rows in fields(reply, *_ROWS).items()},
         }
         for reply in replies
     ]

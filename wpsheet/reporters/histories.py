@@ -9,7 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import dumped, said
+from wpsheet.reporters.as_json import dumped, fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.diffs import before_and_after
 from wpsheet.versions.comparing.descriptions import reason
@@ -113,6 +113,6 @@ def _way(way: Way, sessions: int) -> dict[str, object]:
         "labels": [step.label if step else None for step in steps],
         "statuses": [status_of(step) if step else None for step in steps],
         "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
-        **said(way, "redated", "first_planned", "planned_now"),
+        **fields(way, "redated", "first_planned", "planned_now"),
         "later_by_months": way.later_by,
     }

@@ -13,7 +13,7 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ID_HEADING, Field
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
-from wpsheet.reporters.as_json import said
+from wpsheet.reporters.as_json import fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.reporters.diffs import before_and_after, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
@@ -212,7 +212,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
                 "activity": each.activity.label,
                 "field": each.field.value if each.field else "id",
                 "from": each.copy,
-                **said(each.comment, "author", "text"),
+                **fields(each.comment, "author", "text"),
             }
             for each in merged.remarked
         ],

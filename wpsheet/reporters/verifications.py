@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import SCHEMA, dumped, said
+from wpsheet.reporters.as_json import SCHEMA, dumped, fields
 from wpsheet.reporters.as_text import as_lines
 from wpsheet.seals.changes import Change, ChangeKind, Verification
 
@@ -97,7 +97,7 @@ def verification_json(verification: Verification, say: Labels) -> str:
     changes = [
         {
             "kind": change.kind.value,
-            **{name: words or None for name, words in said(change, *_PLACE_AND_WORDS).items()},
+            **{name: words or None for name, words in fields(change, *_PLACE_AND_WORDS).items()},
             "message": " ".join(filter(None, (place_of(change, say), change_called(change, say)))),
         }
         for change in verification.changes

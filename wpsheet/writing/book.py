@@ -7,7 +7,6 @@ import re
 import textwrap
 import zipfile
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -229,7 +228,7 @@ class Book:
 
     def _run_format(self, run: Run) -> Format:
         properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
-        return self._kept(replace(run, text=""), properties)
+        return self._kept(run._replace(text=""), properties)
 
     def line(
         self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False
