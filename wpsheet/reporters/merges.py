@@ -163,9 +163,9 @@ def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[s
     if merged.applied:
         yield from ("", paint(say("Taken"), "heading"))
     for _, group in groupby(merged.applied, key=lambda each: id(each.activity)):
-        fields = list(group)
-        yield _activity_line(fields[0].activity, width)
-        for each in fields:
+        applied = list(group)
+        yield _activity_line(applied[0].activity, width)
+        for each in applied:
             headed = say("{heading}:", heading=say.headed(each.field))
             yield f"  {headed} {', '.join(each.copies)}"
     if merged.remarked:
