@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.checking.findings import Finding
 from wpsheet.model.programme import Waiver
@@ -12,8 +13,7 @@ from wpsheet.model.text import comparable, one_line
 from wpsheet.model.wording import Sentence, Template
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """The findings with the exceptions that accept them, and the exceptions that accept none."""
 
     findings: tuple[Finding, ...]

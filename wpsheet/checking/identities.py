@@ -15,12 +15,13 @@ from dataclasses import replace
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import without_accents
 
 _NO_BODY = "WP"
 """Begins the IDs of a programme whose body is not known."""
-_ID = re.compile(r"([A-Z0-9]{1,8})-(\d{4,6})")
+_ID = regex(r"([A-Z0-9]{1,8})-(\d{4,6})")
 """At most six digits: what is longer was never given, and must not set the count."""
 
 

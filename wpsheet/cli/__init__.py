@@ -170,8 +170,10 @@ def make_ready() -> None:
     # the numeric library is enough.
     gc.set_threshold(5_000_000, 20, 50)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # pandera's models have no plugins, which pydantic would look for in every installed package.
+    # pandera's models have no plugins, which pydantic and typeguard would look for in every
+    # installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    os.environ.setdefault("TYPEGUARD_DISABLE_PLUGIN_AUTOLOAD", "1")
     # Where a developer has hypothesis installed, pandera would load it for nothing.
     sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from wpsheet.model.patterns import regex
+
 LANGUAGES = ("en", "fr")
 """Those of `wpsheet.messages.phrases`, written out so that the help is shown without reading it."""
 VARIABLE = "WPSHEET_LANG"
@@ -66,7 +68,7 @@ _IN_PLACE = {
     "FLOAT": "NOMBRE", "INTEGER": "NOMBRE", "COMMAND": "COMMANDE", "ARGS": "ARGUMENTS",
     "OLD_EN": "ANCIEN_EN", "OLD_FR": "ANCIEN_FR",
 }  # fmt: skip
-_PLACES = re.compile(rf"\b(?:{'|'.join(_IN_PLACE)})\b")
+_PLACES = regex(rf"\b(?:{'|'.join(_IN_PLACE)})\b")
 
 
 def paragraphs(text: str | None) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 import shutil
 import sys
 import textwrap
 
 import click
+
+from wpsheet.model.patterns import regex
 
 _PLAINER = {
     "→": "->", "…": "...", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "\u2212": "-",
@@ -71,12 +72,12 @@ def _wrapped(line: str, width: int) -> str:
     )
 
 
-_OBEYED = re.compile(
+_OBEYED = regex(
     r"\x1b(?!\[(?:0|1|3[1236])m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]"
     r"|[\u202a-\u202e\u2066-\u2069]"
 )
 """Control characters, those of our own colours apart, and what turns the direction of writing."""
 _WIDE = 100
-_COLOUR = re.compile(r"\x1b\[\d*m")
-_ORDERS = re.compile(r"(?m)(^[^\S\n]*)(::)|(?<=#)()(#\[)")
+_COLOUR = regex(r"\x1b\[\d*m")
+_ORDERS = regex(r"(?m)(^[^\S\n]*)(::)|(?<=#)()(#\[)")
 """What begins a command of a workflow: two colons at the beginning of a line, or ##[ anywhere."""

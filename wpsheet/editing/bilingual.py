@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +9,11 @@ from typing import Any
 
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.workbook import Workbook
+from wpsheet.model.patterns import regex
 from wpsheet.model.rewording import plain
 from wpsheet.ooxml.package import Package, local
 
-QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+QUOTED = regex(r'"((?:[^"]|"")*)"')
 PROPERTIES = "docProps/core.xml"
 NO_TABLE = ("", 0)
 """The place of what is in no table."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.cells import column_letter, column_number
+from wpsheet.model.patterns import regex
 from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
 
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_REF = regex(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
 def place_of(ref: str) -> tuple[int, int] | None:

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wpsheet.editing.parts import changing
+from wpsheet.model.patterns import regex
 from wpsheet.ooxml.package import Package, local
 
-_SHEETS = re.compile(
+_SHEETS = regex(
     r"'(?P<quoted>(?:[^']|'')+)'!|(?<![\w.\]'])"
     r"(?P<bare>(?:(?![A-Za-z]{1,3}\d+:)[^\W\d][\w.]*:)?[^\W\d][\w.]*)!"
 )
 """The sheet, or the first and the last of several, in front of a reference."""
-_BRACKETS = re.compile(r"\[((?:'.|[^\[\]'])*)\]", re.DOTALL)
+_BRACKETS = regex(r"\[((?:'.|[^\[\]'])*)\]", re.DOTALL)
 _NESTED = r"\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]"
-_BARE = re.compile(r"[^\W\d][\w.]*")
-_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*")
+_BARE = regex(r"[^\W\d][\w.]*")
+_LIKE_A_CELL = regex(r"[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*")
 
 _ELEMENTS = frozenset(
     ["f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula",

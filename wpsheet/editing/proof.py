@@ -6,13 +6,13 @@ everything else what it held before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Held, Proof
+from wpsheet.model.patterns import regex
 from wpsheet.model.wording import Word
 from wpsheet.ooxml.second_reader import (
     MOST_CELLS,
@@ -182,7 +182,7 @@ class _Looks:
         return self._known[pair]
 
 
-_WORDS = re.compile(r"'[^']*'!|[\w.]+!|\"[^\"]*\"|\[[^]]*\]")
+_WORDS = regex(r"'[^']*'!|[\w.]+!|\"[^\"]*\"|\[[^]]*\]")
 """What a formula says in words: names of sheets and columns, and texts."""
 
 

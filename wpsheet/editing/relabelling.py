@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +76,7 @@ def relabel_package(
     names = NewNames(_rename_sheets(book, words.sheets), columns)
     if names:
         names.put_into(package)
-    receipt = replace(receipt, parts=package.changed_parts, warnings=tuple(warnings))
+    receipt = receipt._replace(parts=package.changed_parts, warnings=tuple(warnings))
     return Edited(package.result(), receipt)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wpsheet.editing.parts import added
+from wpsheet.model.patterns import regex
 from wpsheet.model.rewording import lines
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.package import local
@@ -19,8 +18,7 @@ Look = dict[str, dict[str, str]]
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with its run properties (an `rPr` element, None if it has none)."""
 
     text: str
@@ -67,8 +65,8 @@ def fill_holder(holder: Any, pieces: Sequence[Piece]) -> None:
             text.set(XML_SPACE, "preserve")
 
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
-_ESCAPABLE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ILLEGAL = regex(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_ESCAPABLE = regex(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def escaped(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +11,11 @@ from wpsheet.editing.cells import Area, areas_of
 from wpsheet.editing.runs import Piece, pieces_of
 from wpsheet.editing.sheet import Sheet
 from wpsheet.editing.styles import Styles
+from wpsheet.model.patterns import regex
 from wpsheet.ooxml.package import Package, Relation
 from wpsheet.ooxml.workbook import main_part
 
-_FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
+_FORMULA = regex(rb"<(\w+:)?f[\s/>]")
 
 
 @dataclass(frozen=True, slots=True)

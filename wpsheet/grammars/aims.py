@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_YEAR = re.compile(r"20\d\d")
+from wpsheet.model.patterns import regex
+
+_YEAR = regex(r"20\d\d")
 _YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici(?: à)?|avant|fin|début|pour"
     r"|jusqu'en|au plus tard en|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
     r"|octobre|novembre|décembre|spring|autumn|printemps"

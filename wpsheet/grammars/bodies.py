@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterator
 
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import TIME_OF_WORD
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.values import BodyList, BodyMention
 from wpsheet.model.vocabulary import TELLING, Lists
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"\s*(?:[,;]\s*(?:and|et)\b|[,;|+&\n•:]|\s[-–—]\s|\s(?:and|et|as well as|ainsi que)\s)\s*",
     re.IGNORECASE,
 )
 _EDGE = " \t,;|+&/.•*:\n"
-_WORD = re.compile(r"\w+")
-_ENDS = re.compile(r"(?<=\w)(?!\w)|(?<=\))")
+_WORD = regex(r"\w+")
+_ENDS = regex(r"(?<=\w)(?!\w)|(?<=\))")
 """Where a name may end."""
-_WITH_MORE = re.compile(rf"[/-](?!(?:\d{{1,4}}|{'|'.join(TIME_OF_WORD)})\b)\w", re.IGNORECASE)
+_WITH_MORE = regex(rf"[/-](?!(?:\d{{1,4}}|{'|'.join(TIME_OF_WORD)})\b)\w", re.IGNORECASE)
 """Goes on with a name as one word."""
-_SHORT_NAME = re.compile(r"[\w&./-]{2,10}(?: \w{2,6})?")
-_CALLS_A_BODY = re.compile(
+_SHORT_NAME = regex(r"[\w&./-]{2,10}(?: \w{2,6})?")
+_CALLS_A_BODY = regex(
     r"\b(?:com+it+e{1,2}|group|team|com+is+ion|coun[cs][ei]l|board|bureau|panel|conference|assembly"
     r"|part(?:y|ies)|forum|network|task\s+force|association|federation|agency|congress|summit|plenary"
     r"|comité|groupe|équipe|conseil|assemblée|conférence|réseau|congrès|sommet|plénière)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
+_ARTICLE = regex(r"(?:the|le|la|les)\s+|l'", re.IGNORECASE)
 
 
 def parse_bodies(text: str, lists: Lists) -> BodyList:

@@ -16,6 +16,7 @@ from wpsheet.grammars.time_tokens import (
     Token,
     times_like,
 )
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
 
@@ -23,15 +24,15 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
-_OF_A_SESSION = re.compile(r"session|meeting|réunion", re.IGNORECASE)
-_UNTIL = re.compile(r"until|till|jusqu", re.IGNORECASE)
+_OF_A_SESSION = regex(r"session|meeting|réunion", re.IGNORECASE)
+_UNTIL = regex(r"until|till|jusqu", re.IGNORECASE)
 _TOO_MANY_WORDS = 3
 """So many before a year are a remark, and name no time of it."""
-_MAY_BE_A_TIME = re.compile(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
+_MAY_BE_A_TIME = regex(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
 """A word that may say when in a year: of four letters or more."""
 
 
-FORMER = re.compile(
+FORMER = regex(
     r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|originally|initially|ex\b|was|anciennement|au\s+lieu|initialement"
     r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
     re.IGNORECASE,

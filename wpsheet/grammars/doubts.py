@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.vocabulary import Status
 
 
@@ -79,17 +80,17 @@ UNSURE = (
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-_SHARES = re.compile(rf"{SHARE}|{PERCENT}", re.IGNORECASE)
+_SHARES = regex(rf"{SHARE}|{PERCENT}", re.IGNORECASE)
 _OF_ANY = ((Doubt.PART, _words(PART)), (Doubt.EXCEPTION, _words(EXCEPT)))
 _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
     Status.COMPLETED: (
         (Doubt.PART, _words(PART)),
         (Doubt.EXCEPTION, _words(f"{EXCEPT}|{_LEFT}")),
         (Doubt.CONDITION, _words(CONDITION)),
-        (Doubt.QUESTION, re.compile(rf"\?|(?<!\w)(?:{UNSURE})(?!\w)", re.IGNORECASE)),
+        (Doubt.QUESTION, regex(rf"\?|(?<!\w)(?:{UNSURE})(?!\w)", re.IGNORECASE)),
     ),
     Status.NOT_STARTED: _OF_ANY,
     Status.POSTPONED: _OF_ANY,
@@ -97,22 +98,22 @@ _DOUBTS: dict[Status, tuple[tuple[Doubt, re.Pattern[str]], ...]] = {
 }
 """What takes a status back if it is in the same sentence. Work in progress may be done to
 80 %, and what has not started may be subject to funding."""
-_NEXT = re.compile(
+_NEXT = regex(
     rf"[\s(-]*(?:(?:or|ou)\s+)?(?:(?P<exception>{EXCEPT}|but|mais|awaiting|en\s+attente)|(?P<part>{PARTLY})|(?P<condition>subject\s+to"
     rf"|pending|sous\s+réserve)|(?P<question>\?|{UNSURE}))(?!\w)",
     re.IGNORECASE,
 )
 """What takes a status back though a full stop or a line break is between."""
-_FRAGMENT = re.compile(
+_FRAGMENT = regex(
     rf"[\s(-]*(?:{SHARE}|{PERCENT})(?:\s+[^\W\d]+)?"
     r"(?:\s+(?:are|is|were|was|have been|has been|done|ready|completed|finished|achieved"
     r"|réalisée?s?|terminée?s?|achevée?s?))*[\s).]*",
     re.IGNORECASE,
 )
 """A sentence that says nothing but a share: "3 of 5 modules.", "80 %."."""
-_MEMBERS = re.compile(r"\s+(?:member|countr|administration|delegation|membre|pays)", re.IGNORECASE)
+_MEMBERS = regex(r"\s+(?:member|countr|administration|delegation|membre|pays)", re.IGNORECASE)
 """So many of them did something: "Completed; 12 of the 186 Members sent comments"."""
-_SHARE_LEFT = re.compile(
+_SHARE_LEFT = regex(
     rf"[\s(-]*{SHARE}.*?(?<!\w)(?:remains?|still|left|outstanding|missing|restent?|manquent?)(?!\w)",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ _SHARE_LEFT = re.compile(
 _STILL_LEFT = _words(_LEFT)
 _TELLING_SENTENCE = 6
 """So many words may well say of something else that it is missing: not "Annex still missing"."""
-SENTENCE_END = re.compile(r"[.!](?=\s|$)|\n")
+SENTENCE_END = regex(r"[.!](?=\s|$)|\n")
 
 
 def doubt_in(sentence: str, status: Status) -> tuple[Doubt, str] | None:
@@ -143,11 +144,11 @@ def doubt_behind(following: str, status: Status) -> tuple[Doubt, str] | None:
     if not doubts:
         return None
     sentence = SENTENCE_END.split(following.lstrip(), maxsplit=1)[0]
-    share = _FRAGMENT.fullmatch(sentence) or _SHARE_LEFT.match(sentence)
-    if share and (share.re is _SHARE_LEFT or is_less(share)):
+    share = _FRAGMENT.fullmatch(sentence)
+    if is_less(share) if share else _SHARE_LEFT.match(sentence):
         return Doubt.SHARE, sentence
-    left = completed and _STILL_LEFT.search(sentence)
-    if left and len(sentence.split()) < _TELLING_SENTENCE:
+    short = len(sentence.split()) < _TELLING_SENTENCE
+    if completed and short and _STILL_LEFT.search(sentence):
         return Doubt.EXCEPTION, sentence
     match = _NEXT.match(sentence)
     doubt = match[match.lastgroup or 0] if match else None

@@ -6,13 +6,14 @@ import re
 
 from wpsheet.grammars.sentences import sentences_of
 from wpsheet.model.layout import Field
+from wpsheet.model.patterns import regex
 
 NAMING_FUNDING = (
     Field.ACTIVITY, Field.BODIES, Field.RESOURCES, Field.INDICATORS, Field.TIMELINE,
 )  # fmt: skip
 """The columns beside Progress in which funding may be named."""
 
-_FUNDING = re.compile(
+_FUNDING = regex(
     r"\b(?:funding|funded|unfunded|funds|financing|financed|budget(?:ary)?|finance\s+committee"
     r"|donor\s+(?:support|contributions?|money)|financements?|financée?s?|financer"
     r"|(?-i:fonds)(?=\s+(?:\w+\s+){0,2}(?:nécessaires|disponibles|suffisants|requis|alloués"
@@ -24,7 +25,7 @@ _FUNDING = re.compile(
 )
 _FUNDING_ROOTS = ("fund", "financ", "budg", "fonds", "donor")
 """Words for funding hold one of these, which are found many times faster."""
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:subject\s+to|pending|depend\w*\s+(?:up)?on|conditional|provided|unless|if|once|until"
     r"|await\w*|(?:not|no|without|lack\w*|insufficient)\b|sought|seek\w*|looking\s+for"
     r"|requir\w+|request\w*|need\w*|negotiat\w+|availab\w+|shortfall|gap|unfunded|uncertain"
@@ -33,22 +34,22 @@ _OPEN = re.compile(
     r"|négoci\w+|disponib\w+|à\s+(?:trouver|confirmer|obtenir)|reste\w*|sera|serait)\b",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"\b(?:secured|granted|allocated|received|obtained|confirmed|available|approved|agreed"
     r"|assur(?:ed|é|ée|és)|accordée?s?|obtenue?s?|reçue?s?|allouée?s?|approuvée?s?"
     r"|confirmée?s?|disponibles?)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:not|no|never|if|once|until|unless|subject\s+to|pending|be|when|pas|aucun|si|dès\s+que"
     r"|sous\s+réserve|à\s+condition|provided\s+(?:that\s+)?(?:the\s+)?(?:fund|donor|budget)\w*|être|sera|seront|quand|lorsque)\b",
     re.IGNORECASE,
 )
 
 
-_DONORS = re.compile(r"\b(?:donors?|sponsors?|donateurs?|bailleurs?|mécènes?)\b", re.IGNORECASE)
+_DONORS = regex(r"\b(?:donors?|sponsors?|donateurs?|bailleurs?|mécènes?)\b", re.IGNORECASE)
 _DONOR_ROOTS = ("donor", "sponsor", "donateur", "bailleur", "mécène")
-_DONOR_SOUGHT = re.compile(
+_DONOR_SOUGHT = regex(
     r"\b(?:found|identified|sought|seek\w*|secured|looking|lack\w*|trouv\w+|identifié\w*"
     r"|recherch\w+|sollicit\w+|manque)\b",
     re.IGNORECASE,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, one_line
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"\s*(?:[,;]\s*(?:and|et)\s|[,;|&•\n]|\s/\s|\s(?:and|et)\s)\s*(?![^()]*\))", re.IGNORECASE
 )
 """What parts two names; not inside of brackets, which tell something of the name before them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import visible
 
 _NUMBERS = {
@@ -56,12 +57,12 @@ _PERSONS = frozenset(
     ).split()
     for ending in ("", "s")
 ) | frozenset("staff secretaries people personnel".split())
-_OF_A_TRADE = re.compile(r"(?!check|wait|wish|pist)\w{2,}(?:[^lw\W]istes?|[cmntgpr]ists?"
+_OF_A_TRADE = regex(r"(?!check|wait|wish|pist)\w{2,}(?:[^lw\W]istes?|[cmntgpr]ists?"
                          r"|ologues?|ici(?:ans?|ens?|ennes?))")  # fmt: skip
 """Trades by their endings: chemists, chimistes, toxicologues, informaticiens."""
-_ABBREVIATED = re.compile(r"(?:TO|TA|PO|JPO|PM|PA)s?")
+_ABBREVIATED = regex(r"(?:TO|TA|PO|JPO|PM|PA)s?")
 """Technical officers, technical attachés and others, in capitals."""
-_TIME = re.compile(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
+_TIME = regex(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
 """Behind "person" they make person-days of it."""
 _MOST_ADJECTIVES = 4
 _WORKING_TIME = frozenset("working time temps travail".split())
@@ -74,15 +75,15 @@ SHARES = PERCENT | {"half-time", "mi-temps"}
 
 
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-_FRACTION = re.compile(r"(\d*)\s*([¼½¾])")
-_TIMES = re.compile(r"(?<![\w.,])(\d{1,2})\s*[x×]\s*(\d?[.,]\d+)\s+(?=[^\W\d])")
+_FRACTION = regex(r"(\d*)\s*([¼½¾])")
+_TIMES = regex(r"(?<![\w.,])(\d{1,2})\s*[x×]\s*(\d?[.,]\d+)\s+(?=[^\W\d])")
 """So many persons for a part of their time: "2 x 0.5 officers"."""
 _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
 _PART_TIME = r"(?:(?:part|half)[- ]time|à\s+(?:temps\s+partiel|mi-temps))"
 _PLAINLY = tuple(
-    (re.compile(pattern, re.IGNORECASE | re.MULTILINE), plain)
+    (regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
     for pattern, plain in (
         (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
         (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
@@ -95,7 +96,11 @@ _PLAINLY = tuple(
             r"\1: ",
         ),
         # "two officers, one of them part-time, from this unit"
-        (rf",?\s*(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)\s+{_PART_TIME}\s*,?", ""),
+        (
+            r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w++\s+of\s+them)"
+            rf"\s+{_PART_TIME}\s*,?",
+            "",
+        ),
         (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
         # The total beside its parts says nothing more.
         (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
@@ -141,7 +146,7 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<elided>(?<!\w)[ldLD]')|(?P<word>[^\W\d]\w*(?:[&'-]\w+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)?)(?!\w)|(?P<ordinal>\w+)|(?P<mark>[^\s\w]|\n)"
 )

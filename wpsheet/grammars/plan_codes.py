@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, CodeList
 from wpsheet.model.vocabulary import Lists
 
-_CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})(?!\w)")
-_RANGE = re.compile(
+_CODE = regex(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})(?!\w)")
+_RANGE = regex(
     r"(?P<prefix>[a-z]{1,5})\s?(?P<first>\d{1,2})\s*(?:-|\bto\b|\bà\b)"
     r"\s*(?P<again>[a-z]{0,5})\s?(?P<last>\d{1,2})"
 )
-_BETWEEN = re.compile(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
-_SHORT = re.compile(r"\d{1,2}(?![\w.-])")
+_BETWEEN = regex(r"[\s,;/|&+•.()\[\]]+|\b(?:and|et)\b", re.IGNORECASE)
+_SHORT = regex(r"\d{1,2}(?![\w.-])")
 """A code that leaves out the letters of the one before it: "SP1/2"."""
-_WORD = re.compile(r"[^\s,;/|&+()\[\]]+")
-_WORDS = re.compile(r"[^,;/|+&()\[\]]+")
+_WORD = regex(r"[^\s,;/|&+()\[\]]+")
+_WORDS = regex(r"[^,;/|+&()\[\]]+")
 """What may be there for a code where codes are of several words: "Goal 2.1"."""
-_MEANING = re.compile(r"\s*[-:(]\s*(?=[^\W\d_]{3})")
+_MEANING = regex(r"\s*[-:(]\s*(?=[^\W\d_]{3})")
 """Between a code and the words of the plan: "SP1 - Develop instruments"."""
 
 

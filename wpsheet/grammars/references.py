@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.layout import Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, visible
 
 
@@ -18,8 +19,7 @@ class Direction(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One activity referred to; `section` is None where only a number is written.
 
     `start` and `end` delimit the number in the plain text.
@@ -49,7 +49,7 @@ _DOWNWARDS = (
     r"|plus\s+bas)\b"
 )
 _DIRECTION = rf"(?:{_UPWARDS}|{_DOWNWARDS})"
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"(?:\bsection\s+(?P<before>I{1,2})\s*,?\s+)?(?:\b(?:activit(?:y|ies)|activités?)|"
     # The abbreviation alone may be of an Act.
     r"(?:(?<=\()|(?<=\bsee\s)|(?<=\bvoir\s)|(?<=\bcf\.\s)|(?<=\bcf\s))acts?\.)\s+"
@@ -69,26 +69,26 @@ _OURS = (
     r"|notre|la\s+présente)\b|(?:(?:the|le|la|l'|du)\s*)?(?:work\s+programme|work\s+plan|programme\s+de"
     r"\s+travail|list|table|tableau|section)\b(?!\s+(?:of|for|de|du|des)\b|\s+[A-Z]))"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     rf"\s*\)?,?\s*\b(?:(?:of|under|from|de\s+la|de|du|des|d'|au\s+titre\s+d\w+)\b\s*(?!(?i:{_OURS}))"
     rf"(?!(?i:travail)\b)[^\s,.;]|(?:in|within|dans)\s+(?!(?i:{_OURS}))(?:[\w'-]+\s+){{0,5}}(?i:{_PLAN}))"
     rf"|\s*\((?:the\s+)?[A-Z]{{2,}}\b[^()]{{0,60}}?(?i:{_PLAN})"
 )
 """Behind a reference: it is to an activity of something else, "of the Mercator work plan"."""
-_UNDER_ANOTHER = re.compile(
+_UNDER_ANOTHER = regex(
     r"(?:^|[.;:(]\s*)(?:[\w'-]+\s+){0,3}?(?i:under|in|within|as\s+part\s+of|dans\s+le\s+cadre\s+d\w*"
     rf"|au\s+titre\s+d\w*|dans|selon)\s*'?\s*(?!(?i:{_OURS}))(?i:the\s+|le\s+|la\s+|l'|its\s+)?"
     r"(?=[^,.;]{0,60}[A-Z])(?:[\w'-]+\s+){0,6}?(?<!trategic\s)"
     rf"(?i:{_PLAN})(?!\s+stratégique)"
 )
 """Before one, in its sentence: "Under the Accelerate Programme, activity 70 was delivered"."""
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = regex(
     rf"[\w'-]\s+(?i:{_PLAN})(?:'s?)?\s+$|[A-Z]\w*'s?\s+(?:\w+\s+)?(?i:{_PLAN})\s*,\s*$"
 )
 """Directly before one: "Accelerate Programme activity 70", "the SAFE WG's plan, activity 9"."""
-_POINTS = re.compile(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
+_POINTS = regex(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
 _LOOK_BACK = 200
-_TARGET = re.compile(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)
+_TARGET = regex(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)
 
 
 def _direction(word: str | None) -> Direction | None:
@@ -142,11 +142,10 @@ def _is_of_another(text: str, match: re.Match[str]) -> bool:
     return bool(_NAMED_BEFORE.search(sentence) or _UNDER_ANOTHER.search(sentence))
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
+_SENTENCE_END = regex(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An activity referred to by a number of the committee's own kind: WP-07, A.3."""
 
     mark: str
@@ -159,11 +158,9 @@ _BEFORE_MARK = (
 )
 
 
-_COUNTED = re.compile(
-    r"\s*(?:millions?|billions?|milliards?|hours?|heures?|percent|pour cent)\b", re.I
-)
+_COUNTED = regex(r"\s*(?:millions?|billions?|milliards?|hours?|heures?|percent|pour cent)\b", re.I)
 """Behind figures that number nothing: "3.5 million"."""
-_PIECES = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+_PIECES = regex(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
 def _shape(piece: str, letter: str) -> str:
@@ -229,7 +226,7 @@ def number_of(text: str) -> int | None:
     return int(match[1]) or None if match else None
 
 
-_MARK_BEHIND = re.compile(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")
+_MARK_BEHIND = regex(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")
 
 
 def number_in(text: RichText) -> int | None:

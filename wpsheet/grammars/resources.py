@@ -26,6 +26,7 @@ from wpsheet.grammars.persons import (
     plainly,
     tokens_of,
 )
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
@@ -36,13 +37,13 @@ _ALSO = ADDING | {""}
 _ENDS = _BREAKS | {")"}
 _SIGNS = frozenset("%€$£")
 """Marks that say what a number counts."""
-_PLAIN_PERSONS = re.compile(r"officers?|fonctionnaires?|agents?")
+_PLAIN_PERSONS = regex(r"officers?|fonctionnaires?|agents?")
 """Who is called nothing else is of a unit that ought to be named."""
-_BARE_PERSONS = re.compile(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE)
-_TELLS_MORE = re.compile(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
+_BARE_PERSONS = regex(rf"{_PLAIN_PERSONS.pattern}|FTEs?|ETP", re.IGNORECASE)
+_TELLS_MORE = regex(r"\s+(?:from|on|for|in terms of|subject to|sous réserve)\s+")
 """Behind a unit: what it works on, or on what condition."""
 _ARTICLES_TOO = frozenset("a an un une".split())
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = regex(r"\([^()]*\)")
 _YEARS = range(1900, 2101)
 _EACH = frozenset("each chacun chacune".split())
 _INTERESTED = "interested Members"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from wpsheet.grammars.references import only_refers
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 
-_FRENCH_FUTURE = re.compile(
+_FRENCH_FUTURE = regex(
     r"(?<=[a-zà-ÿ])(?:(?<!\bcam)(?<!\bop)(?<!\bsi)er|(?<!\benv)ir|dr|vr|ttr|îtr|(?:cl|\ba)ur)"
     r"(?:a|ont|ons)\b|\b(?:aura|auront|ira|iront|(?:pou|en?ve|ve|cou)rr(?:a|ont|ons))\b"
     r"|(?<=[a-zà-ÿ]{2})er(?:ait|aient)\b",
@@ -35,7 +36,7 @@ _LEFT_TO_DO = (
     r"|à\s+(?:faire|finaliser|adopter|traduire|soumettre"
     r"|présenter|examiner|achever|mener)|envisagée?s?|programmée?s?|planifiée?s?"
 )
-_ANNOUNCING = re.compile(
+_ANNOUNCING = regex(
     r"\b(?:will|shall|would|should|could|might|must|can"
     r"|(?:is|are|was|were|be|being|been|to be|still)\s+(?:\w+ly\s+)?"
     r"(?:expected|scheduled|planned|due|foreseen|envisaged|intended|invited|encouraged"
@@ -56,9 +57,9 @@ _ANNOUNCING = re.compile(
     rf"|doit|doivent|va|vont|{_LEFT_TO_DO})\b"
 )
 """In small letters, in which such a search takes a third of the time."""
-_MAY = re.compile(r"\bmay\b")
+_MAY = regex(r"\bmay\b")
 """May is a month."""
-_EXPECTING = re.compile(
+_EXPECTING = regex(
     r"\b(?:will|shall|to\s+be|to\s+begin|to\s+start|to\s+take\s+place"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|foreseen|envisaged|to\s+\w+)"
     r"|scheduled|planned|foreseen|expected|prévue?s?|await(?:ed|ing)|deadlines?|attendue?s?"
@@ -66,22 +67,22 @@ _EXPECTING = re.compile(
     r"|meets?\s+again|reconvenes?|devrai(?:t|ent)|doi(?:t|vent)|a(?:ura)?\s+lieu\s+le"
     r"|reste(?:nt)?\s+à|dates?\s+limites?)\b"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )"
     r"(?!scheduled|planned|expected|postponed|deferred|foreseen)(?:\w+ed|held|sent|made|met"
     r"|took place|was|were)\s+(?:\w+\s+)?(?:in|on|by|at|of|since)?\s*(?:the\s+)?$"
 )
-_SINCE = re.compile(r"\b(?:since|depuis)\s+(?:(?:early|mid|late|the|le|début|fin)\s+)*$")
-_PAST = re.compile(
+_SINCE = regex(r"\b(?:since|depuis)\s+(?:(?:early|mid|late|the|le|début|fin)\s+)*$")
+_PAST = regex(
     r"\b(?:was|were|has|have|had|did|(?:a|ont) (?:\w+(?:é|i|is|it|u)|eu lieu)|began|begun"
     r"|(?<!be )held|(?<!be )met|took)\b"
 )
-_DATED = re.compile(
+_DATED = regex(
     r"(?:(?:\d{1,2}\s*(?:-|–|to|and|au|et)\s*)?(?P<day>\d{1,2})(?:er|st|nd|rd|th)?\s+)?"
     rf"\b(?P<time>{'|'.join(sorted(TIME_OF_WORD, key=len, reverse=True))})\b\.?\s+"
     r"(?:ptc\s+|of\s+|de\s+)?(?P<year>20\d\d)"
 )
-_PART = re.compile(
+_PART = regex(
     r"\b(?=[1abdefms])(?:(?P<early>(?:beginning|start)\s+of|early(?:\s+in)?|(?:au\s+)?début(?:\s+du\s+mois)?)"
     r"|(?P<half>(?:first\s+half|1st\s+half)\s+of)"
     r"|(?P<middle>mid|middle\s+of|mi|(?:au\s+)?milieu(?:\s+du\s+mois)?))"
@@ -90,24 +91,22 @@ _PART = re.compile(
 """Before a month: which part of it is meant."""
 _PART_ENDS = {"early": 10, "half": 15, "middle": 20}
 """Part of a month → the last day that it can mean."""
-_AS_A_NAME = re.compile(
-    r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE
-)
+_AS_A_NAME = regex(r"(?:^|(?<!in)(?<!at)(?<!on)(?<!for)(?<!by)(?<!to)\s)the\s+$", re.IGNORECASE)
 """Before "May 2022" in "The May 2022 text": there the date names something."""
-_OF_A_TEXT = re.compile(
+_OF_A_TEXT = regex(
     r"\b(?!(?:end|beginning|start|middle|half|quarter|week|month|course|session|meeting|workshop"
     r"|conference|fin|début|milieu|mois|semaine|cours|réunion|atelier|conférence)s?\b)\w{3,}\s+"
     r"(?:of|de|d['’])\s*(?:the\s+|la\s+)?$"
 )
 """Before a date that tells which text is meant: "the guidelines of June 2026 will be revised"."""
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\best )(?<!\bsont )"
     r"\b(?:planned|scheduled|foreseen|expected|due|prévue?s?|attendue?s?|deadlines?|dates?\s+limites?)\s+(?:[\w']+\s+){0,2}$"
 )
 """Before a date of what was planned; what came of it may follow."""
-_SESSION = re.compile(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
-_YEAR_ALONE = re.compile(r"\b(?:in|by|during|en|end\s+of|fin)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
-_YEAR_RANGE = re.compile(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
+_SESSION = regex(r"\s+(?:[A-Z]{2,}|Council|Policy Commission|sessions?|meetings?)\b")
+_YEAR_ALONE = regex(r"\b(?:in|by|during|en|end\s+of|fin)\s+(20\d\d)\b(?!\s*[-–/]\s*\d)")
+_YEAR_RANGE = regex(r"20\d\d\s*[-–]\s*(?:20)?\d\d\b")
 """A programme's or a plan's period says nothing of when something is expected."""
 _PART_LENGTH = 40
 """How many characters before a month may say which part of it is meant."""
@@ -115,9 +114,9 @@ _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
 
 
-_CLAUSE_BEFORE = re.compile(r"[.;!?]\s")
+_CLAUSE_BEFORE = regex(r"[.;!?]\s")
 """What was done before it says nothing of a date: "The texts were read; report in May 2027."."""
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
+_SENTENCE_ENDS = regex(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
 
 
 def sentences_of(text: str) -> Iterator[str]:
@@ -145,7 +144,7 @@ def announces(sentence: str) -> bool:
     return any(True for _ in _french_futures(sentence))
 
 
-_DEADLINE = re.compile(r"\b(?:by|until|before|d'ici|avant|jusqu'au)\s+(?:the\s+|le\s+|au\s+)?$")
+_DEADLINE = regex(r"\b(?:by|until|before|d'ici|avant|jusqu'au)\s+(?:the\s+|le\s+|au\s+)?$")
 """Before a day to come it makes a deadline: "Examples invited by 30 June"."""
 
 
@@ -155,13 +154,13 @@ def names_time_to_come(text: str, after: date) -> bool:
         return False
     if any(year > after.year for year in _years(text)):
         return True
-    small, told = _small(text), 0
+    small, end = _small(text), 0
     for match in _DATED.finditer(small):
         day, start = _last_day(small, match)
-        before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
+        before = _CLAUSE_BEFORE.split(small[max(end, start - _LOOK_BACK) : start])[-1]
         if day >= after and (_DEADLINE.search(before) or not _is_past(before)):
             return True
-        told = match.end()
+        end = match.end()
     return False
 
 
@@ -189,7 +188,7 @@ def expectations(text: str, before: date) -> Iterator[tuple[str, date, str]]:
             yield sentence, *expected
 
 
-_YEAR = re.compile(r"20\d\d")
+_YEAR = regex(r"20\d\d")
 _CENTURY = "20"
 """Without it no year is named."""
 
@@ -265,13 +264,13 @@ def _last_day(small: str, match: re.Match[str]) -> tuple[date, int]:
     return last, start
 
 
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:once|after|when|until|as\s+soon\s+as|if|where|dès\s+que|lorsque|quand|après\s+que|après"
     r"|si)\b[^,.;]*",
     re.IGNORECASE,
 )
 """What must be done first is not done yet: "once the Guidelines have been adopted"."""
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"\b(?:so\s+far|to\s+date|already|déjà|à\s+ce\s+jour|jusqu'ici|postponed|deferred|reportée?s?|was|were|has|have|had|did|took|met|withdrew|began|decided"
     r"|wrote|gave|came|went|drew|chose|found|brought|led|ran|saw|spoke|sought|left|became|built"
     r"|taught|spent|agreed\s+(?:to|on|that)|ont|s'est"
@@ -282,27 +281,23 @@ _HAPPENED = re.compile(
     r"|(?<=\w )(?<!the )(?<!\ba )(?<!\ban )(?<!is )(?<!are )(?<!be )(?<!its )(?<!their )"
     r"(?<!\bof )(?<!\bon )(?<!and )(?<!any )(?<!other )proposed(?!\s+for\b))\b",
 )
-_DONE_WITHOUT_VERB = re.compile(
+_DONE_WITHOUT_VERB = regex(
     r"\b(?!scheduled|planned|expected|foreseen|proposed|need|indeed|based)\w{3,}(?:ed|ée?s?)\b"
     r"|\b(?:begun|held|tenue?s?|sent|made|underway|on-?going|being|currently|regularly)\b"
 )
-_BEGINNING = re.compile(
-    r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b"
-)
-_CLAUSE_ENDS = re.compile(r"[;(,]\s*|\s+(?:which|et\s+qui|qui)\s+")
+_BEGINNING = regex(r"\b(?:begin|commence|start|débuter\w*|commencer\w*|démarrer\w*|engager\w*)\b")
+_CLAUSE_ENDS = regex(r"[;(,]\s*|\s+(?:which|et\s+qui|qui)\s+")
 
 
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\bnot?\b.*\byet\b|\bn['’](?:est|a|ont|sont|avait)\s+(?:pas\s+)?encore\b|\bpas\s+encore\b"
 )
 """What has not been done so far is still to come."""
-_HAS_SOMETHING = re.compile(r"\bont\s+(?:jusqu|(?!(?:\w+\s+)?\w+(?:é|i|is|it|rt|u|us)e?s?\b))")
+_HAS_SOMETHING = regex(r"\bont\s+(?:jusqu|(?!(?:\w+\s+)?\w+(?:é|i|is|it|rt|u|us)e?s?\b))")
 """French "have" without a participle: "Les Membres ont jusqu'au 30 avril"."""
-_GOES_ON = re.compile(
-    r"\bon-?going\b|\bunder\s+\w+|\bin\s+progress\b|\b(?:en|au)\s+cours\b|\bcontinu"
-)
-_IS = re.compile(r"\b(?:is|are|am|remains?|est|sont|c'est|n'est)\b")
-_IS_DONE = re.compile(
+_GOES_ON = regex(r"\bon-?going\b|\bunder\s+\w+|\bin\s+progress\b|\b(?:en|au)\s+cours\b|\bcontinu")
+_IS = regex(r"\b(?:is|are|am|remains?|est|sont|c'est|n'est)\b")
+_IS_DONE = regex(
     r"(?<!^)(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bto )(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )"
     r"(?<!\btheir )"
     r"\b(?!need|indeed|proceed|exceed|feed|seed|speed|données|années?|journées?|durées?|idées?)"
@@ -310,12 +305,12 @@ _IS_DONE = re.compile(
     r"|^\w+(?:ed|ée?s?)\s+(?:by|at|in|on|to|with|for|and|le|en|au|à|par|lors)\b"
 )
 """A participle by itself: "Contract signed in May", "Approved at the 35th session"."""
-_KEY_WORDS = re.compile(
+_KEY_WORDS = regex(
     r"(?:completed?|in\s+progress|postponed|not\s+started|terminée?|achevée?|en\s+cours|reportée?"
     r"|(?:non|pas(?:\s+encore)?)\s+(?:commencée?|entamée?))(?!\w)[\s:;,.(–-]*(?:\d+\s?%)?"
 )
-_TELLING = re.compile(r"[^\W\d]{2,}")
-_LOOSE_ENDS = re.compile(r";\s+")
+_TELLING = regex(r"[^\W\d]{2,}")
+_LOOSE_ENDS = regex(r";\s+")
 
 
 def only_reports(text: str) -> bool:
@@ -330,20 +325,20 @@ def only_reports(text: str) -> bool:
 
 def _reports(small: str) -> bool:
     opening = _KEY_WORDS.match(small)
-    said = (small[opening.end() :] if opening else small).strip(" .)")
-    if len(_TELLING.findall(said)) < 2 or only_refers(said):
+    words = (small[opening.end() :] if opening else small).strip(" .)")
+    if len(_TELLING.findall(words)) < 2 or only_refers(words):
         return True
-    if _NOT_YET.search(said) or _HAS_SOMETHING.search(said):
+    if _NOT_YET.search(words) or _HAS_SOMETHING.search(words):
         return False
-    if _HAPPENED.search(said) or _GOES_ON.search(said):
+    if _HAPPENED.search(words) or _GOES_ON.search(words):
         return True
-    return not _IS.search(said) and _IS_DONE.search(said) is not None
+    return not _IS.search(words) and _IS_DONE.search(words) is not None
 
 
 _TELLING_SENTENCE = 5
 """Fewer words are a key word with its remark; so many that announce nothing report something, and
 so does a figure: "In progress: 38 inspectors"."""
-_FIGURE = re.compile(r":\s*\d+\s+[^\W\d]")
+_FIGURE = regex(r":\s*\d+\s+[^\W\d]")
 
 
 def only_announces(text: str, after: date = date.min) -> bool:

@@ -7,8 +7,8 @@ status cell, or as the opening word or phrase of Progress.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wpsheet.grammars.doubts import (
     BUT,
@@ -25,6 +25,7 @@ from wpsheet.grammars.doubts import (
     doubt_in,
     is_less,
 )
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.vocabulary import Lists, Status
 
@@ -32,8 +33,7 @@ NO_STATUS = "No status"
 """Is written, without a colour, where an activity states no status; it is read as blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """A status that a text opens with and takes back; `word` and `words` as they are written."""
 
     word: str
@@ -54,7 +54,7 @@ _DATE = (
     r"(?:(?:spring|autumn|printemps|automne|jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug"
     r"|ao[uû]|sep|oct|nov|dec|déc)\w*\.?\s+)?20\d\d\b"
 )
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"[\"']?(?:\s*$|\s*[.,;!:(\[|→\n✓✔☑-]|\s+(?:at\s+|à\s+)?100\s*(?:%|per\s?cent|pour\s?cent)|\s+yet\b"
     rf"|\s+(?:(?:in|on|by|since|as\s+(?:of|at)|en|le|depuis)\s+)?{_DATE}|\s+(?:at|during|lors\s+de)\s+(?:the|its"
     rf"|la|sa)\s+(?:\d+[a-zè]+|{_DATE})\s+(?:[A-Z/]+\s+)?(?:session|meeting|réunion)\b"
@@ -74,7 +74,7 @@ _BY_WHOM = (
     r"(?=\s*(?:$|[.,;(])|\s+(?:in|at|on|during|and|en|à|lors|le|et)\b)"
 )
 _GOES_ON = {
-    status: re.compile(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
+    status: regex(rf"[\"']?\s+(?:{words})\b", re.IGNORECASE)
     for status, words in (
         (Status.POSTPONED, rf"{_REASON}|to|till|sine\s+die|à|au|jusqu\w*|from|beyond|indefinitely"
          r"|subject\s+to|sous\s+réserve|twice|again|once\s+more|further|for\s+(?:an?|one|two|three|\d+)|in\s+agreement"
@@ -98,16 +98,16 @@ _GOES_ON = {
 }  # fmt: skip
 """Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
-_UNSURE_BEHIND = re.compile(
+_UNSURE_BEHIND = regex(
     rf"[\s\"'(\[:,;-]*(?P<words>\?|(?:{UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
 )
 """Directly behind a key word they doubt any status."""
-_DENIED = re.compile(
+_DENIED = regex(
     r"\s*[:=(?/-]\s*(?P<words>no|not|non|false|faux|not\s+yet|pas\s+encore)(?=\s*(?:[.,;)]|\n|$))",
     re.IGNORECASE,
 )
 """An answer behind a key word: "Completed: No"."""
-_AIMED = re.compile(
+_AIMED = regex(
     rf"[\s(\[:,;-]*(?:in\s+)?(?P<words>(?:(?:by|before|until|d'ici(?:\s+(?:à|la|le))?|avant|pour)\s+{_DATE})"
     r"|(?:target(?:ed)?|planned|expected|foreseen|scheduled|anticipated|aimed|due"
     r"|prévue?|attendue?|visée?|cible)(?!\w)"
@@ -119,13 +119,13 @@ _SCOPE = (
     r"(?:for|of|in|at|to|by|on|pour|de|aux?(?:\s+titre\s+d[eu'])?|à|dans|sur|or|ou)\s+"
     r"(?:(?:the|a|la|les?|its|sa|son)\s+|l')?"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[\s/=]+(?:{_SCOPE})?(?P<words>{SHARE}|{PERCENT}|(?:{PART}|{EXCEPT}|{BUT}|{CONDITION}"
     rf"|{UNSURE})(?!\w))|\s*(?P<mark>\?)",
     re.IGNORECASE,
 )
 """Where nothing closes the key word: "Completed for phase 1", "Terminé à 80 %"."""
-_ONLY_IN = re.compile(
+_ONLY_IN = regex(
     rf"\s+(?:en\s+|{_SCOPE})[^.;:,\n]{{1,60}}?\s(?P<words>only|seulement|uniquement)(?!\w)",
     re.IGNORECASE,
 )
@@ -136,8 +136,10 @@ _BEFORE = (
     r"{0,2}?)\s+"
 )
 """Before a key word: "Partly completed", "80 % completed", "Not yet completed"."""
-_BESIDE = re.compile(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
-_ALONE = re.compile(r"\s*(?:[.,;:)/\n]|$)")
+_FULL_STOP = regex(r"\.(?:\s|\Z)|\Z")
+"""Most key words are a sentence: what can take them back is in the next one."""
+_BESIDE = regex(r"\s*(?:[,;:(/-]|or\b|ou\b|and\b|et\b)\s*", re.IGNORECASE)
+_ALONE = regex(r"\s*(?:[.,;:)/\n]|$)")
 _LONGEST_OPENING = 300
 """More characters than a status, its date and its next sentence take."""
 _MEANING = {
@@ -148,7 +150,7 @@ _MEANING = {
     Status.NOT_STARTED: "planned unstarted planifié planifiée",
 }
 _MEANT = {word: status for status, words in _MEANING.items() for word in words.split()}
-_ENDED = re.compile(
+_ENDED = regex(
     r"cancell?ed|abandoned|withdrawn|discontinued|terminated|on hold|suspended|removed|deleted"
     r"|dropped|frozen|gelée?|sans objet|annulée?|abandonnée?|retirée?|suspendue?"
     r"|supprimée?|en suspens|superseded|merged",
@@ -168,8 +170,8 @@ def _patterns(key_words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[s
     words = words or r"(?!)"
     word = rf"(?P<word>{words})(?!\w)"
     return (
-        re.compile(rf"{_INTRODUCTION}{word}", re.IGNORECASE),
-        re.compile(rf"{_BEFORE}{word}", re.IGNORECASE),
+        regex(rf"{_INTRODUCTION}{word}", re.IGNORECASE),
+        regex(rf"{_BEFORE}{word}", re.IGNORECASE),
     )
 
 
@@ -197,12 +199,13 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
     lines = text[:_LONGEST_OPENING].split("\n")
     opening = "\n".join(one_line(visible(line)) for line in lines)
     plain, behind_doubt = _patterns(tuple(lists.status_key_words))
-    match = plain.match(opening) or behind_doubt.match(opening)
+    opens = plain.match(opening)
+    match = opens or behind_doubt.match(opening)
     if match is None:
         return None
     word, rest = match["word"], opening[match.end() :]
     status = lists.status_key_words[_key(word)]
-    if match.re is behind_doubt:
+    if not opens:
         if not is_less(match) or not _CLOSED.match(rest):
             return None
         doubt = Doubt.PART if match["part"] else Doubt.SHARE
@@ -210,9 +213,12 @@ def _opening_of(text: str, lists: Lists) -> Status | TakenBack | None:
         return TakenBack(word, status, doubt, match["words"].strip())
     if found := _doubt(rest, status, lists):
         return TakenBack(word, status, found[0], found[1].strip())
-    goes_on = status in _GOES_ON and _GOES_ON[status].match(rest)
-    share = _BEHIND.match(rest)
-    stated = _CLOSED.match(rest) or goes_on or (status is Status.IN_PROGRESS and share)
+    stated = (
+        _FULL_STOP.match(rest)
+        or _CLOSED.match(rest)
+        or (status in _GOES_ON and _GOES_ON[status].match(rest))
+        or (status is Status.IN_PROGRESS and _BEHIND.match(rest))
+    )
     return status if stated else None
 
 
@@ -222,6 +228,8 @@ def _key(word: str) -> str:
 
 def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
     """What takes a status back in the words behind its key word, and how."""
+    if _FULL_STOP.match(rest):
+        return doubt_behind(rest[1:], status)
     directly = [(Doubt.QUESTION, _UNSURE_BEHIND), (Doubt.NEGATION, _DENIED)]
     if status is Status.COMPLETED:
         directly += [(Doubt.CONDITION, _AIMED), (Doubt.PART, _ONLY_IN)]

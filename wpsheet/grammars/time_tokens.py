@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from wpsheet.grammars.bodies import known_body_at
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import CONTINUOUS, MONTHS, ONCE_A_YEAR, TIME_OF_WORD, TIME_WORDS
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
@@ -73,8 +74,7 @@ BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind
 """May be between a season and its year: "Spring PTC 2027"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a timeline, at its place in the text."""
 
     kind: Kind
@@ -102,7 +102,7 @@ _OR_LATER = (
     r"|onwards|at the earliest|at earliest|au plus tôt"
 )
 """What leaves open how long after a date something comes is a condition of the date."""
-LEADS = re.compile(_NOT_BEFORE, re.IGNORECASE)
+LEADS = regex(_NOT_BEFORE, re.IGNORECASE)
 """The conditions that are those of the date behind them."""
 _TIME = "|".join(sorted(TIME_OF_WORD, key=len, reverse=True))
 _MONTH = "|".join(
@@ -128,11 +128,12 @@ _PART_OF_YEAR = r"quarter|qtr\.?|half|(?:sem|trim)(?:est(?:re|er))?\.?|moitié"
 _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
 """Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
-    (Kind.LINE, r"\n"),
+    (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),  # as nearly all are written
     (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
-     rf"|(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+     rf"|(?=[^\W\d])(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+    (Kind.OPEN, r"[(\[]"),
     (Kind.CONTINUOUS,
      r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"
      r"|(?<!technique )(?<!technical )permanente?(?! technical))(?!\w)"),
@@ -199,8 +200,6 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"(?![\w])"),
     (Kind.OR, r"(?:or|ou)(?!\w)"),
     (Kind.JOIN, r",\s*(?:and|et)(?!\w)|,|;|/|&|\+|(?:and|et|as well as|ainsi que|puis|then)(?!\w)"),
-    (Kind.OPEN, r"[(\[]"),
-    (Kind.CLOSE, r"[)\]]"),
     (Kind.TO,
      r"(?:to|until|till|through|jusqu'(?:à|au|en)(?: l')?|au|à(?: l')?)"
      rf"(?=\s*(?:the\s+)?(?:20\d\d|\d|{_TIME}))"),
@@ -214,13 +213,13 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
      r"|en|lors|par|pour|devant|réunions?)(?![^\W'])"),
     (Kind.WORD, r"[^\s(),;/:&+]+|."),
 )  # fmt: skip
-_TOKEN = re.compile(
+_TOKEN = regex(
     "|".join(f"(?P<{kind.name}_{place}>{piece})" for place, (kind, piece) in enumerate(_PIECES)),
     re.IGNORECASE,
 )
 _SIGNS = {"\n": Kind.LINE, ")": Kind.CLOSE, "]": Kind.CLOSE}
 """What is nothing else, whatever is behind it."""
-_SYMBOL = re.compile(r"/\d{1,3}(?!\w)")
+_SYMBOL = regex(r"/\d{1,3}(?!\w)")
 """The number of a session behind its body: "HSC/79"."""
 _KIND_OF_GROUP = {f"{kind.name}_{place}": kind for place, (kind, _) in enumerate(_PIECES)}
 
@@ -280,7 +279,7 @@ def _token_at(text: str, place: int, lists: Lists) -> Token:
     return Token(kind, value, place, match.end(), regular)
 
 
-SHORT_YEAR = re.compile(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
+SHORT_YEAR = regex(r"'?(\d\d)(?:\s?[/&-]\s?'?(\d\d))?(?!\w)")
 _IN_FULL = tuple(
     word
     for word in TIME_OF_WORD
@@ -296,7 +295,7 @@ def times_like(word: str, cutoff: float = 0.75) -> tuple[str, ...]:
     return () if known else tuple(nearest(written, _IN_FULL, cutoff=cutoff, most=3))
 
 
-PROJECT_MONTH = re.compile(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
+PROJECT_MONTH = regex(r"(?:project )?(?:M|months? )(\d{1,3})(?![\w/])", re.IGNORECASE)
 """M12: the twelfth month of a project."""
 
 

@@ -18,6 +18,7 @@ from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
 from wpsheet.grammars.time_tokens import LEADS, STARTS_A_DATE, Kind, Token, times_like, tokens
 from wpsheet.grammars.yearless import with_open_dates, with_years
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import period_span
 from wpsheet.model.text import comparable, one_line, plain_paragraphs, visible
 from wpsheet.model.values import Ambiguity, Milestone, Timeline
@@ -26,10 +27,10 @@ from wpsheet.model.vocabulary import Lists, Term
 _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
-_EACH_ITS_OWN = re.compile(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_EACH_ITS_OWN = regex(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
-_SESSION_NUMBER = re.compile(r"\d{1,3}")
+_SESSION_NUMBER = regex(r"\d{1,3}")
 
 
 def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Timeline:
@@ -53,7 +54,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)
-    return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
+    return found._replace(unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
@@ -137,7 +138,7 @@ class _Reader:
         if not tokens:
             return []
         start, end = tokens[0].start, tokens[-1].end
-        told = len(self.unparsed) + len(self.pairing.ambiguous)
+        reported = len(self.unparsed) + len(self.pairing.ambiguous)
         line = in_force(tokens, self.text)
         self.remarked = self.remarked or len(line) < len(tokens)
         items = _Items(self, line)
@@ -150,8 +151,8 @@ class _Reader:
         if items.condition:  # "to be determined", and no date
             self.open.append(self._written(start, end))
             return units
-        untold = told == len(self.unparsed) + len(self.pairing.ambiguous)
-        if not units and untold and any(c.isdigit() for c in self.text[start:end]):
+        nothing_new = reported == len(self.unparsed) + len(self.pairing.ambiguous)
+        if not units and nothing_new and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
         return units
 
@@ -326,11 +327,11 @@ class _Items(DateReader):
             self._note(segment)
             return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
-            told = len(self.reader.unparsed)
+            reported = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)
             units = inner.units()
-            if len(self.reader.unparsed) > told and segment and segment[-1][-1].is_body:
-                del self.reader.unparsed[told:]
+            if len(self.reader.unparsed) > reported and segment and segment[-1][-1].is_body:
+                del self.reader.unparsed[reported:]
                 self.misread = True  # "Council (June)" has no date of another body
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:

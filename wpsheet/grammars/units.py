@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from wpsheet.grammars.persons import names_persons, tokens_of
+from wpsheet.model.patterns import regex
 from wpsheet.model.values import Resource
 from wpsheet.model.vocabulary import Lists
 
-CALLED_A_UNIT = re.compile(
+CALLED_A_UNIT = regex(
     r"\b(?:(?:sub-?)?directorate|unit|office|section|division|team|department|secretariat"
     r"|services?|bureau|branch|cent(?:re|er)|desk|group"
     r"|(?:sous-)?direction|unité|équipe|secrétariat|groupe|cellule|pôle"
@@ -18,11 +19,11 @@ CALLED_A_UNIT = re.compile(
 SUPPORT = frozenset("support assistance help appui aide".split())
 OTHERS = SUPPORT | frozenset("interested technical additional expert other autres".split())
 """Behind "and" something else begins with these, and not the rest of a unit's name."""
-UNIT_NOUN = re.compile(
+UNIT_NOUN = regex(
     r"(?:sub-?)?(?:directorate|unit|office|section|division|team|department|secretariat|service"
     r"|bureau|branch|centre|center)s?\Z"
 )
-MEMBERS = re.compile(
+MEMBERS = regex(
     r"(?:members?|membres?|d[ée]l[ée]gations?|administrations?|countr(?:y|ies)|pays)", re.IGNORECASE
 )
 """Experts from these are no officers of the Secretariat."""
@@ -46,7 +47,7 @@ _CONDITION = (
     r"|en\s+fonction|à\s+condition|dans\s+la\s+limite"
     r"|(?:funds?|funding|budgets?|resources)\s+(?:permitting|allowing|to\s+be))\b.*"
 )
-_NO_UNIT = re.compile(
+_NO_UNIT = regex(
     rf"(?:{_NUMBER}|(?=person|man|staff))(?:(?:working|full|half|calendar|person|man|staff|hommes?|jours?)[\s-]+)?"
     r"(?:days?|weeks?|months?|hours?|years?|jours?|semaines?|mois|heures?|années?|ans?)\b.*"
     rf"|{_CONDITION}|(?:US)?{_CURRENCY}\s*\d.*|{_NUMBER}(?:{_CURRENCY}|euros?\b|dollars?\b|francs?\b).*"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field, Section
@@ -17,8 +17,7 @@ from wpsheet.model.text import RichText, comparable
 from wpsheet.model.wording import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """One note: the number of its mark, the column that has the mark, and its text.
 
     `column` is blank for a note of the programme that no heading of the template has.

@@ -14,15 +14,14 @@ from datetime import date
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.messages.phrases import filled_in, heading_in
 from wpsheet.model.layout import Column, ColumnName, Field, Section, heading_of
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import printed_in_french
 from wpsheet.model.values import WHOLE_PLAN, Milestone
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.model.wording import ENGLISH, Names
 
-_DAY = re.compile(r"20\d\d-\d\d-\d\d")
-_PART_OF_YEAR = re.compile(
-    r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d(?:[/-](?:20)?\d\d)?)"
-)
+_DAY = regex(r"20\d\d-\d\d-\d\d")
+_PART_OF_YEAR = regex(r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d(?:[/-](?:20)?\d\d)?)")
 
 
 _SPOKEN_OF = (Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PROGRESS, Field.STATUS)

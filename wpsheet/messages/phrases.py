@@ -14,8 +14,8 @@ the colon is the language's affair:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.messages.catalogue import Context, known, translated
 from wpsheet.model.layout import COLUMN, ColumnName, Field, OwnColumn
@@ -25,8 +25,7 @@ from wpsheet.model.vocabulary import TASK_TYPES, Priority
 from wpsheet.model.wording import ENGLISH, FRENCH, Glossed, Label, Names, Sentence, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What a language does to words."""
 
     and_: str
@@ -62,8 +61,8 @@ def filled_in(template: str, words: Mapping[str, object], language: str = ENGLIS
     form that the word does not have.
     """
     grammar = GRAMMARS[language]
-    spoken = {name: _Spoken(word, language, grammar) for name, word in words.items()}
-    return template.format_map(spoken)
+    arguments = {name: _Spoken(word, language, grammar) for name, word in words.items()}
+    return template.format_map(arguments)
 
 
 def heading_in(language: str, name: ColumnName) -> str:
@@ -86,8 +85,7 @@ def word_in(language: str, english: str) -> str:
     return value or translated(english, language, Context.WORD)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     """A word in the mouth of a language; its format specification is described above."""
 
     word: object
@@ -129,8 +127,8 @@ class _Spoken:
                 return heading_in(self.language, name)
             case Word(english):
                 return word_in(self.language, english)
-            case Sentence(saying, words):
-                return filled_in(translated(saying.value, self.language), words, self.language)
+            case Sentence(template, words):
+                return filled_in(translated(template.value, self.language), words, self.language)
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
             case Label(section, called, row):

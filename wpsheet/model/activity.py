@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
@@ -22,8 +23,7 @@ from wpsheet.model.values import (
 from wpsheet.model.vocabulary import Lists, OwnValue, Priority, Status, TaskType
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A note or threaded comment on a cell, with who wrote it."""
 
     address: Address

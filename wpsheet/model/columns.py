@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from wpsheet.model.layout import (
     COLUMNS,
@@ -19,6 +18,7 @@ from wpsheet.model.layout import (
     rank_of_heading,
 )
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 
 _NEARLY, _LONG = 0.88, 7
@@ -27,8 +27,7 @@ FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedColumn:
+class ListedColumn(NamedTuple):
     """One row of the list of columns."""
 
     field: Field | None
@@ -133,10 +132,13 @@ class Headings:
             return FARTHEST
         listed = self.columns.get(name)
         headings = listed.headings if listed else ()
-        for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
-            words = [alike(each) for each in headings]
-            if alike(text) in words:
-                return 2 * words.index(alike(text)) + (alike is heading_key)
+        for key_of in (
+            comparable,
+            heading_key,
+        ):  # as it is written, then "Deadlines" for "Deadline"
+            words = [key_of(each) for each in headings]
+            if key_of(text) in words:
+                return 2 * words.index(key_of(text)) + (key_of is heading_key)
         built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
         return 2 * len(headings) + built_in
 
@@ -145,8 +147,7 @@ class Headings:
         return name not in self.columns or self.columns[name].used
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
+class ListedSection(NamedTuple):
     """A section of the committee's own, by the line or sheet name above its activities."""
 
     title: str
@@ -161,7 +162,7 @@ def by_title(sections: Iterable[ListedSection]) -> dict[str, ListedSection]:
     return {comparable(each.title): each for each in sections}
 
 
-_NAMES_NOTHING = re.compile(
+_NAMES_NOTHING = regex(
     r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
     r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
@@ -17,8 +17,7 @@ _LEAST_ALIKE = 0.6
 """The share of an activity's texts that a copied row has, whatever was edited since."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedSection:
+class CopiedSection(NamedTuple):
     """A table of activities that are in the programme already."""
 
     address: Address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address
 from wpsheet.model.text import RichText
@@ -33,8 +34,7 @@ class CellEdit:
     """The new words with a formatting of their own, taken from another workbook."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """An edit that was not made, and why."""
 
     edit: CellEdit
@@ -52,8 +52,7 @@ class Held(StrEnum):
     COMMENTS = "comments"
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a second reader found of an edited workbook."""
 
     changed: int = 0
@@ -66,8 +65,7 @@ class Proof:
     """Whether it was not asked, because the workbook is very large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Every edit asked for is in one of the first three, in the order of asking."""
 
     made: tuple[CellEdit, ...] = ()
@@ -82,8 +80,7 @@ class Receipt:
     """What the second reader found before a file was replaced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(NamedTuple):
     """A package after its edits, with the receipt."""
 
     content: bytes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from wpsheet.model.nearest import nearest
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, without_accents
 
 
@@ -75,8 +76,7 @@ def ordered(names: Iterable[ColumnName]) -> list[ColumnName]:
     return [*(name for name in Field if name in given), *own]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: how it is headed, read and asked for; `width` in Excel character units."""
 
     field: Field
@@ -240,7 +240,7 @@ def columns_of(section: Section) -> tuple[Column, ...]:
     return tuple(c for c in COLUMNS if c.field is not Field.STATUS)
 
 
-_PLURAL = re.compile(r"(?<=\w\w[^s])s$")
+_PLURAL = regex(r"(?<=\w\w[^s])s$")
 
 
 @lru_cache(maxsize=4096)

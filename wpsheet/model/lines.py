@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import one_line
 
 _EM = 2048
@@ -99,7 +99,7 @@ def row_points(texts: Iterable[tuple[str, float]]) -> float:
     return min(MAX_ROW_POINTS, max(LEAST_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
 
 
-_PIECE = re.compile(r"\s+|\S+")
+_PIECE = regex(r"\s+|\S+")
 
 
 @lru_cache(maxsize=1 << 14)  # the same text is on several tabs

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.rounds import CALL_SHEETS, CONFLICT_SHEETS, HISTORY_SHEET_ONCE, HISTORY_SHEETS
@@ -43,8 +43,7 @@ class Unread(StrEnum):
     FOOTNOTES = "some of its footnotes are gone"
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadSheet:
+class UnreadSheet(NamedTuple):
     """A sheet of ours that cannot be read, with all that is on it."""
 
     kind: OwnSheet
@@ -58,13 +57,13 @@ class UnreadSheet:
     @property
     def fault(self) -> Sentence:
         """What is wrong with it, and the remedy."""
-        saying = {
+        template = {
             Unread.HEADINGS: Template.OWN_SHEET_HEADINGS,
             Unread.TWICE: Template.OWN_SHEET_TWICE,
             Unread.GONE: Template.OWN_SHEET_GONE,
             Unread.FOOTNOTES: Template.FOOTNOTES_GONE,
         }[self.why]
-        return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
+        return Sentence(template, {"sheet": self.name, "missing": Names(self.missing)})
 
     @property
     def name(self) -> str:
@@ -72,8 +71,7 @@ class UnreadSheet:
         return SHEET_NAMES[self.kind][0] if self.why is Unread.GONE else self.address.sheet
 
 
-@dataclass(frozen=True, slots=True)
-class MissingLists:
+class MissingLists(NamedTuple):
     """The workbook's names lead to a sheet of lists that is not there."""
 
     address: Address
@@ -85,6 +83,6 @@ class MissingLists:
     @property
     def fault(self) -> Sentence:
         """What is missed, what is used in its place, and the remedy."""
-        saying = Template.LISTS_ELSEWHERE if self.instead else Template.LISTS_GONE
+        template = Template.LISTS_ELSEWHERE if self.instead else Template.LISTS_GONE
         words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
-        return Sentence(saying, words)
+        return Sentence(template, words)

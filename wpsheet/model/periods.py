@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from wpsheet.model.patterns import regex
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -49,13 +51,13 @@ _PART_MONTHS = {
 "Mid-2024" runs from May to August: nobody is late in July."""
 PARTS_OF_YEAR = tuple(part for part in _PART_MONTHS if part not in MONTHS)
 """What a period may say in front of its year, other than a month."""
-_PIECE = re.compile(
+_PIECE = regex(
     rf"(?P<iso>20\d\d-\d\d-\d\d)|(?:(?P<day>\d{{1,2}})\s)?"
     rf"(?:\b(?P<part>{'|'.join((*_PART_MONTHS, *TIME_OF_WORD))})[\s-])?"
     rf"\b(?P<year>20\d\d)(?:\s?[/-]\s?(?P<until>(?:20)?\d\d)(?!\d))?",
     re.IGNORECASE,
 )
-_EXACT = re.compile(
+_EXACT = regex(
     rf"(?:{'|'.join((SPRING, AUTUMN, *MONTHS))}) 20\d\d|20\d\d-\d\d-\d\d|\d{{1,2}}\D.* 20\d\d",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
@@ -28,8 +29,7 @@ MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unheaded:
+class Unheaded(NamedTuple):
     """Words beside the table's own columns, in a column that has no heading."""
 
     cells: tuple[Cell, ...]
@@ -112,8 +112,7 @@ class StrayRow:
     """Its words by column; empty for a line that is in none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """First and last year of a programme, both included."""
 
     first: int
@@ -123,8 +122,7 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
-class CellLink:
+class CellLink(NamedTuple):
     """A link of a cell to something outside the workbook: a page, an address, a file."""
 
     address: Address
@@ -176,8 +174,7 @@ class MarkKind(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A tracked change, a comment or a note of a Word document, at the place it belongs to.
 
     What is inserted is part of the text that was read, what is deleted is not; a comment, a
@@ -192,18 +189,16 @@ class Mark:
     """A footnote's text with its formatting."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListFault:
+class ListFault(NamedTuple):
     """What is wrong with an entry of the Lists sheet, or is to be known of a list."""
 
     address: Address
-    said: Sentence
+    sentence: Sentence
     usable: bool = False
     """Whether the entry is used anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A finding that somebody has accepted: an exception to a rule for one activity's field.
 
     It holds for the `value` it was given for; another value revives the finding. `activity` is
@@ -223,8 +218,7 @@ class Waiver:
     until_written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenConflict:
+class OpenConflict(NamedTuple):
     """A row of the sheet Conflicts of a merged workbook: what is there is not in the text."""
 
     address: Address
@@ -237,8 +231,7 @@ class OpenConflict:
     """What is written in place of the column's heading and is no heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A line of the Versions sheet, as it is written there."""
 
     version: str

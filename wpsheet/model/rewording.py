@@ -6,21 +6,19 @@ import difflib
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from wpsheet.model.text import RichText, Run, Script
 
 
 class Stretch(Protocol):
-    """A stretch of text in one form, a dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+    """A stretch of text in one form, a named tuple."""
 
     @property
     def text(self) -> str: ...
     @property
     def script(self) -> Script | None: ...
+    def _replace(self, *, text: str) -> Self: ...
 
 
 S = TypeVar("S", bound=Stretch)
@@ -58,7 +56,7 @@ def reworded(pieces: Sequence[S], new: str) -> list[S]:
         first = places[start]
         last = places[end - 1] + 1 if end > start else first
         changed = _spliced(changed, first, last, words)
-    return [p for p in changed if p.text] or [replace(changed[0], text="")]
+    return [p for p in changed if p.text] or [changed[0]._replace(text="")]
 
 
 def ends_with(text: str, mark: str) -> bool:
@@ -178,6 +176,6 @@ def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
             raised = piece.script is not None and index + 1 < len(pieces)
             into = "" if put or (raised and start == stop) else words
             put = put or bool(into)
-            piece = replace(piece, text=before + into + after)
+            piece = piece._replace(text=before + into + after)
         changed.append(piece)
     return changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.text import RichText
@@ -43,8 +44,7 @@ HISTORY_HEADINGS = ("ID", "Reference", "Session", "Status", "Progress")
 HISTORY_HEADINGS_FR = ("Identifiant", "Référence", "Session", "Statut", "État d’avancement")
 
 
-@dataclass(frozen=True, slots=True)
-class PastProgress:
+class PastProgress(NamedTuple):
     """What an activity reported to a former session."""
 
     id: str

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """One body as written; `name` is its canonical name, None where no list has it."""
 
     written: str
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyList:
+class BodyList(NamedTuple):
     """The bodies of one cell in the order written."""
 
     mentions: tuple[BodyMention, ...] = ()
@@ -35,16 +33,14 @@ class BodyList:
 WHOLE_PLAN = "ALL"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeList:
+class CodeList(NamedTuple):
     """The codes of one cell in the order written, and what is no known code."""
 
     codes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """Officers of one unit; `minimum` and `maximum` are None where they are not counted.
 
     `written` is the unit as written in the cell; `unit` its canonical name, or the written
@@ -60,8 +56,7 @@ class Resource:
     decimal_comma: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """One date of an activity before one body.
 
     `period` is "Spring 2023", "June 2023", "Q3 2026", "H1 2027", "2026-06-15", "End 2025",
@@ -75,16 +70,14 @@ class Milestone:
     condition: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguity:
+class Ambiguity(NamedTuple):
     """Dates and bodies that can be read in two ways, of which neither is taken."""
 
     written: str
     readings: tuple[tuple[Milestone, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """A Timeline cell as understood."""
 
     milestones: tuple[Milestone, ...] = ()

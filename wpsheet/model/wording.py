@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 ENGLISH = "en"
 FRENCH = "fr"
@@ -130,8 +131,7 @@ class Template(StrEnum):
     EDITED_UNDER_PIVOTS = "PivotTables show old figures until you refresh them."
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of our own, such as a colour or a role, given in English."""
 
     english: str
@@ -139,22 +139,20 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A saying with its words, itself a word of a message."""
+    """A template with its words, itself a word of a message."""
 
-    saying: Template
+    template: Template
     words: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Glossed:
+class Glossed(NamedTuple):
     """A name with a word about it in brackets: "A. Person (author)"."""
 
     name: str
     gloss: Word | str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """An activity as people write it: I.14; "I, row 31" if it has no number."""
 
     section: str
@@ -163,8 +161,7 @@ class Label:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Several names, in order; `more` if others are left out after them."""
 
     names: Sequence[str | Sentence | Glossed | Word]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from wpsheet.model.patterns import regex
 
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
@@ -13,7 +15,7 @@ _BUILT_IN = {
     43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_)',
 }  # fmt: skip
 """The codes of those that a workbook refers to by number alone and need no country."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
       "(?P<quoted>[^"]*)" | \\(?P<escaped>.) | (?P<blank>_.) | (?P<fill>\*.)
     | \[(?:black|white|red|green|blue|yellow|magenta|cyan|color\s?\d+)\]
@@ -35,8 +37,7 @@ Piece = tuple[str, str]
 """What a piece of a section is ("digit", "point", "words" ...), and how it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(NamedTuple):
     """One of the parts of a format that semicolons divide."""
 
     before: list[Piece]
@@ -106,20 +107,19 @@ def _before_point(pieces: list[Piece], digits: str, plain: str, *, grouped: bool
 
 def _behind_point(pieces: list[Piece], decimals: str, plain: str) -> str:
     """The decimals in their places; those that need not be shown are left out at the end."""
-    kept = len(decimals.rstrip("0"))
+    digits = len(decimals.rstrip("0"))
     shown = ""
     at = 0
     for kind, text in pieces:
         if kind == "digit":
-            shown += decimals[at] if at < kept else _BLANK[text]
+            shown += decimals[at] if at < digits else _BLANK[text]
             at += 1
         else:
             shown += plain if kind == "general" else text
     return shown
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """A format that is understood, with its sections for numbers: all, or by their sign."""
 
     sections: tuple[_Section, ...]
@@ -166,9 +166,9 @@ def number_format(number: int, code: str | None) -> NumberFormat | None:
             sections.append([])
         elif piece is not None:
             sections[-1].append(piece)
-    told = [_Section.of(pieces) for pieces in sections[:3]]
-    understood = tuple(section for section in told if section)
-    return NumberFormat(understood) if len(understood) == len(told) else None
+    known = [_Section.of(pieces) for pieces in sections[:3]]
+    understood = tuple(section for section in known if section)
+    return NumberFormat(understood) if len(understood) == len(known) else None
 
 
 def _piece(found: re.Match[str]) -> Piece | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.text import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of a cell or range to something outside the workbook."""
 
     ref: str

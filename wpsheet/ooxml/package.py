@@ -9,9 +9,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -50,8 +49,7 @@ class Fault(Exception):
     """What is wrong with a part, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """That a part points to another: the last word of the relation's type, and the target."""
 
     id: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import unescape
 
+from wpsheet.model.patterns import regex
 from wpsheet.ooxml.package import Package
 
-_HEADS = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
-_PARTS = re.compile(r"&([LCR])")
-_LOOKS = re.compile(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYOH])')
+_HEADS = regex(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)</")
+_PARTS = regex(r"&([LCR])")
+_LOOKS = regex(r'&(?:"[^"]*"|\d+ ?|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[BIUESXYOH])')
 """Codes of a font, size, colour or style; others mean a word, such as the page's number."""
 
 
@@ -33,7 +33,7 @@ def words_of_heads(heads: Iterable[str]) -> tuple[str, ...]:
     for head in heads:
         _, *parts = _PARTS.split("&C" + head)
         for place, words in zip(parts[::2], parts[1::2], strict=True):
-            said = " ".join(_LOOKS.sub("", words).split())
-            if said:
-                found.add(f"{place} {said}")
+            shown = " ".join(_LOOKS.sub("", words).split())
+            if shown:
+                found.add(f"{place} {shown}")
     return tuple(sorted(found))

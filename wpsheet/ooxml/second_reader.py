@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from wpsheet.errors import UnwritableFile
 from wpsheet.model.cells import column_letter
+from wpsheet.model.patterns import regex
 
 MOST_CELLS = 300_000
 """Beyond so many cells a workbook is not proof-read: it would take longer than to make it."""
@@ -43,8 +43,8 @@ def letters(value: object) -> str:
     return " ".join(_NO_LETTERS.sub("", _BREAKS.sub(" ", text)).split())
 
 
-_BREAKS = re.compile(r"_x000[9ABCDabcd]_|\s")
-_NO_LETTERS = re.compile(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = regex(r"_x000[9ABCDabcd]_|\s")
+_NO_LETTERS = regex(r"_x[0-9A-Fa-f]{4}_|[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def colour(cell: Any) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from wpsheet.model.patterns import regex
+
 _BUILT_IN_DATES = frozenset([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
 _BUILT_IN_DURATIONS = frozenset([46])
-_SILENT = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
+_SILENT = regex(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
 """Words in quotes, colours and languages: letters that are no part of a date."""
-_SHOWN = re.compile(r"(?<![_\\])[dmhysDMHYS]")
-_DURATION = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
+_SHOWN = regex(r"(?<![_\\])[dmhysDMHYS]")
+_DURATION = regex(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
 _DAY = 86_400_000
 _FIRST_DAY = {False: dt.datetime(1899, 12, 30), True: dt.datetime(1904, 1, 1)}  # noqa: DTZ001
-_ISO = re.compile(
+_ISO = regex(
     r"(?P<day>\d{4}-\d\d-\d\d)?(?:T?(?P<time>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?)?Z?"
 )  # fmt: skip
-_ISO_DURATION = re.compile(
+_ISO_DURATION = regex(
     r"PT(?=\d)(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from wpsheet.model.cells import Address, Cell, column_letter, column_number
+from wpsheet.model.patterns import regex
 from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
@@ -23,7 +23,7 @@ MAX_PLACES = 6_000_000
 MAX_MERGES = 20_000
 MAX_PROMPTS = 1_000
 
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
+_REF = regex(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 _NAMESPACES = frozenset(
     [
@@ -231,7 +231,7 @@ def _is_hidden(attributes: Mapping[str, str], size: str = "ht") -> bool:
     return bool(_UNSEEN[size].fullmatch(attributes.get(size, "")))
 
 
-_UNSEEN = {"ht": re.compile(r"[0-2](?:\.\d*)?"), "width": re.compile(r"0(?:\.[0-4]\d*)?")}
+_UNSEEN = {"ht": regex(r"[0-2](?:\.\d*)?"), "width": regex(r"0(?:\.[0-4]\d*)?")}
 """Row heights and column widths of so little that nothing can be read: under 3 points, and under
 half a letter."""
 

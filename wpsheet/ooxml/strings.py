@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.package import End, Fault, Package, Start, Text
 
@@ -14,8 +15,8 @@ MAX_STRINGS = 1_000_000
 
 _TOO_MANY = f"holds more than {MAX_STRINGS:,} texts"
 _FLAGS = {"b": "bold", "i": "italic", "strike": "strike"}
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_LONE = re.compile("[\ud800-\udfff]")
+_ESCAPE = regex("_x([0-9A-Fa-f]{4})_")
+_LONE = regex("[\ud800-\udfff]")
 _NONE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 
 
@@ -59,9 +60,8 @@ class TextTaker:
 
     def __init__(self, namespace: str) -> None:
         self._namespace = len(namespace)
-        self._written, self._run, self._look, self._guide = (
-            f"{namespace}{name}" for name in ("t", "r", "rPr", "rPh")
-        )
+        self._written, self._run, self._guide = (f"{namespace}{name}" for name in ("t", "r", "rPh"))
+        self._around = {f"{namespace}{name}" for name in ("sst", "si", "rPr")}
         self._whole = (f"{namespace}si", f"{namespace}is")
         self._words = ""
         """A text without runs, as nearly all are."""
@@ -83,7 +83,7 @@ class TextTaker:
             self._silent = True
         elif name == self._run:
             self._properties = []
-        elif name != self._look:
+        elif name not in self._around:
             self._properties.append((name[self._namespace :], attributes))
 
     def text(self, data: str) -> None:
@@ -133,21 +133,15 @@ def read_strings(package: Package, part: str | None) -> list[RichText]:
     def take(namespace: str) -> tuple[Start, End, Text]:
         taker = TextTaker(namespace)
         item = f"{namespace}si"
-        root = f"{namespace}sst"
-
-        def start(name: str, attributes: dict[str, str]) -> None:
-            if name not in (item, root):
-                taker.start(name, attributes)
 
         def end(name: str) -> None:
-            if name != root:
-                taker.end(name)
+            taker.end(name)
             if name == item:
                 strings.append(taker.taken())
                 if len(strings) > MAX_STRINGS:
                     raise Fault(_TOO_MANY)
 
-        return start, end, taker.text
+        return taker.start, end, taker.text
 
     package.stream(part, take)
     return strings

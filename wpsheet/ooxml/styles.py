@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from wpsheet.model.text import Run
@@ -29,8 +29,7 @@ _PALETTE = tuple(
 """The colours that a number means if the workbook has no palette of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a cell's format says: its fill as RRGGBB, its font if that means something."""
 
     fill: str | None = None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 from wpsheet.model.cells import Address, Cell, CellKind
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, Run
 from wpsheet.ooxml.package import Fault, numbered
 from wpsheet.ooxml.serials import iso_moment, moment
@@ -17,7 +17,7 @@ _ERRORS = frozenset(
     "#REF! #N/A #NAME? #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT!"
     " #GETTING_DATA".split()
 )
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_NUMBER = regex(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _EMPTY = RichText()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from wpsheet.errors import UnreadableFile
@@ -18,8 +18,7 @@ from wpsheet.ooxml.styles import read_styles
 from wpsheet.ooxml.values import Values
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """An entry of the workbook's own list of sheets."""
 
     name: str

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Lists
 from wpsheet.ooxml.container import content_of
 from wpsheet.reading.plain_text import decoded
 from wpsheet.versions.rolling import Codes
 
-_CODE = re.compile(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
+_CODE = regex(r"([A-Za-z]{1,5})[\s-]?0*(\d{1,2})")
 _LINES = "write a line for each: old code, new code"
 _SHAPE = "write codes as letters and a number, such as SP1"
 

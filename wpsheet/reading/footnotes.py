@@ -13,6 +13,7 @@ from wpsheet.messages.footnotes import headings_of, is_ours
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import mark_of
 from wpsheet.model.own_sheets import OwnSheet, Unread, UnreadSheet
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Mark, MarkKind, Note, NoteKind, Table
 from wpsheet.model.text import RichText, Script, visible
 from wpsheet.ooxml.grid import Grid
@@ -21,7 +22,7 @@ from wpsheet.reading.own.headings import Headed, headed, spellings
 
 _FIRST_FREE = 9
 """The number of the first note that no heading of the template has."""
-_PAGE = re.compile(r"\(.*\)|\W*", re.DOTALL)
+_PAGE = regex(r"\(.*\)|\W*", re.DOTALL)
 
 
 def own_footnotes(

@@ -10,18 +10,19 @@ from typing import NamedTuple
 
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Cell
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line, without_accents
 from wpsheet.reading.lines import PAGE_MARK
 
 _LONGEST = 200
-_LEVELS = re.compile(
+_LEVELS = regex(
     r"(pillar|pilier|goal|but|objective|objectif|theme|axis|axe|priority|priorite|work ?stream"
     r"|volet|chapter|chapitre|cluster|component|composante|outcome|resultat|output|produit"
     r"|phase|part|partie|strateg\w+ (?:objective|goal|priority)|specific objective"
     r"|objectif (?:strategique|specifique))\b",
 )
-_REMARK = re.compile(
+_REMARK = regex(
     r"(?:note|nb|n\.b|remark|remarque|source|legend|legende|prepared|prepare|status as|etat au"
     r"|see|voir|text in|texte en|total|sum|somme)\b"
 )

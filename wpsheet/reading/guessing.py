@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wpsheet.errors import UnreadableFile
 from wpsheet.grammars.status import status_in_cell, status_meant
@@ -122,8 +122,7 @@ _LONGEST, _FEWEST, _LOOKED_AT, _ROWS_BELOW = 60, 3, 60, 12
 looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignTable:
+class ForeignTable(NamedTuple):
     """A table that is no work programme's by its headings."""
 
     sheet: str
@@ -205,8 +204,7 @@ def _parted(grid: Grid, row: int, cells: Mapping[int, Cell]) -> dict[int, str]:
     return {c: one_line(f"{above[c].plain} {held.plain}") for c, held in below.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Guesses:
+class _Guesses(NamedTuple):
     """What the headings of one row may mean, by their words and by what is below them."""
 
     grid: Grid

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.guidance import headings_of, is_ours
@@ -12,6 +11,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell, column_letter
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import COLUMN, Field, Section, field_headed
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Table
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.wording import LANGUAGES
@@ -21,7 +21,7 @@ from wpsheet.reading.own.headings import Headed, headed, spellings
 _SHOWN = 255
 """The characters that Excel shows behind a heading at most."""
 _PLACE = r"(?:II|I)(?:\.\d+)?\.?"
-_NAME = re.compile(rf"([QE])\w+\s+({_PLACE}(?:,\s*{_PLACE})*)", re.IGNORECASE)
+_NAME = regex(rf"([QE])\w+\s+({_PLACE}(?:,\s*{_PLACE})*)", re.IGNORECASE)
 """Which row a line belongs to, or which rows: "Questions I.1", "Questions I.1, II.1"."""
 
 
@@ -49,7 +49,7 @@ def own_guidance(
             for name, text in row.texts.items()
             if (row.section, name, comparable(text.plain)[:_SHOWN]) not in known
         }
-        below += [replace(row, texts=texts)] if texts else []
+        below += [row._replace(texts=texts)] if texts else []
     own: list[GuidanceRow] = []
     for row in (*listed, *below):
         if not is_ours(row) and all(row.words().keys() != each.words().keys() for each in own):

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.columns import Headings
@@ -37,8 +38,7 @@ _LONGEST_OWN, _LONGEST_SECOND = 80, 20
 """Characters of a heading at most, and of its second line; a longer text is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """The headings of a row that are merged over several columns."""
 
     cells: Mapping[int, Cell]

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import RichText, Script, comparable, one_line, without_accents
 from wpsheet.ooxml.grid import Grid
 
-PAGE_MARK = re.compile(
+PAGE_MARK = regex(
     r"\(.*\)|(?:annexe?|appendix|appendice|page|p\.|doc\.|document)\b.{0,40}|[A-Z]{1,3}\d{3,}\w*",
     re.IGNORECASE | re.DOTALL,
 )
 """What is between the tables of a pasted document and belongs to its pages."""
 
 
-TITLE_WORDS = re.compile(
+TITLE_WORDS = regex(
     r"\bwork ?(?:programmes?|program|plan)\b|\b(?:programme|program|plan) of work\b"
     r"|\baction plan\b|\bplan of action\b|\broad ?map\b"
     r"|\bplan (?:de travail|d[’']action)\b|\bprogramme (?:de|des) travail|\bprogramme des travaux\b"
@@ -30,11 +31,11 @@ TITLE_WORDS = re.compile(
 """What the title of a programme calls it, without accents and hyphens."""
 
 
-_ADDS_UP = re.compile(
+_ADDS_UP = regex(
     r"(?i)(?:(?:grand|sub|sous|overall)[ -]?)?(?:totals?|totaux)\b.{0,60}|totale[ns]?|totaal|summe"
     r"|suma|somme|gesamt\w*|insgesamt|sum:?"
 )
-_FIGURES = re.compile(r"(?:[A-Z]{0,3}[€$£]?\s*)?[-\d][\d\s.,'’/]*\s*(?:[€$£%]|[kKM]?[A-Z€]{0,3})")
+_FIGURES = regex(r"(?:[A-Z]{0,3}[€$£]?\s*)?[-\d][\d\s.,'’/]*\s*(?:[€$£%]|[kKM]?[A-Z€]{0,3})")
 
 
 def adds_up(filled: Mapping[int, Cell]) -> bool:

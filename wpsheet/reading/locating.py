@@ -13,6 +13,7 @@ from wpsheet.model.cells import Cell
 from wpsheet.model.columns import by_title
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
 from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
@@ -177,7 +178,7 @@ def _number_surely(grid: Grid, block: _Block, row: int) -> int | None:
     return None
 
 
-_NAME = re.compile(r"(?=\S*\d)[\w./-]{1,15}")
+_NAME = regex(r"(?=\S*\d)[\w./-]{1,15}")
 """A number that is a name: 2.11, WP-07, 2a."""
 
 
@@ -211,7 +212,7 @@ def _is_line_of(grid: Grid, block: _Block, row: int, found: Located) -> bool:
     return False
 
 
-_EXAMPLE = re.compile(
+_EXAMPLE = regex(
     r"(?:\d+\s?\.?\s*)?\(?\s*(?:examples?|exemples?|ex\.?|e\.g\.)\s*\d*\s*[):.]?", re.IGNORECASE
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.columns import LISTED_COLUMNS, ListedColumn, ListedSection
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field, OwnColumn
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme, Table
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.vocabulary import (
@@ -81,7 +81,7 @@ def lists_for(said: Sequence[ListedColumn]) -> Lists:
     """The lists to look for a mapped plan with: what is said, then the template's headings."""
     named = {each.field for each in said if each.field}
     others = (
-        replace(each, required=each.field in (Field.NUMBER, Field.ACTIVITY))
+        each._replace(required=each.field in (Field.NUMBER, Field.ACTIVITY))
         for each in LISTED_COLUMNS
         if each.field not in named
     )
@@ -193,7 +193,7 @@ def _values_met(programme: Programme) -> Iterator[tuple[Field, tuple[OwnValue, .
             yield field, tuple(values)
 
 
-_APART = re.compile(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))\s*(?![^()]*\))")
+_APART = regex(r"\s*(?:[;,\n]|\s/\s|\s(?:and|et|&)\s(?![a-z\u00df-\u00ff]))\s*(?![^()]*\))")
 """Between two names; "and data" goes on with a name, as a name begins with a capital letter."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import Cell, CellKind
 from wpsheet.model.columns import ListedColumn
 from wpsheet.model.layout import Field, field_headed, is_french_heading
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText, comparable, one_line, without_accents
 from wpsheet.model.wording import ENGLISH, FRENCH
@@ -26,15 +28,14 @@ _MONTH = (
     rf"(?:{'|'.join(sorted({m[:n] for m in _MONTHS.split() for n in range(3, len(m) + 1)}))})\.?"
 )
 _PART = rf"[qthsm] ?\d\d?|{_MONTH}|(?:quarter|trim(?:estre|\.)?|month|mois|mes) \d\d?"
-_DATE = re.compile(rf"(?:20\d\d[ -]*)?(?P<part>{_PART})(?:[ '/’-]*(?P<year>(?:20)?\d\d))?|20\d\d")
-_YEAR = re.compile(r"20\d\d")
-_MARK = re.compile(r"(?i)[x✓✔√●•■█▪◼*+✗1y]|xx+|yes|oui|sí|sim")
+_DATE = regex(rf"(?:20\d\d[ -]*)?(?P<part>{_PART})(?:[ '/’-]*(?P<year>(?:20)?\d\d))?|20\d\d")
+_YEAR = regex(r"20\d\d")
+_MARK = regex(r"(?i)[x✓✔√●•■█▪◼*+✗1y]|xx+|yes|oui|sí|sim")
 _WHITE = {None, "FFFFFF"}
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class DatedColumn:
+class DatedColumn(NamedTuple):
     """A column that is headed with a date."""
 
     heading: str

@@ -15,6 +15,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.layout import is_reference_heading
 from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.rounds import DataCall
 from wpsheet.model.text import RichText, Run, comparable
@@ -28,7 +29,7 @@ _MOST = 100
 """Lines of a sheet that are told one by one."""
 _HEAD = 10
 """Rows of a sheet among which the title of a section is."""
-_PAGE_LINE = re.compile(
+_PAGE_LINE = regex(
     r"(?:annexe?|appendix|appendice)\b.{0,40}"
     r"|(?:page|p\.|doc\.|document)\s?(?:no?\W{0,2})?[\w/-]*\d[\w/ -]{0,30}"
     r"|[A-Z]{1,3}\d{3,}\w*",
@@ -263,9 +264,9 @@ def _added(grid: Grid, programme: Programme, call: DataCall) -> Iterator[Note]:
     yield from items
 
 
-_LABEL = re.compile(r"I{1,2}\.\d+")
+_LABEL = regex(r"I{1,2}\.\d+")
 """An activity of the template's layout, also of a section that is not read."""
-_ITEM = re.compile(r"\d\.")
+_ITEM = regex(r"\d\.")
 
 
 def _is_item(first: str, column: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from wpsheet.model.activity import GROUPS_APART, Activity
 from wpsheet.model.columns import by_title, names_a_section
 from wpsheet.model.layout import Field, Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.vocabulary import Lists
@@ -18,8 +19,8 @@ from wpsheet.reading.locating import Located, locate
 from wpsheet.reading.rows import ActivityRow
 from wpsheet.reading.titles import is_edition
 
-_NAMES_A_PART = re.compile(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?package)\b", re.I)
-_CODE = re.compile(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
+_NAMES_A_PART = regex(r"(?:section|part(?:ie)?|table(?:au)?|annexe?|work ?package)\b", re.I)
+_CODE = regex(r"(?:[^\W\d_]{3,}\s+)?(?P<code>\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*(?:[.:)–—-]|$)")
 
 
 def tables_on(grid: Grid, lists: Lists) -> Located:

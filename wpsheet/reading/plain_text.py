@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, Run, Script
 from wpsheet.ooxml.grid import Grid, lines_as_grid
 
-_MARK = re.compile(r"<(/?)(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
+_MARK = regex(r"<(/?)(sup|sub|b|i|u|s|p|a|br)(?:\s[^<>]*)?/?>|\*\*", re.IGNORECASE)
 
 
 def read_text(path: Path) -> Grid:

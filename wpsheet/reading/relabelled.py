@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wpsheet.messages.catalogue import known
@@ -17,6 +16,7 @@ from wpsheet.model.list_headings import (
     SETTINGS_FR,
     ListName,
 )
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, comparable, one_line
 from wpsheet.model.wording import ENGLISH
 from wpsheet.ooxml.grid import Grid
@@ -46,7 +46,7 @@ def is_lists_sheet(grid: Grid) -> bool:
 
 # Headings
 
-_MARKS = re.compile(r"[\s\d⁰¹²³⁴-⁹()\[\]*:]*\Z")
+_MARKS = regex(r"[\s\d⁰¹²³⁴-⁹()\[\]*:]*\Z")
 """What follows the words of a heading: a footnote's mark."""
 
 

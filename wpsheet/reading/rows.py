@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from wpsheet.model.cells import Cell
 from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText, Run
 from wpsheet.ooxml.grid import Grid
 
@@ -26,7 +27,7 @@ class ActivityRow(NamedTuple):
     """The lines that are above it inside or between tables, the outermost first."""
 
 
-_CONTINUED = re.compile(
+_CONTINUED = regex(
     r"(?P<number>.{0,20}?)\s*\((?:continued|cont(?:['’]d|\.)?|suite)\)", re.IGNORECASE
 )
 

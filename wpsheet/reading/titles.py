@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Note, NoteKind, Period, Table
 from wpsheet.model.text import RichText, Run, comparable, one_line, without_accents
 from wpsheet.model.vocabulary import Lists, Term
 from wpsheet.reading.groups import heads_group
 from wpsheet.reading.lines import TITLE_WORDS
 
-_YEARS = re.compile(
+_YEARS = regex(
     r"\b(20\d\d)(?:/\d\d)?\s*(?:[-–—/]|to|until|à|au)\s*(20\d\d|\d\d)(?:/(\d\d))?\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _ACT = (
     r"|(?:derniere )?(?:mise?s? a jour|actualise|approuve|adopte|enterine|avalise|modifie|revise"
     r"|examine|publie|presente|soumis|prepare|etabli|diffuse|finalise)e?s?"
 )
-_EDITION = re.compile(
+_EDITION = regex(
     rf"(?:as |text |texte |tel(?:le)?s? qu\w*['’ ] ?)?(?:{_ACT})(?: (?:and|et) (?:{_ACT}))*"
     r"(?:(?: (?:by|at|for|in|on|of|to|following|after|during|par|pour|lors|a|en|au|le|du|de|dans"
     r"|suite|apres)\b| ?:| \d)[^.;:!?]*)"
@@ -74,16 +75,16 @@ def is_edition(words: str) -> bool:
     return len(plain) <= _LONGEST and _EDITION.fullmatch(plain) is not None
 
 
-_OF = re.compile(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
+_OF = regex(r"\b(?:of(?: the)?|du|de la|des|de l['’])\s+", re.IGNORECASE)
 _SMALL = frozenset(
     "of on and the for in to at de du des la le les l d et sur a au aux pour".split()
 )
-_PERIOD_ALONE = re.compile(
+_PERIOD_ALONE = regex(
     r"\(?(?:for |pour )?(?:(?:the |la )?(?:period|periode|période)[: ]*)?"
     r"20\d\d(?:\s*(?:[-–—/]|to|until|à|au)\s*(?:20)?\d\d)?\)?",
     re.IGNORECASE,
 )
-_SAYS_NO_MORE = re.compile(
+_SAYS_NO_MORE = regex(
     r"(?:(?:the|draft|revised|projet|revise|for|pour|de|period|periode|la|les|years?|annees?|final"
     r"|finale?|version|annual|annuel|fy|exercice|multi annual|pluriannuel)(?![a-z])"
     r"|[\s\d/–—().:-])*"
@@ -189,7 +190,7 @@ def bodies_in(title: str, lists: Lists) -> Iterator[str]:
             yield name
 
 
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\s+(?:of|on|for|de|d['’]|des|du|sur|pour)\b\s*"
     r"(?!(?:the |la |les |l['’])?(?:WCO|OMD|World Customs|Organi[sz]ation|period|période|20\d\d))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from wpsheet.model.cells import Address
 from wpsheet.model.own_sheets import OwnSheet
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import CellLink, FileFacts, Role
 from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, children, local
@@ -34,7 +35,7 @@ _PERSONAL = frozenset(
     "telephone typist user".split()
 )
 """Words in the name of a custom property that make it one about a person."""
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
@@ -89,9 +90,9 @@ def _defined(package: Package, main: str) -> Iterator[tuple[str, str]]:
             yield each.get("name", ""), each.text or ""
 
 
-_SAID = re.compile(r'"[^"]*"')
+_SAID = regex(r'"[^"]*"')
 """A text in a formula, which reads nothing."""
-_OTHER_WORKBOOK = re.compile(
+_OTHER_WORKBOOK = regex(
     r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\][^\[\]!]*!", re.IGNORECASE
 )
 """As in '[Rates.xlsx]2026'!A1."""

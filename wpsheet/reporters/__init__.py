@@ -7,13 +7,11 @@ module with one function, and one entry in this table.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One form of a report: its name, the function that makes it, and what it is good for."""
 
     name: str

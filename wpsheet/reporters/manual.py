@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wpsheet.errors import WpsheetError
 from wpsheet.messages.labels import Labels
+from wpsheet.model.patterns import regex
 from wpsheet.model.wording import Names
 from wpsheet.reporters.pages import page as browser_page
 
@@ -20,7 +21,7 @@ PAGES = (
     "glossary officers"
 ).split()
 """The names of the pages in the order in which one reads them."""
-_REMARKS = re.compile(r"^<!--.*-->\n", re.MULTILINE)
+_REMARKS = regex(r"^<!--.*-->\n", re.MULTILINE)
 """What marks the parts of a page that are made from the code."""
 _FOLDER = files("wpsheet") / "manual"
 

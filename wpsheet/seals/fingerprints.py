@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from wpsheet.model.cells import Cell, CellKind
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import remembered
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -237,12 +237,12 @@ def _sheet_of(element: Element) -> SheetPrint:
     )
 
 
-_CELL = re.compile(r"\$?\b[A-Z]{1,3}\$?[1-9]\d*\b(?![.(!])")
-_SHEET = re.compile(r"(?:'(?:[^']|'')*'|[^\W\d][\w.]*)!")
-_FUTURE = re.compile(r"_XL(?:FN|WS|PM)\.")
-_NUMBER = re.compile(r"([1-9](?<![0-9].)[0-9]*)")
+_CELL = regex(r"\$?\b[A-Z]{1,3}\$?[1-9]\d*\b(?![.(!])")
+_SHEET = regex(r"(?:'(?:[^']|'')*'|[^\W\d][\w.]*)!")
+_FUTURE = regex(r"_XL(?:FN|WS|PM)\.")
+_NUMBER = regex(r"([1-9](?<![0-9].)[0-9]*)")
 """It is looked for by its first digit, which is found three times faster than a look behind it."""
-_STAND_IN = re.compile(r"(\d{9})")
+_STAND_IN = regex(r"(\d{9})")
 
 
 def normal_form(formula: str) -> str:

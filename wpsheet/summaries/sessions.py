@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wpsheet.grammars.timeline import read_timeline
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import AUTUMN, MONTHS, SPRING, is_vague, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import Session
@@ -14,8 +15,8 @@ from wpsheet.model.vocabulary import Session
 Sitting = tuple[str, str | None]
 """A period, and the body that meets in it."""
 
-_SEASON_OR_MONTH = re.compile(rf"(?:{'|'.join((SPRING, AUTUMN, *MONTHS))}) 20\d\d")
-_BY_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th|er|re|e|ème)\b", re.IGNORECASE)
+_SEASON_OR_MONTH = regex(rf"(?:{'|'.join((SPRING, AUTUMN, *MONTHS))}) 20\d\d")
+_BY_NUMBER = regex(r"\b\d+(?:st|nd|rd|th|er|re|e|ème)\b", re.IGNORECASE)
 
 
 class DatedSessions:

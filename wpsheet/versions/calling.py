@@ -11,6 +11,7 @@ from wpsheet.grammars.officers import officer_key
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import CellEdit
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By, DataCall
 from wpsheet.model.text import without_accents
@@ -22,7 +23,7 @@ from wpsheet.versions.relabelling import relabelling, value_in
 
 _TELLING = (ChangeKind.CHANGED, ChangeKind.STRUCK)
 """What counts as touched: another spelling or a reference that follows the numbers does not."""
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_RESERVED = regex(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +9,7 @@ from enum import StrEnum
 from wpsheet.grammars.status import states_nothing
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, columns_of
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable
 
@@ -64,7 +64,7 @@ class Parity:
 
 FREE_TEXTS = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
 """The columns that are translated; the others hold values of the lists and dates."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _FEW_WORDS = 4
 """Fewer words than these may well be the same in two languages."""
 

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
+from wpsheet.model.patterns import regex
 from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, inside, one_line
 from wpsheet.model.vocabulary import Lists, Session
 from wpsheet.summaries.sessions import session_called
 
-_DATED = re.compile(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
+_DATED = regex(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
 
 
 _MONTH = "|".join(word for word, time in TIME_OF_WORD.items() if time in MONTHS)
-_DAYS = re.compile(
+_DAYS = regex(
     r"(?P<first>\d{1,2})(?:er|st|nd|rd|th)?"
     rf"(?:\s+(?P<first_month>{_MONTH})\.?)?\s*(?:[-–—]|to|until|au|et|and)\s*"
     rf"(?P<last>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?P<last_month>{_MONTH})\.?\s+(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:sessions?|meetings?|r[ée]unions?)\b", re.IGNORECASE)
+_MEETING = regex(r"\b(?:sessions?|meetings?|r[ée]unions?)\b", re.IGNORECASE)
 
 
 def session_of(programme: Programme) -> str | None:
@@ -49,8 +51,7 @@ class WrongDays(WpsheetError):
     """The days given for a session are not its days."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionDays:
+class SessionDays(NamedTuple):
     """A session by its name, and its first and last day as far as they are known."""
 
     name: str

@@ -15,10 +15,10 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 _LOCAL_TIME, _CENTRAL_TIME = 10, 12
 """Where the time is in a part's own header, and in its line of the table of contents."""
@@ -119,8 +119,7 @@ def _named(stem: str, ending: str) -> str:
     return stem + ending
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A file that was replaced, and where the previous one is."""
 
     target: Path

@@ -244,7 +244,7 @@ class Book:
 
     def _run_format(self, run: Run) -> Format:
         properties = {"font_name": FONT, "font_size": SIZE, **_run_format(run)}
-        return self._kept(replace(run, text=""), properties)
+        return self._kept(run._replace(text=""), properties)
 
     def line(
         self, sheet: Worksheet, row: int, text: str, style: str, *, locked: bool = False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText
 
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_XML = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTS = (".xml", ".rels", ".vml")
 _NOT_IN_XML = bytes({*range(32)} - {*b"\t\n\r"})
 """The bytes that no XML in UTF-8 may have."""
@@ -25,7 +25,7 @@ def cleaned(text: RichText) -> RichText:
     """A text as it is written into a cell: without what XML or Excel cannot hold."""
     if text.raw.isprintable():
         return text
-    return RichText.joined(replace(run, text=cell_text(run.text)) for run in text.runs)
+    return RichText.joined(run._replace(text=cell_text(run.text)) for run in text.runs)
 
 
 def clean_part(name: str, content: bytes) -> bytes:

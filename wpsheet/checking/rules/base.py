@@ -161,9 +161,10 @@ class RowRule(Rule):
         self, activities: Iterable[Activity], name: Field, context: Context, severity: Severity
     ) -> list[bool]:
         """Whether it finds nothing of a severity, or a graver one, at a field of each activity."""
-        obeyed = []
-        for activity in activities:
-            for problem in self.judge(activity, context) if self.applies_to(activity) else ():
+        obeyed, reads = [], frozenset(self.reads)
+        for activity in activities:  # all of the rule's section
+            applies = activity.cells.keys() >= reads
+            for problem in self.judge(activity, context) if applies else ():
                 grave = (problem.severity or self.severity).rank <= severity.rank
                 if grave and problem.field is name:
                     obeyed.append(False)

@@ -14,6 +14,7 @@ from wpsheet.messages.phrases import filled_in
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
@@ -205,9 +206,9 @@ def paths_in(text: str) -> list[str]:
     return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
 
 
-_HINT = re.compile(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
+_HINT = regex(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
 """Is in every path, and in few other texts."""
-_PATH = re.compile(
+_PATH = regex(
     r"""
     (?:file|smb|onenote):/{1,3}[^\s"<>|]+
     | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
@@ -217,7 +218,7 @@ _PATH = re.compile(
     """,
     re.VERBOSE,
 )
-_LEADS_OUT = re.compile(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
+_LEADS_OUT = regex(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
 """Begins the target of a link that is no file: https:, mailto:."""
 
 
@@ -225,7 +226,7 @@ def _addresses(text: str) -> list[str]:
     return _EMAIL.findall(text) if "@" in text else []
 
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+_EMAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 
 def _file(context: Context) -> FileFacts:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import remembered
 
 _COMMON = frozenset(
@@ -41,7 +41,7 @@ def _telling(word: str) -> str:
     return folded.rstrip("s").removesuffix("e") if inflected else ""
 
 
-_WORD = re.compile(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
+_WORD = regex(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
 
 
 class Vocabulary:
@@ -58,8 +58,8 @@ class Vocabulary:
         self._count = sum(map(len, self.speakers.values()))
         self._holders: dict[str, list[Speech]] = {}
         for speech in self.speakers:
-            said = map(_telling, _WORD.findall("\n".join(speech)))
-            for word in wanted.intersection(said):
+            telling = map(_telling, _WORD.findall("\n".join(speech)))
+            for word in wanted.intersection(telling):
                 self._holders.setdefault(word, []).append(speech)
 
     def scores(

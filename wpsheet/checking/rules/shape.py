@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +12,7 @@ from wpsheet.checking.rules.examples import TWO, Example, Held, pair
 from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address, Cell, CellKind, column_letter
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section, columns_of
+from wpsheet.model.patterns import regex
 from wpsheet.model.programme import Table
 from wpsheet.model.text import shortened
 
@@ -297,7 +297,7 @@ class ControlCharacters(CellRule):
         return {"codes": ", ".join(f"U+{ord(c):04X}" for c in found)} if found else None
 
 
-_CONTROLS = re.compile(
+_CONTROLS = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u2069\ud800-\uf8ff\ufeff\ufffd-\uffff]"
 )

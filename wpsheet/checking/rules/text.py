@@ -14,6 +14,7 @@ from wpsheet.checking.rules.examples import Example, one, pair, row
 from wpsheet.model.activity import Activity
 from wpsheet.model.edits import Safety
 from wpsheet.model.layout import Field
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import plain_paragraphs, remembered, shortened, words_around
 
 _PROSE = (Field.ACTIVITY, Field.RESOURCES, Field.INDICATORS, Field.PROGRESS)
@@ -43,7 +44,7 @@ class DoubledFullStop(TextRule):
         return {"words": first_few(places), "right": _DOUBLED.sub(".", text)}
 
 
-_DOUBLED = re.compile(r"(?<=[\w)\]\"”])\.\.(?!\.)")
+_DOUBLED = regex(r"(?<=[\w)\]\"”])\.\.(?!\.)")
 
 
 class UnbalancedBracket(TextRule):
@@ -76,10 +77,10 @@ class UnbalancedBracket(TextRule):
 
 
 _PAIRS = {")": "(", "]": "["}
-_PAIRED = re.compile(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
+_PAIRED = regex(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
 """A text whose brackets contain no further ones, as nearly all do, and are all closed."""
-_BRACKET = re.compile(r"[()\[\]]")
-_LIST_MARK = re.compile(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
+_BRACKET = regex(r"[()\[\]]")
+_LIST_MARK = regex(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
 _MARK_LENGTH = 6
 
 
@@ -255,9 +256,9 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 def _names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The names, acronyms and years that tell an activity apart, and its other words."""
-    said = _WORD.findall(text)
-    names = frozenset(filter(_is_name, said[1:]))
-    words = frozenset(map(str.casefold, said))
+    found = _WORD.findall(text)
+    names = frozenset(filter(_is_name, found[1:]))
+    words = frozenset(map(str.casefold, found))
     return names, words.difference(map(str.casefold, names), _SMALL)
 
 
@@ -266,7 +267,7 @@ def _is_name(word: str) -> bool:
     return any(c.isupper() or c.isdigit() for c in word)
 
 
-_WORD = re.compile(r"[^\W_][\w'-]*")
+_WORD = regex(r"[^\W_][\w'-]*")
 
 
 def _repeating(activity: Activity, earlier: Activity) -> Problem:
@@ -304,5 +305,5 @@ class StraySpace(TextRule):
         return {"around": first_few(found), "right": right}
 
 
-_STRAY = re.compile(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
+_STRAY = regex(r"[ \u00a0]{2,}|[ \u00a0](?P<mark>[,)](?=\s|$)|/(?=\w))")
 """A stroke has a blank on both sides or on neither; "235th /236th" has one."""

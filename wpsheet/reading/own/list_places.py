@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
@@ -72,8 +72,7 @@ def list_headings(grid: Grid) -> Headed:
     return Headed(min((each.row for each in places.values()), default=0), columns, missing)
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlace:
+class ListPlace(NamedTuple):
     """Where a list is: its heading row, and the column of each heading it has."""
 
     name: ListName

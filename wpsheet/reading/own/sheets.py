@@ -6,13 +6,13 @@ A sheet of ours that cannot be read, or is gone, is never the same as one that w
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wpsheet.model.cells import Address
 from wpsheet.model.nearest import nearest
 from wpsheet.model.own_sheets import SHEET_NAMES, MissingLists, OwnSheet, Unread, UnreadSheet
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 from wpsheet.ooxml.grid import Grid
 from wpsheet.reading.footnotes import note_headings
@@ -38,9 +38,9 @@ HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
 """What finds the headings of each sheet."""
 _BLANK = Grid("", {})
 _ALIKE = 0.8
-_COPY = re.compile(r"\s*\(\d+\)$")
+_COPY = regex(r"\s*\(\d+\)$")
 """What Excel puts behind the name of a sheet that was copied."""
-_SHEET = re.compile(r"'((?:[^']|'')+)'!|([^'!()]+)!")
+_SHEET = regex(r"'((?:[^']|'')+)'!|([^'!()]+)!")
 """The sheet that a defined name leads to."""
 
 

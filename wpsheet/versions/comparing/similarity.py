@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from functools import cache
 from wpsheet.grammars.references import references_in
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import visible, without_accents
 from wpsheet.model.vocabulary import Lists
 from wpsheet.versions.comparing.wording import ordinals_closed_up
@@ -30,7 +30,7 @@ _WEIGHTS: dict[Field, float] = {
 """What each column says about who an activity is: most its own words, little what changes from
 session to session. The number says nothing."""
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['-][^\W_]+)*")
 _SMALL = frozenset(
     "a an and as at by for from in into of on or the to with its their"
     " le la les l de du des d un une et en au aux pour par sur dans avec".split()
@@ -104,7 +104,7 @@ def _without_references(text: str) -> str:
     return text
 
 
-_GOES_ON = re.compile(r"[\w,;:)\"'/&-]\s*[(\"']?$")
+_GOES_ON = regex(r"[\w,;:)\"'/&-]\s*[(\"']?$")
 """What is before a word inside a sentence, from the end of the word before it."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import one_line, visible
 
 
@@ -24,10 +24,10 @@ def ordinals_closed_up(text: str) -> str:
     return _ORDINAL.sub(r"\1\2", text)
 
 
-_GUILLEMET = re.compile(r"«\s*|\s*»")
-_BEFORE_MARK = re.compile(r"\s+(?=[,;:.!?)\]](?:\s|$))|(?<=[(\[])\s+")
-_STROKE = re.compile(r"\s*/\s*")
-_ORDINAL = re.compile(r"(\d)\s+(st|nd|rd|th|er|re|ère|e|ème)\b")
+_GUILLEMET = regex(r"«\s*|\s*»")
+_BEFORE_MARK = regex(r"\s+(?=[,;:.!?)\]](?:\s|$))|(?<=[(\[])\s+")
+_STROKE = regex(r"\s*/\s*")
+_ORDINAL = regex(r"(\d)\s+(st|nd|rd|th|er|re|ère|e|ème)\b")
 
 
 class Piece(StrEnum):
@@ -53,7 +53,7 @@ class Words:
         return self if self.before is None else Words(self.piece, self.before)
 
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     # A number and the letters behind it are one word, however far these are raised.
     r"\d+[^\S\n]+(?:st|nd|rd|th|er|re|ère|e|ème)\b[^\S\n]*"
     # So are an address, and what is in a word or an amount without a blank: 12,000, 25 %, R&D.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wpsheet.model.patterns import regex
 from wpsheet.model.text import Run
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.document import About, WordDocument
 
-_NUMBERED = re.compile(r"(\d+\.) (.*)", re.DOTALL)
-_MARKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
+_NUMBERED = regex(r"(\d+\.) (.*)", re.DOTALL)
+_MARKED = regex(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
 _SPACE_BELOW = '<w:spacing w:after="140"/>'
 _HANGING = f'{_SPACE_BELOW}<w:ind w:left="425" w:hanging="425"/>'
 
