@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from wpsheet.grammars.bodies import known_body_at
 from wpsheet.model.nearest import nearest
@@ -74,8 +74,7 @@ BEFORE_ITS_YEAR = {Kind.BODY, Kind.NOISE, Kind.JOIN, Kind.LINE, Kind.COLON, Kind
 """May be between a season and its year: "Spring PTC 2027"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a timeline, at its place in the text."""
 
     kind: Kind

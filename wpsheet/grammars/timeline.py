@@ -55,7 +55,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)
-    return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
+    return found._replace(unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
@@ -139,7 +139,7 @@ class _Reader:
         if not tokens:
             return []
         start, end = tokens[0].start, tokens[-1].end
-        told = len(self.unparsed) + len(self.pairing.ambiguous)
+        reported = len(self.unparsed) + len(self.pairing.ambiguous)
         line = in_force(tokens, self.text)
         self.remarked = self.remarked or len(line) < len(tokens)
         items = _Items(self, line)
@@ -152,8 +152,8 @@ class _Reader:
         if items.condition:  # "to be determined", and no date
             self.open.append(self._written(start, end))
             return units
-        untold = told == len(self.unparsed) + len(self.pairing.ambiguous)
-        if not units and untold and any(c.isdigit() for c in self.text[start:end]):
+        nothing_new = reported == len(self.unparsed) + len(self.pairing.ambiguous)
+        if not units and nothing_new and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
         return units
 
@@ -328,11 +328,11 @@ class _Items(DateReader):
             self._note(segment)
             return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
-            told = len(self.reader.unparsed)
+            reported = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)
             units = inner.units()
-            if len(self.reader.unparsed) > told and segment and segment[-1][-1].is_body:
-                del self.reader.unparsed[told:]
+            if len(self.reader.unparsed) > reported and segment and segment[-1][-1].is_body:
+                del self.reader.unparsed[reported:]
                 self.misread = True  # "Council (June)" has no date of another body
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.guidance import headings_of, is_ours
@@ -50,7 +49,7 @@ def own_guidance(
             for name, text in row.texts.items()
             if (row.section, name, comparable(text.plain)[:_SHOWN]) not in known
         }
-        below += [replace(row, texts=texts)] if texts else []
+        below += [row._replace(texts=texts)] if texts else []
     own: list[GuidanceRow] = []
     for row in (*listed, *below):
         if not is_ours(row) and all(row.words().keys() != each.words().keys() for each in own):

@@ -213,7 +213,7 @@ def _with_codes(lists: Lists, codes: Codes) -> Lists:
     whole = [term for term in stay if term.name == WHOLE_PLAN]
     arrive = [Term(code, codes.meanings.get(code, "")) for code in new if code not in old]
     known = [
-        replace(t, meaning=codes.meanings.get(t.name, t.meaning))
+        t._replace(meaning=codes.meanings.get(t.name, t.meaning))
         for t in stay
         if t.name != WHOLE_PLAN
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.activity import COLOUR_FILLS
@@ -70,7 +69,7 @@ def _as_built_in(column: ListedColumn) -> ListedColumn:
         return column
     said = {comparable(heading_in(language, column.field)) for language in LANGUAGES}
     if comparable(column.heading) in said or not rank_of_heading(column.heading, column.field):
-        return replace(column, heading=COLUMN[column.field].heading)
+        return column._replace(heading=COLUMN[column.field].heading)
     return column
 
 

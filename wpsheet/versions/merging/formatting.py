@@ -47,7 +47,7 @@ def _is_shaped(text: RichText) -> bool:
     """Whether a text is formatted in a way that nobody takes off on purpose everywhere, as is
     done with what was struck out or coloured for a while."""
     return text.formatted and any(
-        replace(run, strike=False, color=None).formatted for run in text.runs
+        run._replace(strike=False, color=None).formatted for run in text.runs
     )
 
 
