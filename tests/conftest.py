@@ -44,6 +44,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 20, 100)
 
 
+def pytest_sessionfinish() -> None:
+    """Garbage is looked for once at the end; pytest's five searches would go through all again."""
+    gc.collect()
+    gc.freeze()
+
+
 # openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
 if isinstance(WorkbookParser.pivot_caches, property):
     WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)

@@ -579,8 +579,9 @@ WORDS = st.text(
 )
 RUNS = st.lists(
     st.builds(
-        Run, text=WORDS.filter(bool), bold=st.booleans(), italic=st.booleans(),
-        script=st.sampled_from([None, *Script]), color=st.sampled_from([None, "C00000"]),
+        lambda **looks: Run(**looks), text=WORDS.filter(bool), bold=st.booleans(),
+        italic=st.booleans(), script=st.sampled_from([None, *Script]),
+        color=st.sampled_from([None, "C00000"]),
     ),
     max_size=4,
 ).map(lambda runs: RichText.joined(runs))  # fmt: skip

@@ -61,6 +61,12 @@ def english_texts() -> dict[Text, list[str]]:
     return _told_once(found)
 
 
+def said_in(room: str) -> set[str]:
+    """The English texts that the code of one room says."""
+    code = (ast.parse(path.read_text(encoding="utf-8")) for path in (PACKAGE / room).rglob("*.py"))
+    return {text.english for tree in code for text in _in_code(tree, REFUSERS)}
+
+
 def _told_once(found: dict[Text, list[str]]) -> dict[Text, list[str]]:
     """A text that is found in several ways is one text, known by the first of them."""
     first: dict[tuple[str, str], Text] = {}
@@ -160,8 +166,9 @@ def commands() -> list[click.Command]:
 
 def _in_code(tree: ast.Module, refusers: Collection[str]) -> Iterator[Text]:
     """What is said by labels, what errors say, and words of ours in sentences."""
-    named = _assigned(tree)
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    code = list(ast.walk(tree))
+    named = _assigned(code)
+    calls = [node for node in code if isinstance(node, ast.Call)]
     for node in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         called = _name(node.func.func if isinstance(node.func, ast.Call) else node.func)
         speaks = called in SPEAKERS and (called == "say" or isinstance(node.func, ast.Call))
@@ -177,17 +184,17 @@ def _in_code(tree: ast.Module, refusers: Collection[str]) -> Iterator[Text]:
 
 def _errors(code: Iterable[ast.Module]) -> set[str]:
     """The names of our errors: of `WpsheetError` and what is made from it."""
-    classes = [n for tree in code for n in ast.walk(tree) if isinstance(n, ast.ClassDef)]
+    classes = [n for tree in code for n in tree.body if isinstance(n, ast.ClassDef)]
     found = [WpsheetError.__name__]
     for known in found:
         found += [c.name for c in classes if known in map(_name, c.bases)]
     return set(found)
 
 
-def _assigned(tree: ast.Module) -> dict[str, list[ast.expr]]:
+def _assigned(code: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
     """What a module assigns to each name, wherever it does."""
     found: dict[str, list[ast.expr]] = defaultdict(list)
-    for node in ast.walk(tree):
+    for node in code:
         match node:
             case ast.Assign(targets=targets, value=value):
                 for target in targets:

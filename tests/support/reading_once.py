@@ -2,13 +2,14 @@
 
 Half the time of the suite would be reading what was read before: copies of the sample, and what
 is made of it. A test of `tests/reading` proves that a file is read alike under any name and each
-time; that one, and those of limits, ask for the fixture `read_anew`.
+time; that one, and those of limits, ask for the fixture `read_anew`. The schema, too, is asked
+once about each programme that was read, by the day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
@@ -17,10 +18,14 @@ from typing import Any
 import pytest
 
 from wpsheet import reading
+from wpsheet.checking import engine
+from wpsheet.checking.rules.context import Context
 from wpsheet.model.programme import Programme
 
 MOST = 60
 """So many files are remembered at once."""
+HELD = [field.name for field in fields(Programme) if field.name not in ("source", "path")]
+"""What of a programme is the same whatever the file is called."""
 
 
 @dataclass
@@ -47,6 +52,7 @@ class ReadOnce:
     def put_before_the_reader(self, patch: pytest.MonkeyPatch) -> None:
         patch.setattr(reading, "_opened", self._opening(reading._opened))
         patch.setattr(reading, "programme_from", self._understanding(reading.programme_from))
+        patch.setattr(engine, "refused", self._refusing(engine.refused))
 
     def _opening(self, opened: Callable[[Path], Any]) -> Callable[[Path], Any]:
         def opened_once(path: Path) -> Any:
@@ -75,6 +81,24 @@ class ReadOnce:
             return replace(known.programme, source=name)
 
         return understood_once
+
+    def _refusing(self, refused: Callable[[Context], Any]) -> Callable[[Context], Any]:
+        known: dict[tuple[Any, ...], tuple[list[Any], Any]] = {}
+
+        def refused_once(context: Context) -> Any:
+            held = [getattr(context.programme, name) for name in HELD]
+            # Only what is remembered keeps its place in memory, and so its number.
+            place = (context.as_of, *map(id, held))
+            with self._changing:
+                found = known.pop(place, None)
+            found = found or (held, refused(context))
+            with self._changing:
+                known[place] = found
+                while len(known) > MOST:
+                    del known[next(iter(known))]
+            return found[1]
+
+        return refused_once
 
 
 def _digest(path: Path) -> bytes | None:

@@ -134,7 +134,9 @@ def test_a_continuation_of_nothing_is_told(tmp_path: Path) -> None:
 
 WORDS = st.text(st.sampled_from("abc .;\n\u00e9"), min_size=1, max_size=900)
 RUNS = st.lists(
-    st.builds(Run, WORDS, bold=st.booleans(), script=st.sampled_from([None, Script.SUPERSCRIPT])),
+    st.tuples(WORDS, st.booleans(), st.sampled_from([None, Script.SUPERSCRIPT])).map(
+        lambda looks: Run(looks[0], bold=looks[1], script=looks[2])
+    ),
     min_size=1, max_size=6,
 )  # fmt: skip
 

@@ -159,34 +159,35 @@ def test_a_write_that_the_system_refuses_is_one_line_and_no_file(
     assert list(tmp_path.iterdir()) == [source]
 
 
-@pytest.mark.parametrize("call", ["os.fsync", "pathlib.Path.replace"])
 @pytest.mark.parametrize("command", ["call", "demo"])
 def test_a_folder_is_written_whole_or_not_at_all(
-    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Path, call: str,
-    command: str,
-) -> None:  # fmt: skip
-    module, _, name = call.rpartition(".")
-    done_well = getattr(Path if "Path" in module else sys.modules[module], name)
-    calls = [0]
+    run: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample: Path, command: str
+) -> None:
+    folder = tmp_path / "new" / "folder" if command == "demo" else tmp_path / "folder"
+    words = ("demo", folder) if command == "demo" else ("call", sample, "-o", folder)
+    for owner, name in ((os, "fsync"), (Path, "replace")):
+        with monkeypatch.context() as patched:
+            patched.setattr(owner, name, failing_the_second_time(getattr(owner, name)))
+            done = run(*words)
+        (line,) = done.err.splitlines()
+        assert (done.code, done.out) == (2, "")
+        assert str(folder) in line
+        assert "No space left" in line
+        assert list(tmp_path.iterdir()) == []
+    assert run(*words).code != 2
+    assert len(list(folder.iterdir())) >= 2
 
-    def fail_the_second_time(*words: object, **more: object) -> object:
-        calls[0] += 1
-        if calls[0] > 1:
+
+def failing_the_second_time(done_well: Callable[..., object]) -> Callable[..., object]:
+    """A call that is well the first time, and has no room from the second on."""
+    calls = itertools.count(1)
+
+    def call(*words: object, **more: object) -> object:
+        if next(calls) > 1:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return done_well(*words, **more)
 
-    folder = tmp_path / "new" / "folder" if command == "demo" else tmp_path / "folder"
-    words = ("demo", folder) if command == "demo" else ("call", sample, "-o", folder)
-    with monkeypatch.context() as patched:
-        patched.setattr(call, fail_the_second_time)
-        done = run(*words)
-    (line,) = done.err.splitlines()
-    assert (done.code, done.out) == (2, "")
-    assert str(folder) in line
-    assert "No space left" in line
-    assert list(tmp_path.iterdir()) == []
-    assert run(*words).code != 2
-    assert len(list(folder.iterdir())) >= 2
+    return call
 
 
 def test_a_file_marked_as_read_only_is_left_alone(run: Shell, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
 from wpsheet.seals.fingerprints import normal_form
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.formulas import ROW, InRow, RowFormula
@@ -75,7 +75,7 @@ def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def test_the_height_of_the_rows_is_told_in_points() -> None:
-    book = Book(title="t", subject="s", made=date(2026, 5, 4), head=PageHead("t"))
+    book = Book(title="t", subject="s", made=date(2026, 5, 4))
     sheet = book.sheet("Rows")
     sheet.set_row(0, 30)
     sheet.write_string(3, 0, "four rows, three of them of the ordinary height")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
@@ -122,8 +123,7 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleOutcome:
+class RuleOutcome(NamedTuple):
     """One rule's result: how many findings, or why it could not judge."""
 
     code: str
@@ -135,8 +135,7 @@ class RuleOutcome:
     """The column without which it cannot judge."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """The findings that went since a former check and those that came, wherever they are now."""
 
     fixed: tuple[Finding, ...]

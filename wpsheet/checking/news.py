@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.checking.findings import Finding, News, Report
 
@@ -14,8 +14,7 @@ Place = tuple[str, int]
 """A row: the name of its sheet, and its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(NamedTuple):
     """What is known of a former check: its findings, and the IDs of their activities."""
 
     standing: tuple[Finding, ...]
@@ -63,5 +62,5 @@ def _identity(finding: Finding, ids: Mapping[Place, str], aspect: str) -> tuple[
         whose = ids.get((place.sheet, place.row), numbered)
     # What a cell holds is the same in each language; of a sheet only the message tells.
     held = finding.value or ("" if finding.section else finding.message)
-    said = held if aspect == "value" else finding.message
-    return finding.rule, whose, finding.field or "", said
+    words = held if aspect == "value" else finding.message
+    return finding.rule, whose, finding.field or "", words

@@ -53,7 +53,7 @@ def agenda_command(
     if period and found != period:
         console.remark(_not_named(whole, period, found, say))
     if output and output.suffix.lower() == ".ics":
-        from wpsheet.reporters.as_ics import agenda_ics
+        from wpsheet.reporters.as_agenda import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
 
         ensure_writable(output, (workbook,))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wpsheet.editing.parts import added
 from wpsheet.model.patterns import regex
@@ -19,8 +18,7 @@ Look = dict[str, dict[str, str]]
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with its run properties (an `rPr` element, None if it has none)."""
 
     text: str

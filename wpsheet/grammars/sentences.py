@@ -154,13 +154,13 @@ def names_time_to_come(text: str, after: date) -> bool:
         return False
     if any(year > after.year for year in _years(text)):
         return True
-    small, told = _small(text), 0
+    small, end = _small(text), 0
     for match in _DATED.finditer(small):
         day, start = _last_day(small, match)
-        before = _CLAUSE_BEFORE.split(small[max(told, start - _LOOK_BACK) : start])[-1]
+        before = _CLAUSE_BEFORE.split(small[max(end, start - _LOOK_BACK) : start])[-1]
         if day >= after and (_DEADLINE.search(before) or not _is_past(before)):
             return True
-        told = match.end()
+        end = match.end()
     return False
 
 
@@ -325,14 +325,14 @@ def only_reports(text: str) -> bool:
 
 def _reports(small: str) -> bool:
     opening = _KEY_WORDS.match(small)
-    said = (small[opening.end() :] if opening else small).strip(" .)")
-    if len(_TELLING.findall(said)) < 2 or only_refers(said):
+    words = (small[opening.end() :] if opening else small).strip(" .)")
+    if len(_TELLING.findall(words)) < 2 or only_refers(words):
         return True
-    if _NOT_YET.search(said) or _HAS_SOMETHING.search(said):
+    if _NOT_YET.search(words) or _HAS_SOMETHING.search(words):
         return False
-    if _HAPPENED.search(said) or _GOES_ON.search(said):
+    if _HAPPENED.search(words) or _GOES_ON.search(words):
         return True
-    return not _IS.search(said) and _IS_DONE.search(said) is not None
+    return not _IS.search(words) and _IS_DONE.search(words) is not None
 
 
 _TELLING_SENTENCE = 5

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from wpsheet.grammars.as_asked import timeline_as_asked
 from wpsheet.grammars.bodies import calls_a_body, is_acronym
 from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
@@ -50,11 +51,11 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     folded = comparable(text)
     also = tuple(name for name in unlisted if comparable(name) in folded)
     if not also:
-        return _Reader(text, lists, written).timeline()
+        return timeline_as_asked(text, lists) or _Reader(text, lists, written).timeline()
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)
-    return replace(found, unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
+    return found._replace(unknown_bodies=tuple(dict.fromkeys((*found.unknown_bodies, *strange))))
 
 
 def plain_dates(text: str, lists: Lists) -> tuple[Milestone, ...]:
@@ -138,7 +139,7 @@ class _Reader:
         if not tokens:
             return []
         start, end = tokens[0].start, tokens[-1].end
-        told = len(self.unparsed) + len(self.pairing.ambiguous)
+        reported = len(self.unparsed) + len(self.pairing.ambiguous)
         line = in_force(tokens, self.text)
         self.remarked = self.remarked or len(line) < len(tokens)
         items = _Items(self, line)
@@ -151,8 +152,8 @@ class _Reader:
         if items.condition:  # "to be determined", and no date
             self.open.append(self._written(start, end))
             return units
-        untold = told == len(self.unparsed) + len(self.pairing.ambiguous)
-        if not units and untold and any(c.isdigit() for c in self.text[start:end]):
+        nothing_new = reported == len(self.unparsed) + len(self.pairing.ambiguous)
+        if not units and nothing_new and any(c.isdigit() for c in self.text[start:end]):
             self.unparsed.append((start, end))
         return units
 
@@ -327,11 +328,11 @@ class _Items(DateReader):
             self._note(segment)
             return None
         if kinds & STARTS_A_DATE and Kind.ORDINAL not in kinds:
-            told = len(self.reader.unparsed)
+            reported = len(self.reader.unparsed)
             inner = _Items(self.reader, inside)
             units = inner.units()
-            if len(self.reader.unparsed) > told and segment and segment[-1][-1].is_body:
-                del self.reader.unparsed[told:]
+            if len(self.reader.unparsed) > reported and segment and segment[-1][-1].is_body:
+                del self.reader.unparsed[reported:]
                 self.misread = True  # "Council (June)" has no date of another body
             self.taken_back = self.taken_back or inner.taken_back
             if len(units) == 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache, partial
 from operator import is_
 
@@ -66,12 +65,12 @@ class Understanding:
         found = self._timeline(cell.plain, unlisted=unlisted)
         milestones = tuple(map(self._date, found.milestones))
         same = all(map(is_, milestones, found.milestones))
-        return found if same else replace(found, milestones=milestones)
+        return found if same else found._replace(milestones=milestones)
 
     def _date(self, date: Milestone) -> Milestone:
         """A date with the body that it is meant for; a listed session is none of another body's."""
         if date.body is None:
-            return replace(date, body=self._meant) if self._meant else date
+            return date._replace(body=self._meant) if self._meant else date
         session = date.period if isinstance(date.period, SessionPeriod) else None
         if session and not session.body and self._body and date.body != self._body:
             return Milestone(date.body, str(session), date.condition)
@@ -86,22 +85,22 @@ class Understanding:
         hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
-        said = {name: cell.plain for name, cell in cells.items()}.get
-        names = said(Field.BODIES, "")
+        text_of = {name: cell.text.plain for name, cell in cells.items()}.get
+        names = text_of(Field.BODIES, "")
         if len(names) > _MOST_CHARACTERS:
             bodies = BodyList((BodyMention(shortened(names), None),))
         else:
             bodies = self._bodies(names)
-        resources = said(Field.RESOURCES, "")
-        in_status = said(Field.STATUS, "")
-        opening = status_stated(said(Field.PROGRESS, ""), self._lists)
+        resources = text_of(Field.RESOURCES, "")
+        in_status = text_of(Field.STATUS, "")
+        opening = status_stated(text_of(Field.PROGRESS, ""), self._lists)
         fill = own_fill(cells) or ""
         coloured = self._fills.get(fill) if states_nothing(in_status) and not opening else None
         # In another committee's table a colour may mean anything.
         listed = self._lists.headings.are_own or fill in self._fills
         colour = colour_of(fill) if fill and not listed else None
         named = _OPEN if self._lists.own_values else ()
-        own = {name: self._lists.own_value(name, said(name, "")) for name in named}
+        own = {name: self._lists.own_value(name, text_of(name, "")) for name in named}
         means = {name: value.counts_as for name, value in own.items() if value}
         written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.
@@ -119,11 +118,11 @@ class Understanding:
             id_of(id_cell),
             hidden,
             id_cell,
-            priority=priority_of(means.get(Field.PRIORITY, said(Field.PRIORITY, ""))),
-            plan_link=link_of(said(Field.PLAN_LINK, "")),
-            plan_codes=self._codes(said(Field.PLAN_CODES, "")),
+            priority=priority_of(means.get(Field.PRIORITY, text_of(Field.PRIORITY, ""))),
+            plan_link=link_of(text_of(Field.PLAN_LINK, "")),
+            plan_codes=self._codes(text_of(Field.PLAN_CODES, "")),
             task_type=task_type_of(
-                means.get(Field.TASK_TYPE, said(Field.TASK_TYPE, "")), self._lists
+                means.get(Field.TASK_TYPE, text_of(Field.TASK_TYPE, "")), self._lists
             ),
             bodies=bodies,
             resources=self._resources(resources) if len(resources) <= _MOST_CHARACTERS else (),
@@ -134,10 +133,10 @@ class Understanding:
             coloured=coloured.name if coloured else "",
             written_status=written,
             opening_status=opening,
-            doubted_status=_doubted(said(Field.PROGRESS, ""), status, opening, self._lists),
-            officers=officers_in(said(Field.OFFICER, "")),
+            doubted_status=_doubted(text_of(Field.PROGRESS, ""), status, opening, self._lists),
+            officers=officers_in(text_of(Field.OFFICER, "")),
             own_values={n: v.name for n, v in own.items() if v and not v.counts_as},
-            mark=None if self._lists.numbers_are_whole else mark_of(said(Field.NUMBER, "")),
+            mark=None if self._lists.numbers_are_whole else mark_of(text_of(Field.NUMBER, "")),
         )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from wpsheet.grammars.time_tokens import (
@@ -56,7 +55,7 @@ def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
                 # Nobody knows of which year the seasons or months are.
                 first = lacking[place] - place - 1
                 found[first:] = [
-                    replace(each, kind=Kind.VAGUE, value=text[each.start : each.end])
+                    each._replace(kind=Kind.VAGUE, value=text[each.start : each.end])
                     if each.kind is Kind.SPAN
                     else each
                     for each in found[first:]
@@ -114,7 +113,7 @@ def with_open_dates(tokens: Sequence[Token]) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         if token.kind is Kind.CONDITION and _UNDECIDED.fullmatch(token.value):
             if _is_all_there_is(tokens, place):
-                token = replace(token, kind=Kind.VAGUE)
+                token = token._replace(kind=Kind.VAGUE)
         yield token
 
 
@@ -179,7 +178,7 @@ def _lacks_year(tokens: Sequence[Token], place: int, text: str) -> int | None:
         return None  # "2026/Q3"
     while before and before[-1] in _BETWEEN:
         before.pop()
-    behind = [*tokens[place + 1 :], *[replace(tokens[place], kind=Kind.NOTHING)] * 2]
+    behind = [*tokens[place + 1 :], *[tokens[place]._replace(kind=Kind.NOTHING)] * 2]
     following, next_kind = behind[0].kind, behind[1].kind
     bracket = following is Kind.OPEN and next_kind is Kind.BODY
     with_a_body = bracket or following is Kind.BODY or before[-1:] == [Kind.BODY]

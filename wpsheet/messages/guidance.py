@@ -31,10 +31,10 @@ def guidance_under(
 
 def is_ours(row: GuidanceRow) -> bool:
     """Whether a row asks what the template asks, in either language."""
-    said = {name: comparable(text.raw) for name, text in row.texts.items()}
+    texts = {name: comparable(text.raw) for name, text in row.texts.items()}
     ours = (_questions(Labels(language)) for language in LANGUAGES)
     return row.kind is GuidanceKind.QUESTIONS and any(
-        all(words == comparable(each.get(name, "")) for name, words in said.items())
+        all(words == comparable(each.get(name, "")) for name, words in texts.items())
         for each in ours
     )
 

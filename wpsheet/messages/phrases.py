@@ -61,8 +61,8 @@ def filled_in(template: str, words: Mapping[str, object], language: str = ENGLIS
     form that the word does not have.
     """
     grammar = GRAMMARS[language]
-    spoken = {name: _Spoken(word, language, grammar) for name, word in words.items()}
-    return template.format_map(spoken)
+    arguments = {name: _Spoken(word, language, grammar) for name, word in words.items()}
+    return template.format_map(arguments)
 
 
 def heading_in(language: str, name: ColumnName) -> str:
@@ -127,8 +127,8 @@ class _Spoken(NamedTuple):
                 return heading_in(self.language, name)
             case Word(english):
                 return word_in(self.language, english)
-            case Sentence(saying, words):
-                return filled_in(translated(saying.value, self.language), words, self.language)
+            case Sentence(template, words):
+                return filled_in(translated(template.value, self.language), words, self.language)
             case Glossed(name, gloss):
                 return f"{name} ({self._alone(gloss)})"
             case Label(section, called, row):

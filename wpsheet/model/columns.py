@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from wpsheet.model.layout import (
     COLUMNS,
@@ -27,8 +27,7 @@ FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedColumn:
+class ListedColumn(NamedTuple):
     """One row of the list of columns."""
 
     field: Field | None
@@ -133,10 +132,13 @@ class Headings:
             return FARTHEST
         listed = self.columns.get(name)
         headings = listed.headings if listed else ()
-        for alike in (comparable, heading_key):  # as it is written, then "Deadlines" for "Deadline"
-            words = [alike(each) for each in headings]
-            if alike(text) in words:
-                return 2 * words.index(alike(text)) + (alike is heading_key)
+        for key_of in (
+            comparable,
+            heading_key,
+        ):  # as it is written, then "Deadlines" for "Deadline"
+            words = [key_of(each) for each in headings]
+            if key_of(text) in words:
+                return 2 * words.index(key_of(text)) + (key_of is heading_key)
         built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
         return 2 * len(headings) + built_in
 
@@ -145,8 +147,7 @@ class Headings:
         return name not in self.columns or self.columns[name].used
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
+class ListedSection(NamedTuple):
     """A section of the committee's own, by the line or sheet name above its activities."""
 
     title: str

@@ -65,8 +65,7 @@ class Proof(NamedTuple):
     """Whether it was not asked, because the workbook is very large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Every edit asked for is in one of the first three, in the order of asking."""
 
     made: tuple[CellEdit, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class GuidancePlace(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class GuidanceRow:
+class GuidanceRow(NamedTuple):
     """A row of questions, or an example: endorsed wording, like the footnotes."""
 
     kind: GuidanceKind

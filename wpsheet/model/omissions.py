@@ -129,8 +129,8 @@ def unread(
 
 def outside(programme: Programme, known: Programme | None = None) -> Iterator[Note]:
     """The words outside the cells that are read, but for those that `known` has as well."""
-    told = {comparable(note.text.raw) for note in known.outside} if known else set()
-    return (note for note in programme.outside if comparable(note.text.raw) not in told)
+    read_already = {comparable(note.text.raw) for note in known.outside} if known else set()
+    return (note for note in programme.outside if comparable(note.text.raw) not in read_already)
 
 
 def edited_on_call(copy: Programme, sent_out: Programme) -> Iterator[Cell]:
@@ -157,7 +157,7 @@ def comments_omitted(comments: Iterable[Comment], source: str) -> list[Omission]
 def needs_a_look(found: Iterable[Omission], *, columns: bool) -> bool:
     """Whether somebody must look at what was not read.
 
-    Where only the template's columns are shown or counted, further ones are told and no more:
+    Where only the template's columns are shown or counted, further ones are named and no more:
     `columns` is False.
     """
     kinds = UNREAD_ROWS + (UNREAD_COLUMNS if columns else ())
@@ -165,7 +165,7 @@ def needs_a_look(found: Iterable[Omission], *, columns: bool) -> bool:
 
 
 def unheaded(programme: Programme) -> Iterator[Unheaded]:
-    """The columns of words without a heading, each told once though its headings repeat."""
+    """The columns of words without a heading, each named once though its headings repeat."""
     found: dict[tuple[str, int], list[Cell]] = {}
     for each in (column for table in programme.tables for column in table.unheaded):
         found.setdefault((each.address.sheet, each.address.column), []).extend(each.cells)

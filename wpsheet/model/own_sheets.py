@@ -57,13 +57,13 @@ class UnreadSheet(NamedTuple):
     @property
     def fault(self) -> Sentence:
         """What is wrong with it, and the remedy."""
-        saying = {
+        template = {
             Unread.HEADINGS: Template.OWN_SHEET_HEADINGS,
             Unread.TWICE: Template.OWN_SHEET_TWICE,
             Unread.GONE: Template.OWN_SHEET_GONE,
             Unread.FOOTNOTES: Template.FOOTNOTES_GONE,
         }[self.why]
-        return Sentence(saying, {"sheet": self.name, "missing": Names(self.missing)})
+        return Sentence(template, {"sheet": self.name, "missing": Names(self.missing)})
 
     @property
     def name(self) -> str:
@@ -83,6 +83,6 @@ class MissingLists(NamedTuple):
     @property
     def fault(self) -> Sentence:
         """What is missed, what is used in its place, and the remedy."""
-        saying = Template.LISTS_ELSEWHERE if self.instead else Template.LISTS_GONE
+        template = Template.LISTS_ELSEWHERE if self.instead else Template.LISTS_GONE
         words = {"sheet": self.name or SHEET_NAMES[OwnSheet.LISTS][0], "instead": self.instead}
-        return Sentence(saying, words)
+        return Sentence(template, words)

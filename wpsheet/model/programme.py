@@ -189,18 +189,16 @@ class Mark(NamedTuple):
     """A footnote's text with its formatting."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListFault:
+class ListFault(NamedTuple):
     """What is wrong with an entry of the Lists sheet, or is to be known of a list."""
 
     address: Address
-    said: Sentence
+    sentence: Sentence
     usable: bool = False
     """Whether the entry is used anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A finding that somebody has accepted: an exception to a rule for one activity's field.
 
     It holds for the `value` it was given for; another value revives the finding. `activity` is

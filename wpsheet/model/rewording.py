@@ -6,21 +6,19 @@ import difflib
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from wpsheet.model.text import RichText, Run, Script
 
 
 class Stretch(Protocol):
-    """A stretch of text in one form, a dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
+    """A stretch of text in one form, a named tuple."""
 
     @property
     def text(self) -> str: ...
     @property
     def script(self) -> Script | None: ...
+    def _replace(self, *, text: str) -> Self: ...
 
 
 S = TypeVar("S", bound=Stretch)
@@ -58,7 +56,7 @@ def reworded(pieces: Sequence[S], new: str) -> list[S]:
         first = places[start]
         last = places[end - 1] + 1 if end > start else first
         changed = _spliced(changed, first, last, words)
-    return [p for p in changed if p.text] or [replace(changed[0], text="")]
+    return [p for p in changed if p.text] or [changed[0]._replace(text="")]
 
 
 def ends_with(text: str, mark: str) -> bool:
@@ -96,7 +94,7 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, new words) of each stretch of the old text that the new one has otherwise."""
     # The blank after a word is part of it, for blanks alone are no likeness.
     ours, theirs = re.findall(r"\w+ ?|\W", old), re.findall(r"\w+ ?|\W", new)
-    head, tail = _alike(ours, theirs)
+    head, tail = same_ends(ours, theirs)
     start = len("".join(ours[:head]))
     ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     places = list(itertools.accumulate(map(len, ours), initial=start))
@@ -112,7 +110,7 @@ def _otherwise(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, i
     """
     a = c = 0
     while min(len(ours) - a, len(theirs) - c) > _LONG:
-        ahead, _ = _alike(ours[a : a + _LONG], theirs[c : c + _LONG])
+        ahead, _ = same_ends(ours[a : a + _LONG], theirs[c : c + _LONG])
         a, c = a + ahead, c + ahead
         if ahead == _LONG:
             continue
@@ -144,8 +142,8 @@ def _alike_again(ours: list[str], theirs: list[str], a: int, c: int) -> tuple[in
     return None
 
 
-def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
-    """How many words are the same at the beginning and at the end."""
+def same_ends(ours: Sequence[object], theirs: Sequence[object]) -> tuple[int, int]:
+    """How many words, letters or rows are the same at the beginning and at the end."""
     most = min(len(ours), len(theirs))
     head = next((n for n in range(most) if ours[n] != theirs[n]), most)
     most -= head
@@ -156,7 +154,7 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
 def _narrowed(start: int, ours: str, theirs: str) -> tuple[int, int, str]:
     """A stretch without the words, signs and blanks that are the same at its ends."""
     old, new = re.findall(r"\w+|\W", ours), re.findall(r"\w+|\W", theirs)
-    head, tail = _alike(old, new)
+    head, tail = same_ends(old, new)
     first, last = len("".join(old[:head])), len("".join(old[len(old) - tail :]))
     return start + first, start + len(ours) - last, "".join(new[head : len(new) - tail])
 
@@ -178,6 +176,6 @@ def _spliced(pieces: list[S], start: int, end: int, words: str) -> list[S]:
             raised = piece.script is not None and index + 1 < len(pieces)
             into = "" if put or (raised and start == stop) else words
             put = put or bool(into)
-            piece = replace(piece, text=before + into + after)
+            piece = piece._replace(text=before + into + after)
         changed.append(piece)
     return changed

@@ -6,11 +6,11 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from wpsheet.model.patterns import regex
 
@@ -26,8 +26,7 @@ class Script(StrEnum):
     SUBSCRIPT = "subscript"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one formatting; `color` is RRGGBB."""
 
     text: str
@@ -84,7 +83,7 @@ class RichText:
         united: list[Run] = []
         for _, (first, *more) in itertools.groupby((run for run in runs if run.text), look_of):
             words = "".join([first.text, *(run.text for run in more)])
-            united.append(replace(first, text=words) if more else first)
+            united.append(first._replace(text=words) if more else first)
         return cls(tuple(united))
 
     @classmethod
@@ -133,7 +132,7 @@ class RichText:
         runs, place = [], 0
         for run in self.runs:
             last = len(run.text) if end is None else max(0, end - place)
-            runs.append(replace(run, text=run.text[max(0, start - place) : last]))
+            runs.append(run._replace(text=run.text[max(0, start - place) : last]))
             place += len(run.text)
         return RichText.joined(runs)
 
@@ -142,8 +141,8 @@ class RichText:
         found: list[list[Run]] = [[]]
         for run in self.runs:
             first, *more = _LINE_BREAKS.sub("\n", run.text).split("\n")
-            found[-1].append(replace(run, text=first))
-            found += [[replace(run, text=text)] for text in more]
+            found[-1].append(run._replace(text=first))
+            found += [[run._replace(text=text)] for text in more]
         whole = (RichText.joined(runs).stripped() for runs in found)
         return tuple(text for text in whole if text.raw)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -57,8 +56,7 @@ class Resource(NamedTuple):
     decimal_comma: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """One date of an activity before one body.
 
     `period` is "Spring 2023", "June 2023", "Q3 2026", "H1 2027", "2026-06-15", "End 2025",
@@ -79,8 +77,7 @@ class Ambiguity(NamedTuple):
     readings: tuple[tuple[Milestone, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """A Timeline cell as understood."""
 
     milestones: tuple[Milestone, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from wpsheet.model.cells import Address
 from wpsheet.model.columns import LISTED_COLUMNS, Headings, ListedColumn, ListedSection
@@ -41,8 +42,7 @@ class Status(StrEnum):
     NOT_STARTED = "Not started"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One entry of a list: its canonical name, what it means, and its other spellings."""
 
     name: str
@@ -53,8 +53,7 @@ class Term:
     name_fr: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusTerm:
+class StatusTerm(NamedTuple):
     """A status word, the key words that state it, and its colour (pale fill as RRGGBB)."""
 
     status: Status
@@ -63,8 +62,7 @@ class StatusTerm:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwnValue:
+class OwnValue(NamedTuple):
     """A priority, type of task or status of the committee's own."""
 
     name: str
@@ -77,8 +75,7 @@ class OwnValue:
     fill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """A session of the programme's body."""
 
     name: str

@@ -139,9 +139,9 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A saying with its words, itself a word of a message."""
+    """A template with its words, itself a word of a message."""
 
-    saying: Template
+    template: Template
     words: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -134,7 +134,7 @@ def _office_kind(path: Path) -> FileKind:
 
 
 def _main_type(types: bytes, leads: bytes) -> str:
-    """The type of a package's main part; "" if it cannot be told.
+    """The type of a package's main part; "" if it is not stated.
 
     A document may hold sheets and charts, a workbook documents: the types of these say nothing.
     """
@@ -163,19 +163,19 @@ def _listed(listing: bytes) -> list[dict[str, str]]:
         return []
 
 
-def _kind_by_type(path: Path, told: str) -> FileKind:
+def _kind_by_type(path: Path, content_type: str) -> FileKind:
     """The kind that a main part's type tells, or all the types of a package."""
-    if "spreadsheetml" in told:
+    if "spreadsheetml" in content_type:
         return FileKind.WORKBOOK
-    if "wordprocessingml" in told or "ms-word" in told:
+    if "wordprocessingml" in content_type or "ms-word" in content_type:
         return FileKind.DOCUMENT
-    if "excel.sheet.binary" in told:
+    if "excel.sheet.binary" in content_type:
         raise UnreadableFile(path, "a binary Excel workbook (.xlsb)", _SAVE_AS)
-    if "ms-excel" in told:
+    if "ms-excel" in content_type:
         return FileKind.WORKBOOK
-    if "presentationml" in told or "ms-powerpoint" in told:
+    if "presentationml" in content_type or "ms-powerpoint" in content_type:
         raise UnreadableFile(path, "a PowerPoint file", "give the workbook or the Word annex")
-    if "Types>" in told or re.fullmatch(r"[\w.+/-]+", told):
+    if "Types>" in content_type or re.fullmatch(r"[\w.+/-]+", content_type):
         raise UnreadableFile(
             path, "neither an Excel nor a Word file", "give the workbook or the Word annex"
         )

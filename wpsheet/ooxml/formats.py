@@ -107,12 +107,12 @@ def _before_point(pieces: list[Piece], digits: str, plain: str, *, grouped: bool
 
 def _behind_point(pieces: list[Piece], decimals: str, plain: str) -> str:
     """The decimals in their places; those that need not be shown are left out at the end."""
-    kept = len(decimals.rstrip("0"))
+    digits = len(decimals.rstrip("0"))
     shown = ""
     at = 0
     for kind, text in pieces:
         if kind == "digit":
-            shown += decimals[at] if at < kept else _BLANK[text]
+            shown += decimals[at] if at < digits else _BLANK[text]
             at += 1
         else:
             shown += plain if kind == "general" else text
@@ -166,9 +166,9 @@ def number_format(number: int, code: str | None) -> NumberFormat | None:
             sections.append([])
         elif piece is not None:
             sections[-1].append(piece)
-    told = [_Section.of(pieces) for pieces in sections[:3]]
-    understood = tuple(section for section in told if section)
-    return NumberFormat(understood) if len(understood) == len(told) else None
+    known = [_Section.of(pieces) for pieces in sections[:3]]
+    understood = tuple(section for section in known if section)
+    return NumberFormat(understood) if len(understood) == len(known) else None
 
 
 def _piece(found: re.Match[str]) -> Piece | None:

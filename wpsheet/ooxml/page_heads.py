@@ -33,7 +33,7 @@ def words_of_heads(heads: Iterable[str]) -> tuple[str, ...]:
     for head in heads:
         _, *parts = _PARTS.split("&C" + head)
         for place, words in zip(parts[::2], parts[1::2], strict=True):
-            said = " ".join(_LOOKS.sub("", words).split())
-            if said:
-                found.add(f"{place} {said}")
+            shown = " ".join(_LOOKS.sub("", words).split())
+            if shown:
+                found.add(f"{place} {shown}")
     return tuple(sorted(found))

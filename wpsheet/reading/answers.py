@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from wpsheet.checking.annotations import Answer, AnswerColumn
@@ -25,7 +24,7 @@ def read_answers(path: Path) -> list[Answer]:
         for grid in read_workbook(path)[0]:
             heading = headed(grid, spellings(_headings))
             if {*heading.missing} <= {AnswerColumn.WHOLE}:
-                return list(_answers(grid, replace(heading, missing=())))
+                return list(_answers(grid, heading._replace(missing=())))
     raise UnreadableFile(
         path, "has no Findings sheet", "give the copy created by wpsheet check --format xlsx"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from wpsheet.messages.guidance import headings_of, is_ours
@@ -46,7 +45,7 @@ def own_guidance(
             for name, words in _begins(row).items()
             if (row.section, name, words) not in known
         }
-        rows += [replace(row, texts=texts)] if texts else []
+        rows += [row._replace(texts=texts)] if texts else []
     own: list[GuidanceRow] = []
     for row in rows:
         if not is_ours(row) and all(row.words().keys() != each.words().keys() for each in own):

@@ -70,7 +70,7 @@ def lists_for(said: Sequence[ListedColumn]) -> Lists:
     """The lists to look for a mapped plan with: what is said, then the template's headings."""
     named = {each.field for each in said if each.field}
     others = (
-        replace(each, required=each.field in (Field.NUMBER, Field.ACTIVITY))
+        each._replace(required=each.field in (Field.NUMBER, Field.ACTIVITY))
         for each in LISTED_COLUMNS
         if each.field not in named
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -86,8 +86,8 @@ def correct(
     fills = [each.edit for each in found.fillings if each.edit.address in filled]
     second = edit_package(first.content, fills, workbook)
     one, other = first.receipt, second.receipt
-    receipt = replace(
-        other, made=(*one.made, *other.made), refused=(*one.refused, *other.refused),
+    receipt = other._replace(
+        made=(*one.made, *other.made), refused=(*one.refused, *other.refused),
         parts=tuple(dict.fromkeys((*one.parts, *other.parts))),
         warnings=(*one.warnings, *other.warnings),
     )  # fmt: skip

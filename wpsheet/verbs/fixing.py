@@ -106,5 +106,5 @@ def _fixed_as_answered(programme: Programme, copy: Path, goal: Target, content: 
     receipt = goal.edit(content, one_a_cell(repairs))
     reason = Sentence(Template.EDIT_CHANGED_SINCE)
     refused: Sequence[Refusal] = [Refusal(edit, reason) for edit in changed_since]
-    receipt = replace(receipt, refused=(*receipt.refused, *refused))
+    receipt = receipt._replace(refused=(*receipt.refused, *refused))
     return Fixed(programme, tuple(repairs), receipt, left)

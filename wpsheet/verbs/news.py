@@ -61,7 +61,7 @@ def _labelled(past: Former, report: Report) -> Former:
         else finding
         for finding in past.standing
     )
-    return replace(past, standing=standing)
+    return past._replace(standing=standing)
 
 
 def _former(report: Mapping[str, Any]) -> Former:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 
 from wpsheet.grammars.colours import own_fill
 from wpsheet.messages.labels import Labels
@@ -122,7 +122,7 @@ def _further_words(base: Programme, copy: Programme) -> Iterator[tuple[Omitted, 
 
 def _list_entries(programme: Programme) -> list[str]:
     """The entries as far as a Lists sheet holds them: it has no column for what a unit means."""
-    units = tuple(replace(unit, meaning="") for unit in programme.lists.units)
+    units = tuple(unit._replace(meaning="") for unit in programme.lists.units)
     lists = replace(programme.lists, units=units)
     values = [getattr(lists, each.name) for each in fields(lists)]
     values = [tuple(each.items()) if isinstance(each, Mapping) else each for each in values]
@@ -131,9 +131,5 @@ def _list_entries(programme: Programme) -> list[str]:
 
 def _joined(*parts: object) -> str:
     """The words of the parts, and of theirs, with commas between."""
-    flat: list[str] = []
-    for part in parts:
-        if is_dataclass(part):
-            part = tuple(getattr(part, each.name) for each in fields(part))
-        flat.append(_joined(*part) if isinstance(part, tuple) else str(part or ""))
-    return ", ".join(words for words in flat if words)
+    flat = (_joined(*each) if isinstance(each, tuple) else str(each or "") for each in parts)
+    return ", ".join(filter(None, flat))

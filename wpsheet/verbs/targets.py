@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from wpsheet.editing import edit_package
@@ -76,4 +76,4 @@ class Target:
             write_file(self.output, edited.content, edited.receipt.parts)
         elif self.in_place and made:
             replace_in_place(self.workbook, content, edited.content, force=self.force)
-        return replace(edited.receipt, proof=proof)
+        return edited.receipt._replace(proof=proof)

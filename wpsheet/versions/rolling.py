@@ -196,7 +196,7 @@ def _with_codes(lists: Lists, codes: Codes) -> Lists:
     stay = [t for t in lists.codes if t.name not in codes.new or t.name in new]
     arrive = [Term(code) for code in new if code not in old]
     known = [
-        replace(t, meaning=codes.meanings.get(t.name, t.meaning))
+        t._replace(meaning=codes.meanings.get(t.name, t.meaning))
         for t in (*stay, *arrive)
         if t.name != WHOLE_PLAN
     ]

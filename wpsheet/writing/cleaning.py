@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import RichText
@@ -26,7 +25,7 @@ def cleaned(text: RichText) -> RichText:
     """A text as it is written into a cell: without what XML or Excel cannot hold."""
     if text.raw.isprintable():
         return text
-    return RichText.joined(replace(run, text=cell_text(run.text)) for run in text.runs)
+    return RichText.joined(run._replace(text=cell_text(run.text)) for run in text.runs)
 
 
 def clean_part(name: str, content: bytes) -> bytes:

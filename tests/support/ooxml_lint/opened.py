@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any
 from urllib.parse import unquote
@@ -232,11 +232,18 @@ class Package:
 
 def local(element: Element) -> str:
     """An element's name without its namespace; "" for comments and instructions."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _parted(element.tag)[1]
 
 
 def namespace(element: Element) -> str:
-    return element.tag.partition("}")[0] if isinstance(element.tag, str) else ""
+    return _parted(element.tag)[0]
+
+
+@lru_cache(2_000)
+def _parted(tag: Any) -> tuple[str, str]:
+    """The namespace and the name of a tag; a comment's is a function."""
+    space, _, name = tag.rpartition("}") if isinstance(tag, str) else ("", "", "")
+    return space, name
 
 
 def relation(element: Element, name: str) -> str | None:
@@ -260,6 +267,7 @@ def unescaped(text: str) -> str:
     return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
 
 
+@lru_cache(50_000)
 def place(ref: str) -> tuple[int, int]:
     """(row, column) of a reference such as J38."""
     found = re.fullmatch(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", ref)
@@ -275,6 +283,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(50_000)
 def area(ref: str) -> Area:
     """The range of a reference: D5, D5:E6, A:C or 2:4."""
     first, _, last = ref.replace("$", "").partition(":")
@@ -315,6 +324,8 @@ def repeated(words: Iterable[str]) -> list[str]:
 
 def sheets_named(formula: str) -> set[str]:
     """The sheets of the same workbook that a formula speaks of."""
+    if "!" not in formula:
+        return set()
     bare = re.sub(r'"[^"]*"', '""', formula)
     quoted = [name.replace("''", "'") for name in re.findall(r"'((?:[^']|'')+)'!", bare)]
     bare = re.sub(r"'(?:[^']|'')+'!", "", bare)

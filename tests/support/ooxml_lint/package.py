@@ -227,9 +227,9 @@ def elements_out_of_order(package: Package) -> Iterator[str]:
         if local(root) not in ORDERS:
             continue
         for element in root.iter(*(f"{{*}}{word}" for word in ORDERS)):
-            order = ORDERS[local(element)].split()
-            if namespace(element) != namespace(root):
+            if not len(element) or namespace(element) != namespace(root):
                 continue
+            order = ORDERS[local(element)].split()
             inner = [e for e in element if namespace(e) == namespace(root)]
             places = [order.index(local(e)) for e in inner if local(e) in order]
             once = [local(e) for e in inner if local(e) not in REPEATABLE]

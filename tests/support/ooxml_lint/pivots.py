@@ -167,12 +167,12 @@ def pivot_records_differ(package: Package) -> Iterator[str]:
             lines = package.xml(records).findall("{*}r")
             if int(cache.get("recordCount", len(lines))) != len(lines):
                 yield f"{part}: {cache.get('recordCount')} records of {len(lines)}"
+            held = [len(_shared(field)) for field in fields]
             for number, line in enumerate(lines, start=1):
                 values = [value for value in line if local(value)]
                 if len(values) != len(fields):
                     yield f"{records}: record {number} has {len(values)} of {len(fields)} values"
-                for value, field in zip(values, fields, strict=False):
-                    shared = len(_shared(field))
+                for value, field, shared in zip(values, fields, held, strict=False):
                     if local(value) == "x" and int(value.get("v", 0)) >= shared:
                         yield f"{records}: record {number} {field.get('name')}"
                     elif local(value) != "x" and shared:

@@ -134,7 +134,9 @@ def external_link_unknown(package: Package) -> Iterator[str]:
     listed = len(root.findall("{*}externalReferences/{*}externalReference"))
     for part, tree in package.trees:
         for element in tree.iter("{*}f", "{*}definedName"):
-            bare = re.sub(r'"[^"]*"', "", element.text or "")
+            if "[" not in (element.text or ""):
+                continue
+            bare = re.sub(r'"[^"]*"', "", element.text)
             for number in re.findall(r"(?<![\w\]])'?\[(\d+)\]", bare):
                 if int(number) > listed:
                     yield f"{part}: {element.text!r}"

@@ -35,8 +35,8 @@ def catalogue() -> tuple[Rule, ...]:
         each()
         for module in _MODULES
         for name, each in vars(module).items()
-        if isinstance(each, type) and issubclass(each, Rule)
-        if each.__module__ == module.__name__ and not name.startswith("_")
+        if isinstance(each, type) and each.__module__ == module.__name__
+        if issubclass(each, Rule) and not name.startswith("_")
     )
 
 

@@ -58,8 +58,8 @@ class Vocabulary:
         self._count = sum(map(len, self.speakers.values()))
         self._holders: dict[str, list[Speech]] = {}
         for speech in self.speakers:
-            said = map(_telling, _WORD.findall("\n".join(speech)))
-            for word in wanted.intersection(said):
+            telling = map(_telling, _WORD.findall("\n".join(speech)))
+            for word in wanted.intersection(telling):
                 self._holders.setdefault(word, []).append(speech)
 
     def scores(

@@ -237,9 +237,9 @@ class ReferenceSuspect(Rule):
             )
             vocabulary = Vocabulary(context.sections[section], frozenset[str]().union(*wanted))
             for activity, name, reference, target, words in found:
-                spoken = activity_described(words, activity, target, vocabulary)
-                if spoken is not None:
-                    likely, plainly = spoken
+                described = activity_described(words, activity, target, vocabulary)
+                if described is not None:
+                    likely, plainly = described
                     yield at(
                         activity,
                         name,

@@ -29,7 +29,7 @@ class ResourceUnitAlias(RowRule):
     code, name, severity = "WP210", "resource-unit-alias", Severity.WARNING
     fields = (Field.RESOURCES,)
     fix = Safety.SAFE
-    message = "Write names as in the list: {told:semicolons}."
+    message = "Write names as in the list: {names:semicolons}."
     bad, good = pair(
         resources=("One officer from the CBD", "One officer from the Capacity Building Directorate")
     )
@@ -43,14 +43,14 @@ class ResourceUnitAlias(RowRule):
         names = lists.unit_spellings.keys() - aliases
         text = activity.plain(Field.RESOURCES)
         say = Labels(_language_of(text) or context.say.language, lists)
-        told = []
+        sentences = []
         for written, unit in units.items():
             if lists.unit_named(written) and comparable(written) not in names:
                 name = {"written": written, "name": say.unit(unit)}
-                told.append(Sentence(Template.WRITTEN_IN_LIST, name))
+                sentences.append(Sentence(Template.WRITTEN_IN_LIST, name))
                 text = _with_unit(text, written, say.unit(unit))
-        if told:
-            yield at(activity, Field.RESOURCES, suggestion=text, told=Names(told))
+        if sentences:
+            yield at(activity, Field.RESOURCES, suggestion=text, names=Names(sentences))
 
 
 def _with_unit(text: str, written: str, name: str) -> str:
@@ -97,8 +97,8 @@ class ResourceUncountable(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         text = activity.plain(Field.RESOURCES)
         if text and all(resource.minimum is None for resource in activity.resources):
-            said = (found[0] for found in _COUNTED.finditer(text))
-            counted = first_few(words for words in said if not _PERSONS.search(words))
+            amounts = (found[0] for found in _COUNTED.finditer(text))
+            counted = first_few(words for words in amounts if not _PERSONS.search(words))
             shown = text.replace("\n", " ")
             yield at(activity, Field.RESOURCES, text=shown, none=not counted, counted=counted)
 

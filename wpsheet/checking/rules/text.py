@@ -256,9 +256,9 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
 
 def _names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The names, acronyms and years that tell an activity apart, and its other words."""
-    said = _WORD.findall(text)
-    names = frozenset(filter(_is_name, said[1:]))
-    words = frozenset(map(str.casefold, said))
+    found = _WORD.findall(text)
+    names = frozenset(filter(_is_name, found[1:]))
+    words = frozenset(map(str.casefold, found))
     return names, words.difference(map(str.casefold, names), _SMALL)
 
 

@@ -146,11 +146,11 @@ class MilestoneWithoutBody(RowRule):
         # only if there is no other that it could be.
         undated = [b for b in activity.bodies.names if b not in activity.timeline.bodies]
         session = context.example_date if any(map(is_vague, periods)) else None
-        said = [context.say.period(period) for period in periods]
-        written = None if session else Glossed(said[0], Word("BODY"))
+        dates = [context.say.period(period) for period in periods]
+        written = None if session else Glossed(dates[0], Word("BODY"))
         if written and len(undated) == 1:
-            written = Glossed(said[0], context.say.body(undated[0]))
-        yield at(activity, Field.TIMELINE, periods=Names(said), written=written, session=session)
+            written = Glossed(dates[0], context.say.body(undated[0]))
+        yield at(activity, Field.TIMELINE, periods=Names(dates), written=written, session=session)
 
 
 class MilestoneBodyNotResponsible(RowRule):
@@ -204,9 +204,9 @@ class TimelineImprecise(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         periods = dict.fromkeys(milestone.period for milestone in activity.milestones)
         vague = [p for p in periods if is_vague(p) or p == CONTINUOUS]
-        if said := [*map(context.say.period, vague), *activity.timeline.open]:
+        if written := [*map(context.say.period, vague), *activity.timeline.open]:
             example = context.example_date
-            yield at(activity, Field.TIMELINE, periods=Names(said), example=example)
+            yield at(activity, Field.TIMELINE, periods=Names(written), example=example)
 
 
 class TimelineFormat(RowRule):
@@ -233,8 +233,8 @@ class TimelineFormat(RowRule):
             return
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists, activity.bodies.unknown).milestones
-            said = [context.say.due_date(milestone) for milestone in meant]
-            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(said))
+            dates = [context.say.due_date(milestone) for milestone in meant]
+            yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(dates))
 
 
 class BodyWithoutMilestone(RowRule):
@@ -298,8 +298,8 @@ class PeriodOutsideProgramme(RowRule):
         for name, years in ((Field.TIMELINE, outside), (Field.INDICATORS, later)):
             if years and name in activity.cells:
                 aim = name is Field.INDICATORS
-                said = Names(list(map(str, years)))
-                yield at(activity, name, years=said, period=str(period), date=not aim, aim=aim)
+                named = Names(list(map(str, years)))
+                yield at(activity, name, years=named, period=str(period), date=not aim, aim=aim)
 
 
 _FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)

@@ -96,7 +96,7 @@ class ListBroken(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
-            yield Problem(fault.address, {"fault": fault.said}, severity=severity)
+            yield Problem(fault.address, {"fault": fault.sentence}, severity=severity)
         for address, said in context.setting_faults:
             yield Problem(address, {"fault": said})
 
@@ -143,16 +143,16 @@ class WordsUnread(Rule):
     bad = Example(line="Note: dates in italics are to be agreed with the Chair.")
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        told: dict[object, list[Note]] = {}
+        by_place: dict[object, list[Note]] = {}
         programme = context.programme
         without_headings = _without_headings(programme)
         titles = {note.address for note in _titles(programme)} if programme.title_on_lists else ()
         for note in programme.outside:
             if note.address.sheet in without_headings or note.address in titles:
-                continue  # the headings are told as missing, the title as another one
+                continue  # the headings are reported as missing, the title as another one
             sheet = note.kind in (NoteKind.SHEET, NoteKind.SECTION)
-            told.setdefault(note.address.sheet if sheet else note.address, []).append(note)
-        for notes in told.values():
+            by_place.setdefault(note.address.sheet if sheet else note.address, []).append(note)
+        for notes in by_place.values():
             yield _unread(notes[0], sum(note.count for note in notes) - 1)
 
 
@@ -191,7 +191,7 @@ class TitlesDiffer(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         listed = context.programme.title_on_lists
         if not listed or is_placeholder(listed.text.raw):
-            return  # a placeholder is told as one
+            return  # a placeholder is reported as one
         for shown in _titles(context.programme):
             if not is_placeholder(shown.text.raw) and _spelt(shown) != _spelt(listed):
                 title = one_line(shown.text.plain)

@@ -247,8 +247,8 @@ class BodyUnknown(RowRule):
             dated = ()  # it has no date at all, and another rule says so
         if not here and not dated:
             return
-        told = set(map(comparable, here))
-        there = tuple(written for written in dated if comparable(written) not in told)
+        beside = set(map(comparable, here))
+        there = tuple(written for written in dated if comparable(written) not in beside)
         for name, unknown in ((Field.BODIES, here), (Field.TIMELINE, there)):
             if unknown and name in activity.cells:
                 near = {
@@ -280,23 +280,23 @@ class BodyAlias(RowRule):
     fields = (Field.BODIES,)
     of_entries = True
     fix = Safety.SAFE
-    message = "Write names as in the list: {told:semicolons}."
+    message = "Write names as in the list: {names:semicolons}."
     bad, good = pair(
         timeline="Spring 2027 (PTC)\nJune 2027 (PC)", bodies=("PTC, Policy Commission", "PTC, PC")
     )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         aliases = context.lists.body_aliases
-        told = [
+        sentences = [
             Sentence(
                 Template.WRITTEN_IN_LIST, {"written": m.written, "name": context.say.body(m.name)}
             )
             for m in activity.bodies.mentions
             if m.name and comparable(m.written) in aliases
         ]
-        if told and Field.BODIES in activity.cells:
+        if sentences and Field.BODIES in activity.cells:
             right = None if activity.bodies.unknown else _bodies_right(activity, context)
-            yield at(activity, Field.BODIES, suggestion=right, told=Names(told))
+            yield at(activity, Field.BODIES, suggestion=right, names=Names(sentences))
 
 
 class BodySeparator(RowRule):
@@ -316,10 +316,11 @@ class BodySeparator(RowRule):
     )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if Field.BODIES not in activity.cells or not _is_oddly_separated(activity.bodies):
+            return
         unknown = activity.bodies.unknown
         written = tuple(mention.written for mention in activity.bodies.mentions)
-        several = len({*activity.bodies.names, *unknown}) > 1  # a body may be repeated
-        if Field.BODIES in activity.cells and several and _is_oddly_separated(activity.bodies):
+        if len({*activity.bodies.names, *unknown}) > 1:  # a body may be repeated
             right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.activity import COLOUR_FILLS
@@ -67,7 +66,7 @@ def _as_built_in(column: ListedColumn) -> ListedColumn:
     field, words = column.field, comparable(column.heading)
     said = {comparable(heading_in(language, field)) for language in LANGUAGES} if field else ()
     if field and (words in said or not rank_of_heading(column.heading, field)):
-        return replace(column, heading=COLUMN[field].heading)
+        return column._replace(heading=COLUMN[field].heading)
     return column
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Cell
@@ -18,8 +18,7 @@ LONGEST = 40
 """Characters of a heading of ours at most; a longer cell is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headed:
+class Headed(NamedTuple):
     """Where the headings of a sheet are; no row and no column if it has none."""
 
     row: int

@@ -86,7 +86,7 @@ def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
     """Every list of the sheet, the first one where there are two of a kind."""
     found: dict[ListName, ListPlace] = {}
     # Nearly all rows of a large sheet are activities, and none of their texts is a heading.
-    texts = {cell.plain for cells in grid.rows.values() for cell in cells.values()}
+    texts = {cell.text.plain for cells in grid.rows.values() for cell in cells.values()}
     opening = {
         text
         for text in texts

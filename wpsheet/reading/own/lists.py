@@ -253,7 +253,7 @@ def _with_period(session: vocabulary.Session, lists: Lists) -> vocabulary.Sessio
         return session
     bodies = {milestone.body for milestone in read_timeline(session.name, lists).milestones}
     body = bodies.pop() if len(bodies) == 1 else None
-    return replace(session, period=SessionPeriod(session.name, (first, last), body))
+    return session._replace(period=SessionPeriod(session.name, (first, last), body))
 
 
 def _day(entry: Entry, heading: str, found: ReadLists) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from wpsheet.errors import UnreadableFile
@@ -239,7 +239,7 @@ def _line_up(rows: list[_Row]) -> None:
 def _break(before: list[Run], after: RichText) -> Run:
     """The end of a paragraph, formatted as the words on both sides of it where these agree."""
     if before and after.runs and look_of(before[-1]) == look_of(after.runs[0]):
-        return replace(before[-1], text="\n")
+        return before[-1]._replace(text="\n")
     return Run("\n")
 
 

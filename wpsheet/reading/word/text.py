@@ -65,7 +65,7 @@ class TextReader:
             if style.get(f"{W}type") == "character":
                 run = _formatting(style.find(f"{W}rPr"), Run(""))
                 # A hyperlink's underline and a mark's colour belong to the style alone.
-                run = replace(run, underline=False, color=None)
+                run = run._replace(underline=False, color=None)
                 self._styled[style.get(f"{W}styleId", "")] = run
         self._notes: dict[str, dict[str, Element]] = {
             kind: {each.get(f"{W}id", ""): each for each in package.part(f"{kind}s")}
@@ -124,7 +124,7 @@ class TextReader:
         formatted = _formatting(properties, self._styled.get(value_of(properties, "rStyle"), _BARE))
         for text in self._characters(run):
             if text and not hidden:
-                yield replace(formatted, text=text)
+                yield formatted._replace(text=text)
 
     def _characters(self, run: Element) -> Iterator[str]:
         for child in run:

@@ -139,7 +139,7 @@ def _entries(lists: Lists) -> dict[OutsidePlace, str]:
     terms = {
         "bodies": lists.bodies, "codes": lists.codes, "task types": lists.task_types,
         # A Lists sheet has no English column for what a unit means.
-        "units": [replace(unit, meaning="") for unit in lists.units],
+        "units": [unit._replace(meaning="") for unit in lists.units],
     }  # fmt: skip
     said: dict[OutsidePlace, str] = {
         ListEntry(name, t.name): "; ".join(

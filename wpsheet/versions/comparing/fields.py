@@ -200,5 +200,5 @@ def with_references(text: RichText, section: Section, numbering: Numbering) -> R
 
 def _spliced(text: RichText, start: int, end: int, words: str) -> RichText:
     """The text with other words from `start` to `end`, in the formatting of those they replace."""
-    replaced = replace(text.between(start, end).runs[0], text=words)
+    replaced = text.between(start, end).runs[0]._replace(text=words)
     return RichText.joined((*text.between(0, start).runs, replaced, *text.between(end).runs))

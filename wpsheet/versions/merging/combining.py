@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from wpsheet.grammars.references import references_in
@@ -65,7 +65,7 @@ def edits_of(
 
 def _formatting(text: RichText) -> RichText:
     """The runs as far as formatting goes that means something: not their colour."""
-    return RichText.joined(replace(run, color=None) for run in text.stripped().runs)
+    return RichText.joined(run._replace(color=None) for run in text.stripped().runs)
 
 
 def _in_base_numbers(change: FieldChange, theirs: Activity, to_base: Numbering) -> RichText:

@@ -43,7 +43,7 @@ _FEW = 5
 def _is_shaped(text: RichText) -> bool:
     """Whether a text is formatted in a way that nobody takes off on purpose everywhere, as is
     done with what was struck out or coloured for a while."""
-    bare = (replace(run, strike=False, color=None) for run in text.runs)
+    bare = (run._replace(strike=False, color=None) for run in text.runs)
     return text.formatted and any(run.formatted for run in bare)
 
 

@@ -122,7 +122,7 @@ def next_date(c: Circulation, body: str, activity: Activity) -> NextDate | None:
 def _date_called(c: Circulation, milestone: Milestone, body: str) -> str:
     if milestone.period == CONTINUOUS:
         return c.say(CONTINUOUS)
-    own = replace(milestone, body=None) if milestone.body == body else milestone
+    own = milestone._replace(body=None) if milestone.body == body else milestone
     return on_condition(c.say.due_date(own), milestone.condition)
 
 

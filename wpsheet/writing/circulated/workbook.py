@@ -49,23 +49,7 @@ def circulated_workbook(
     c = Circulation(
         programme, as_of, draft=draft, language=language, since=since, report=report, bodies=bodies
     )
-    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
-    for section in programme.sections:
-        write_section(c, section)
-    write_changes(c)
-    write_summary(c)
-    if c.shows(Field.TIMELINE):
-        write_calendar(c)
-    if c.shows(Field.RESOURCES):
-        write_officers(c)
-    live = list(live_sections(c))
-    write_body_tabs(c, live)
-    write_notes(c)
-    if pivots:
-        write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
-    # Last, because it links to every tab.
-    FrontPage(c, overview, live).write()
-    return c
+    return _written(c, pivots=pivots)
 
 
 def extracted_workbook(
@@ -74,13 +58,29 @@ def extracted_workbook(
     """One body's activities as a workbook of their own, with its counts and dates."""
     activities = tuple(a for a in programme.activities if body in a.bodies.names)
     c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
-    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
+    return _written(c, pivots=False)
+
+
+def _written(c: Circulation, *, pivots: bool) -> Circulation:
+    """The workbook with its tabs; the extract of one body has no figures of the whole."""
+    overview, whole = c.book.sheet(c.say("Overview"), PORTRAIT), c.body is None
     for section in c.programme.sections:
         write_section(c, section)
+    if whole:
+        write_changes(c)
+        write_summary(c)
     if c.shows(Field.TIMELINE):
         write_calendar(c)
+    if whole and c.shows(Field.RESOURCES):
+        write_officers(c)
+    live = list(live_sections(c))
+    if whole:
+        write_body_tabs(c, live)
     write_notes(c)
-    FrontPage(c, overview, list(live_sections(c))).write()
+    if pivots:
+        write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
+    # Last, because it links to every tab.
+    FrontPage(c, overview, live).write()
     return c
 
 
@@ -130,7 +130,7 @@ def write_section(c: Circulation, section: Section) -> None:
         if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(
-            c.book, sheet, place, row.activity, columns, c.lists, shown,
+            c.book, sheet, place, row.activity, columns, shown,
             changed=row.opens and id(row.activity) in changed,
         )  # fmt: skip
         sheet.set_row(place, height)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from html import escape
 
 from wpsheet.model.text import RichText, Run
@@ -78,8 +77,8 @@ def _lines(text: RichText) -> Iterable[RichText]:
     lines: list[list[Run]] = [[]]
     for each in text.runs:
         first, *rest = cell_text(each.text).split("\n")
-        lines[-1].append(replace(each, text=first))
-        lines += [[replace(each, text=more)] for more in rest]
+        lines[-1].append(each._replace(text=first))
+        lines += [[each._replace(text=more)] for more in rest]
     return [RichText.joined(pieces) for pieces in lines]
 
 
