@@ -50,10 +50,8 @@ def marked_up(text: str) -> RichText:
         mark = (name or "").lower()
         if mark in ("p", "br"):
             runs.append(Run("\n"))
-        elif closes:
-            on.discard(mark)
         else:
-            on.add(mark)
+            on = on - {mark} if closes else on | {mark}
         runs.append(_run(piece, on))
     return RichText.joined(runs).stripped()
 

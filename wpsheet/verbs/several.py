@@ -47,10 +47,9 @@ def work_on(
     in `refused`. At most `jobs` processes work at once, as the cores allow if it is None; each
     calls `begin` first.
     """
-    worked: Worked[T] = Worked()
     if len(paths) == 1:
-        worked.results.append(work(paths[0]))
-        return worked
+        return Worked([work(paths[0])])
+    worked: Worked[T] = Worked()
     jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
     guarded = partial(_guarded, work)
     with _done(guarded, paths, min(jobs, len(paths), _MOST_PROCESSES), begin) as results:

@@ -39,12 +39,9 @@ def session_of(programme: Programme) -> str | None:
     """
     if programme.session:
         return session_named(programme.session, programme.lists)
-    for words in _DATED.findall(programme.edition or ""):
-        session = _period(words, programme.lists)
-        if session and period_span(session):
-            return session
-    day = programme.session_date
-    return month_of(day) if day else None
+    dated = (_period(w, programme.lists) for w in _DATED.findall(programme.edition or ""))
+    named = next((each for each in dated if each and period_span(each)), None)
+    return named or (month_of(programme.session_date) if programme.session_date else None)
 
 
 class WrongDays(WpsheetError):

@@ -46,11 +46,8 @@ def resolve(
 def _place(activities: Sequence[Activity], disputed: Disputed) -> int | None:
     """Where the activity of a conflict is: by its words, else by its number."""
     words = same_words_key(disputed.words)
-    found = [
-        place
-        for place, activity in enumerate(activities)
-        if same_words_key(activity.plain(Field.ACTIVITY)) == words
-    ]
+    texts = (same_words_key(activity.plain(Field.ACTIVITY)) for activity in activities)
+    found = [place for place, text in enumerate(texts) if text == words]
     if len(found) != 1:
         numbered = [p for p, each in enumerate(activities) if each.label == disputed.label]
         found = [place for place in numbered if not found or place in found]

@@ -87,11 +87,10 @@ def doubled(matching: Matching) -> Iterator[Doubt]:
     by_words = {every_word(pair.new): pair.old for pair in matching.pairs}
     by_id = {pair.new.id: pair for pair in matching.pairs if pair.new.id}
     for activity in matching.added:
-        old = by_words.get(every_word(activity))
-        pair = by_id.get(activity.id) if activity.id else None
-        if pair is not None:
-            words = (same_words_key(each.plain(Field.ACTIVITY)) for each in (pair.new, activity))
-            old = pair.old if len(set(words)) == 1 else old
+        old, words = by_words.get(every_word(activity)), activity.plain(Field.ACTIVITY)
+        pair = by_id.get(activity.id or "")
+        if pair and same_words_key(pair.new.plain(Field.ACTIVITY)) == same_words_key(words):
+            old = pair.old
         if old is not None:
             yield Doubt(old, activity, Why.DOUBLED)
 
