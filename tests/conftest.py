@@ -66,7 +66,7 @@ def _read_once() -> Iterator[ReadOnce]:
 
 @pytest.fixture
 def read_anew(_read_once: ReadOnce) -> Iterator[None]:
-    """Each file is read although one of the same bytes has been."""
+    """Each file is read although one of the same bytes has been, and all is made of it again."""
     _read_once.is_on = False
     yield
     _read_once.is_on = True
