@@ -231,17 +231,29 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     return made
 
 
-@pytest.fixture(scope="session")
-def sample(made_once: Callable[..., Path]) -> Path:
-    """The packaged sample as a controlled workbook."""
+def _controlled(text: str, made_once: Callable[..., Path], name: str, language: str) -> Path:
     import wpsheet
     from wpsheet.checking.identities import with_ids
 
-    text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
+    source = Path(wpsheet.__file__).parent / "sample" / text
     return made_once(
-        "sample/programme.xlsx",
-        lambda path: wpsheet.write_controlled(with_ids(wpsheet.read(text)), path),
+        name,
+        lambda path: wpsheet.write_controlled(
+            with_ids(wpsheet.read(source)), path, language=language
+        ),
     )
+
+
+@pytest.fixture(scope="session")
+def sample(made_once: Callable[..., Path]) -> Path:
+    """The packaged sample as a controlled workbook."""
+    return _controlled("programme.txt", made_once, "sample/programme.xlsx", "en")
+
+
+@pytest.fixture(scope="session")
+def french_sample(made_once: Callable[..., Path]) -> Path:
+    """The packaged sample in French."""
+    return _controlled("programme-fr.txt", made_once, "sample/programme-fr.xlsx", "fr")
 
 
 def _circulated(
