@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -54,6 +54,14 @@ def pytest_sessionfinish() -> None:
 if isinstance(WorkbookParser.pivot_caches, property):
     WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
     WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _backends_looked_up_once() -> None:
+    """pandera looks up for each check of each column what kinds of frames there are."""
+    from pandera.api.pandas import types
+
+    types.get_backend_types_from_mro = cache(types.get_backend_types_from_mro)
 
 
 @pytest.fixture(scope="session", autouse=True)

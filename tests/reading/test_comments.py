@@ -21,7 +21,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.reading import read
 from wpsheet.versions.merging.comments import merged_comments, together
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 
 pytestmark = pytest.mark.slow
 
@@ -289,10 +289,10 @@ def test_the_notes_are_written_the_same_twice_and_as_excel_wants_them(
 
 
 def test_a_comment_whose_column_the_section_lacks_stands_on_the_number() -> None:
-    from wpsheet.writing.controlled.section_sheets import write_comments
+    from wpsheet.writing.controlled.workbook import write_comments
     from wpsheet.writing.sections import table_columns
 
-    book = Book(title="", subject="", made=date(2026, 1, 1), head=PageHead(""))
+    book = Book(title="", subject="", made=date(2026, 1, 1))
     sheet = book.sheet("Section II")
     columns = table_columns(Section.CONTINUOUS, ids=True)
     write_comments(sheet, 4, activity(("A", "Why?"), name=Field.STATUS), columns)

@@ -18,8 +18,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import one_line
 from wpsheet.model.vocabulary import Session
-from wpsheet.reporters.as_agenda import agenda_json, agenda_text
-from wpsheet.reporters.as_ics import _folded, agenda_ics
+from wpsheet.reporters.as_agenda import _folded, agenda_ics, agenda_json, agenda_text
 from wpsheet.reporters.as_json import summary_json
 from wpsheet.reporters.summary_as_text import programme_text, summary_text
 from wpsheet.summaries.agenda import Agenda, agenda

@@ -19,7 +19,7 @@ from sheets import clean_workbook, opened
 import wpsheet
 from wpsheet.model.layout import Section, columns_of, heading_of
 from wpsheet.model.lines import lines_in, row_points
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 
 AS_OF = date(2026, 5, 4)
 ROOT = Path(__file__).parents[2]
@@ -193,7 +193,7 @@ def test_what_is_circulated_is_accessible(book: Workbook) -> None:
 
 
 def test_text_never_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
-    book = Book(title="t", subject="s", made=AS_OF, head=PageHead("t"))
+    book = Book(title="t", subject="s", made=AS_OF)
     sheet = book.sheet("x")
     for row, text in enumerate(["=1+1", "@SUM(A1)", "+1", "-1", "https://example.org", "1/2"]):
         book.write(sheet, row, 0, text)
@@ -209,11 +209,11 @@ def test_text_never_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
     [("RKC/MC", "RKC-MC"), ("History", "History -"), ("a" * 40, "a" * 31), ("", "Sheet")],
 )
 def test_sheet_names_are_made_legal(wanted: str, legal: str) -> None:
-    assert Book(title="t", subject="s", made=AS_OF, head=PageHead("t")).legal_name(wanted) == legal
+    assert Book(title="t", subject="s", made=AS_OF).legal_name(wanted) == legal
 
 
 def test_sheet_names_are_unique_in_any_case() -> None:
-    book = Book(title="t", subject="s", made=AS_OF, head=PageHead("t"))
+    book = Book(title="t", subject="s", made=AS_OF)
     assert [book.legal_name(n) for n in ("PC", "pc", "PC")] == ["PC", "pc (2)", "PC (3)"]
 
 

@@ -15,7 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 
 import wpsheet
 from wpsheet.seals.fingerprints import normal_form
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
+from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.formulas import ROW, InRow, RowFormula
@@ -64,7 +65,7 @@ def test_a_formula_of_many_rows_is_told_as_reading_each_will_tell_it() -> None:
 def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
     """The sheets of the sample's workbooks by the names of their parts."""
     programme = wpsheet.read(sample)
-    made = circulated_workbook(programme, as_of=date(2026, 5, 4), bodies=["PTC", "PC"])
+    made = circulated_workbook(Circulation(programme, date(2026, 5, 4), bodies=["PTC", "PC"]))
     circulated = made.book.content()
     for kind, content in (
         ("controlled", controlled_workbook(programme)), ("circulated", circulated),
@@ -76,7 +77,7 @@ def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def test_the_height_of_the_rows_is_told_in_points() -> None:
-    book = Book(title="t", subject="s", made=date(2026, 5, 4), head=PageHead("t"))
+    book = Book(title="t", subject="s", made=date(2026, 5, 4))
     sheet = book.sheet("Rows")
     sheet.set_row(0, 30)
     sheet.write_string(3, 0, "four rows, three of them of the ordinary height")

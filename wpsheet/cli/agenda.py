@@ -56,7 +56,7 @@ def agenda_command(
     calendar = output is not None and output.suffix.lower() == ".ics"
     form = form if calendar else console.form_for(form, output, ("text", "json"))
     if output and calendar:
-        from wpsheet.reporters.as_ics import agenda_ics
+        from wpsheet.reporters.as_agenda import agenda_ics
         from wpsheet.writing.atomic import ensure_writable, write_file
 
         ensure_writable(output, (workbook,))

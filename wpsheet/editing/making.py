@@ -61,7 +61,7 @@ class Edits:
             if sheet is None:
                 told = {"sheet": edit.address.sheet}
                 refused.append(Refusal(edit, Sentence(Template.EDIT_NO_SHEET, told)))
-            elif reason := self._obstacle(edit, sheet) or self._obstacle_to_text(edit, sheet):
+            elif reason := self._obstacle(edit, sheet):
                 refused.append(Refusal(edit, reason))
             else:
                 (made if self._make(edit, sheet) else unchanged).append(edit)
@@ -69,13 +69,8 @@ class Edits:
             self.package.replace_root(self.book.sheet_parts[name], sheet.root)
         if self._touched:
             self.book.put_styles_back()
-        receipt = Receipt(
-            tuple(made),
-            tuple(unchanged),
-            tuple(refused),
-            self.package.changed_parts,
-            tuple(self._warnings(made)),
-        )
+        parts, warnings = self.package.changed_parts, tuple(self._warnings(made))
+        receipt = Receipt(tuple(made), tuple(unchanged), tuple(refused), parts, warnings)
         return Edited(self.package.result(), receipt)
 
     # What is in the way
@@ -91,12 +86,8 @@ class Edits:
             return Sentence(Template.EDIT_NO_STYLES, {})
         if edit.fill is not None and self.book.styles.full:
             return Sentence(Template.EDIT_STYLES_FULL, {})
-        return None
-
-    def _obstacle_to_text(self, edit: CellEdit, sheet: Sheet) -> Sentence | None:
         if edit.text is None and edit.rich is None:
             return None
-        place = edit.address
         cell = sheet.cell(place.row, place.column)
         if cell is not None and cell.find("{*}f") is not None:
             return Sentence(Template.EDIT_FORMULA, {})
@@ -167,9 +158,8 @@ class Edits:
         number = sheet.format_at(place.row, place.column)
         if styles.fill_of(number) == rgb:
             return False
-        sheet.put_format(
-            place.row, place.column, styles.with_parts(number, fill=SOLID.format(rgb=rgb))
-        )
+        filled = styles.with_parts(number, fill=SOLID.format(rgb=rgb))
+        sheet.put_format(place.row, place.column, filled)
         return True
 
     # What a person should know

@@ -6,7 +6,7 @@ everything else what it held before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,8 @@ from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit, Held, Proof
 from wpsheet.model.patterns import regex
 from wpsheet.model.wording import Word
-from wpsheet.ooxml.second_reader import (
-    MOST_CELLS,
-    ProofFailed,
-    colour,
-    fault_at,
-    letters,
-    opened,
-)
+from wpsheet.ooxml import second_reader
+from wpsheet.ooxml.second_reader import ProofFailed, fault_at, letters
 
 _LOOK = ("number_format", "font", "fill", "alignment", "border", "protection")
 
@@ -37,10 +31,11 @@ def proofread(
     In a workbook that is `translated` sheets and names have other names, and formulas and
     drop-downs other words.
     """
-    old, new = opened(before), opened(after)
+    old, new = second_reader.opened(before), second_reader.opened(after)
     if old is None or new is None:
         return Proof(read=False)
-    if sum(sheet.max_row * sheet.max_column for sheet in old.worksheets) > MOST_CELLS:
+    cells = sum(sheet.max_row * sheet.max_column for sheet in old.worksheets)
+    if cells > second_reader.MOST_CELLS:
         return Proof(read=False, large=True)
     asked = {e.address: e for e in made}
     rest = _without_words if translated else str
@@ -97,44 +92,28 @@ def _parts(sheet: Any, rest: Rest) -> Iterator[tuple[Held, object]]:
     """What a sheet has beside the values and looks of its cells."""
     yield Held.MERGES, sorted(map(str, sheet.merged_cells.ranges))
     told = _TOLD if rest is _without_words else set()
+    checks = sheet.data_validations.dataValidation
     yield (
         Held.CHECKS,
-        sorted(
-            (
-                [(name, words) for name, words in sorted(dict(each).items()) if name not in told],
-                [rest(each.formula1), rest(each.formula2)],
-            )
-            for each in sheet.data_validations.dataValidation
-        ),
+        sorted((_said(e, told), rest(e.formula1), rest(e.formula2)) for e in checks),
     )
-    yield (
-        Held.FORMATS,
-        sorted(
-            (
-                str(each.sqref),
-                [
-                    (name, rest(said))
-                    for name, said in sorted(dict(rule).items())
-                    if name != "dxfId"
-                ],
-                list(map(rest, rule.formula)),
-                repr((rule.dxf, rule.colorScale, rule.dataBar, rule.iconSet)),
-            )
-            for each in sheet.conditional_formatting
-            for rule in each.rules
-        ),
-    )
-    yield (
-        Held.COMMENTS,
-        sorted(
-            (cell.coordinate, cell.comment.author, cell.comment.text)
-            for row in sheet.iter_rows()
-            for cell in row
-            if getattr(cell, "comment", None)
-        ),
-    )
+    rules = ((str(each.sqref), r) for each in sheet.conditional_formatting for r in each.rules)
+    looks = (
+        (cells, _said(r, {"dxfId"}, rest), [*map(rest, r.formula)],
+         repr((r.dxf, r.colorScale, r.dataBar, r.iconSet)))
+        for cells, r in rules
+    )  # fmt: skip
+    yield Held.FORMATS, sorted(looks)
+    cells = (cell for row in sheet.iter_rows() for cell in row if getattr(cell, "comment", None))
+    comments = ((cell.coordinate, cell.comment.author, cell.comment.text) for cell in cells)
+    yield Held.COMMENTS, sorted(comments)
     printed = sheet.print_title_rows, sheet.print_title_cols, sheet.print_area
     yield Held.NAMES, (_names(sheet, rest), sheet.auto_filter.ref, *map(rest, printed))
+
+
+def _said(element: Any, but: Collection[str], rest: Rest = str) -> list[tuple[str, str]]:
+    """The attributes of an element, but for some."""
+    return [(name, rest(said)) for name, said in sorted(dict(element).items()) if name not in but]
 
 
 _TOLD = {"prompt", "promptTitle", "error", "errorTitle"}
@@ -155,7 +134,7 @@ def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks, rest:
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and not getattr(old, "has_style", False)
     others = set() if is_new else looks(old, new) - ({"fill"} if edit and edit.fill else set())
-    filled = edit is None or edit.fill is None or colour(new) == edit.fill.upper()
+    filled = edit is None or edit.fill is None or second_reader.colour(new) == edit.fill.upper()
     return same and filled and not others
 
 

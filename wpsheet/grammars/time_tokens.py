@@ -85,7 +85,7 @@ class Token(NamedTuple):
     """Whether it is written as the template asks."""
 
 
-_CONDITION_WORDS = (
+CONDITION_WORDS = (
     r"subject to|sous réserve|tbc\b|tbd\b|to be (?:confirmed|determined|defined|decided)"
     r"|à (?:confirmer|déterminer|définir|préciser)|provisional(?:ly)?\b|provisoire(?:ment)?\b"
     r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
@@ -108,6 +108,7 @@ _TIME = "|".join(sorted(TIME_OF_WORD, key=len, reverse=True))
 _MONTH = "|".join(
     sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
 )
+TIMES_IN_FULL = {word: time for word, time in TIME_OF_WORD.items() if word not in _ABBREVIATED}
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
 _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
 _ORDINALS = {
@@ -131,8 +132,8 @@ _PIECES: tuple[tuple[Kind, str], ...] = (
     (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),  # as nearly all are written
     (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
-     rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
-     rf"|(?=[^\W\d])(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+     rf"\(\s*(?P<condition>(?:{CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
+     rf"|(?=[^\W\d])(?P<bare>(?:{CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
     (Kind.OPEN, r"[(\[]"),
     (Kind.CONTINUOUS,
      r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"

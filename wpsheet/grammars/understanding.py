@@ -85,7 +85,7 @@ class Understanding:
         hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
-        text_of = {name: cell.plain for name, cell in cells.items()}.get
+        text_of = {name: cell.text.plain for name, cell in cells.items()}.get
         names = text_of(Field.BODIES, "")
         if len(names) > _MOST_CHARACTERS:
             bodies = BodyList((BodyMention(shortened(names), None),))

@@ -94,7 +94,7 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, new words) of each stretch of the old text that the new one has otherwise."""
     # The blank after a word is part of it, for blanks alone are no likeness.
     ours, theirs = re.findall(r"\w+ ?|\W", old), re.findall(r"\w+ ?|\W", new)
-    head, tail = _alike(ours, theirs)
+    head, tail = same_ends(ours, theirs)
     start = len("".join(ours[:head]))
     ours, theirs = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
     places = list(itertools.accumulate(map(len, ours), initial=start))
@@ -110,7 +110,7 @@ def _otherwise(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, i
     """
     a = c = 0
     while min(len(ours) - a, len(theirs) - c) > _LONG:
-        ahead, _ = _alike(ours[a : a + _LONG], theirs[c : c + _LONG])
+        ahead, _ = same_ends(ours[a : a + _LONG], theirs[c : c + _LONG])
         a, c = a + ahead, c + ahead
         if ahead == _LONG:
             continue
@@ -142,8 +142,8 @@ def _alike_again(ours: list[str], theirs: list[str], a: int, c: int) -> tuple[in
     return None
 
 
-def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
-    """How many words are the same at the beginning and at the end."""
+def same_ends(ours: Sequence[object], theirs: Sequence[object]) -> tuple[int, int]:
+    """How many words, letters or rows are the same at the beginning and at the end."""
     most = min(len(ours), len(theirs))
     head = next((n for n in range(most) if ours[n] != theirs[n]), most)
     most -= head
@@ -154,7 +154,7 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
 def _narrowed(start: int, ours: str, theirs: str) -> tuple[int, int, str]:
     """A stretch without the words, signs and blanks that are the same at its ends."""
     old, new = re.findall(r"\w+|\W", ours), re.findall(r"\w+|\W", theirs)
-    head, tail = _alike(old, new)
+    head, tail = same_ends(old, new)
     first, last = len("".join(old[:head])), len("".join(old[len(old) - tail :]))
     return start + first, start + len(ours) - last, "".join(new[head : len(new) - tail])
 

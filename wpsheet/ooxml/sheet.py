@@ -50,10 +50,6 @@ class SheetCells:
     """The formulas that may read another workbook."""
     has_data: bool = False
     """Whether it has the element of the cells, as every sheet does."""
-    row: int = 0
-    """The last row that was met."""
-    filled: int = 0
-    """Cells so far that hold something."""
 
 
 def place_of(ref: str) -> tuple[int, int]:
@@ -95,13 +91,13 @@ def _handlers(
     shared: dict[str, str] = {}
     heard: list[str] = []
     in_data = in_inline = False
-    column = places = 0
+    row = column = places = filled = 0
     digits = kind = style = value = formula_id = ""
     formula: str | None = None
     cells: dict[int, Cell] = {}
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal column, digits, kind, style, value, formula, cells, in_inline
+        nonlocal row, column, digits, kind, style, value, formula, cells, in_inline
         nonlocal in_data, formula_id, places
         if name == cell and in_data:
             places += 1
@@ -112,9 +108,9 @@ def _handlers(
                 known = columns.get(ref[: -len(digits)]) if ref.endswith(digits) else None
                 if known is None:
                     place = place_of(ref)
-                    if place[0] != found.row:
+                    if place[0] != row:
                         cells = rows.setdefault(place[0], {})
-                        found.row, digits = place[0], str(place[0])
+                        row, digits = place[0], str(place[0])
                     columns[column_letter(place[1])] = known = place[1]
                 column = known
             kind = attributes.get("t", "n")
@@ -131,12 +127,12 @@ def _handlers(
         elif name == row_tag and in_data:
             places += 1
             number = attributes.get("r")
-            found.row = found.row + 1 if number is None else _row(number)
-            digits = str(found.row)
+            row = row + 1 if number is None else _row(number)
+            digits = str(row)
             column = 0
-            cells = rows.setdefault(found.row, {})
+            cells = rows.setdefault(row, {})
             if len(attributes) > 1 and _is_hidden(attributes):
-                found.hidden_rows.add(found.row)
+                found.hidden_rows.add(row)
         elif name == inline_tag:
             in_inline = True
             inline.begin()
@@ -145,10 +141,10 @@ def _handlers(
         elif not in_data:
             _take_around(name[len(namespace) :], attributes, found)
         if places > MAX_PLACES:
-            filled = (row for row, held in rows.items() if any(c.filled for c in held.values()))
+            held = (n for n, cells in rows.items() if any(each.filled for each in cells.values()))
             raise Fault(
                 "holds millions of cells, most of them empty (delete the formatted rows "
-                f"below row {max(filled, default=0)})"
+                f"below row {max(held, default=0)})"
             )
 
     def text(data: str) -> None:
@@ -158,13 +154,13 @@ def _handlers(
             heard.append(data)
 
     def end(name: str) -> None:
-        nonlocal value, formula, cells, in_inline, in_data
+        nonlocal value, formula, cells, in_inline, in_data, filled
         if name == value_tag:
             value = "".join(heard)
         elif name == cell and in_data:
             try:
                 held = made(
-                    Address(sheet, found.row, column),
+                    Address(sheet, row, column),
                     kind,
                     style,
                     inline.taken() if kind == "inlineStr" and formula is None else value,
@@ -173,14 +169,14 @@ def _handlers(
                 if formula is not None and "[" in formula:
                     found.formulas[formula] = None
             except Fault as fault:
-                ref = f"{column_letter(column)}{found.row}"
+                ref = f"{column_letter(column)}{row}"
                 raise Fault(f"has a cell {ref} that {fault}") from None
             if held is not None:
                 if column > MAX_COLUMN:
                     raise Fault(f"has a cell in column {column:,}, outside the Excel grid")
                 cells[column] = held
-                found.filled += held.filled
-                if found.filled > MAX_CELLS:
+                filled += held.filled
+                if filled > MAX_CELLS:
                     raise Fault(f"holds more than {MAX_CELLS:,} cells")
         elif in_inline:
             if name == inline_tag:
@@ -194,7 +190,7 @@ def _handlers(
         elif name == row_tag and in_data:
             # Formatted rows without a word run to the million and say nothing.
             if not any(held.filled for held in cells.values()):
-                rows.pop(found.row, None)
+                rows.pop(row, None)
         elif name == data_tag:
             in_data = False
 

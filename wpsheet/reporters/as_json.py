@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wpsheet.checking.digest import verdict
 from wpsheet.checking.findings import Finding, News, Report, Severity
@@ -44,12 +44,20 @@ class _AsTheyCome(list[T]):
         return len(self._of)
 
 
+def fields(of: object, *names: str) -> dict[str, Any]:
+    """What is called in the JSON as it is here: fields under their own names."""
+    return {name: getattr(of, name) for name in names}
+
+
+def _about(programme: Programme) -> dict[str, object]:
+    period = str(programme.period) if programme.period else None
+    return {**fields(programme, "title", "body"), "period": period}
+
+
 def programme_json(programme: Programme) -> dict[str, object]:
     """`show --format json`."""
     return {
-        "title": programme.title,
-        "body": programme.body,
-        "period": str(programme.period) if programme.period else None,
+        **_about(programme),
         "edition": programme.edition,
         "activities": [activity_json(activity) for activity in programme.activities],
     }
@@ -60,9 +68,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
     return {
         "section": activity.section.value,
         "number": activity.number or activity.mark,
-        "sheet": activity.sheet,
-        "row": activity.row,
-        "id": activity.id,
+        **fields(activity, "sheet", "row", "id"),
         "priority": activity.priority or activity.own_values.get(Field.PRIORITY),
         "plan_link": {True: "Y", False: "N", None: None}[activity.plan_link],
         "activity": activity.plain(Field.ACTIVITY),
@@ -75,8 +81,7 @@ def activity_json(activity: Activity) -> dict[str, object]:
         "indicators": activity.plain(Field.INDICATORS),
         "timeline": activity.plain(Field.TIMELINE),
         "milestones": [
-            {"body": m.body, "period": m.period, "condition": m.condition}
-            for m in activity.milestones
+            fields(milestone, "body", "period", "condition") for milestone in activity.milestones
         ],
         "progress": activity.plain(Field.PROGRESS),
         "status": activity.status or activity.own_values.get(Field.STATUS),
@@ -95,7 +100,7 @@ _WRITTEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 
 def report_json(report: Report) -> dict[str, object]:
     """`check --format json` of one workbook."""
-    programme, told = report.programme, verdict(report)
+    programme = report.programme
 
     def made(finding: Finding) -> dict[str, object]:
         news = {"new": finding in report.new} if report.news else {}
@@ -107,26 +112,13 @@ def report_json(report: Report) -> dict[str, object]:
         "as_of": report.as_of.isoformat(),
         "as_of_from": report.as_of_from,
         "programme": {
-            "title": programme.title,
-            "body": programme.body,
-            "period": str(programme.period) if programme.period else None,
+            **_about(programme),
             "activities": {s.value: len(list(programme.in_section(s))) for s in Section},
         },
-        "verdict": {
-            "ready": told.ready,
-            "errors": told.errors,
-            "fixable": told.fixable,
-            "decide": told.decide,
-        },
+        "verdict": fields(verdict(report), "ready", "errors", "fixable", "decide"),
         "findings": _AsTheyCome(made, report.shown),
         "rules": [
-            {
-                "code": each.code,
-                "rule": each.rule,
-                "outcome": each.outcome.value,
-                "findings": each.findings,
-                "reason": each.reason,
-            }
+            fields(each, "code", "rule", "outcome", "findings", "reason")
             for each in report.outcomes
         ],
         "counts": counts_json(report),
@@ -205,8 +197,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
         "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
         **({"by_group": list(map(_pivot_json, summary.by_group))} if summary.by_group else {}),
         "coverage": {
-            "linked": summary.coverage.linked,
-            "total": summary.coverage.total,
+            **fields(summary.coverage, "linked", "total"),
             "unused_codes": list(summary.coverage.unused_codes),
         },
         "calendar": [
@@ -223,8 +214,7 @@ def summary_json(summary: Summary) -> dict[str, object]:
                 "unit": each.unit,
                 "min": each.minimum,
                 "max": each.maximum,
-                "uncountable": each.uncountable,
-                "activities": each.activities,
+                **fields(each, "uncountable", "activities"),
             }
             for each in summary.resources
         ],

@@ -18,7 +18,7 @@ from wpsheet.checking.rules import Rule, catalogue
 from wpsheet.messages.labels import Labels
 from wpsheet.model.programme import Programme
 from wpsheet.model.wording import ENGLISH
-from wpsheet.reporters.as_json import counts_json, dumped
+from wpsheet.reporters.as_json import counts_json, dumped, fields
 from wpsheet.reporters.as_text import accepted
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -104,12 +104,7 @@ def _result_sarif(
             for waiver in (finding.waived,)
             if waiver
         ],
-        "properties": {
-            "section": finding.section,
-            "number": finding.number,
-            "field": finding.field,
-            "suggestion": finding.suggestion,
-        },
+        "properties": fields(finding, "section", "number", "field", "suggestion"),
     }  # fmt: skip
 
 

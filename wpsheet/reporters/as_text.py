@@ -42,20 +42,14 @@ def unpainted(text: str, style: str) -> str:  # noqa: ARG001
 
 def described(programme: Programme, say: Labels = IN_ENGLISH) -> str:
     """One line that says which programme this is: "PTC work programme 2022-2025, 81 ..."."""
-    sections = Counter(activity.section for activity in programme.activities)
+    name, n = shortened(programme.title or programme.source, 90), len(programme.activities)
     if programme.is_alone:
-        return say(
-            "{name}: {n} {n:activity|activities}",
-            name=shortened(programme.title or programme.source, 90),
-            n=len(programme.activities),
-        )
+        return say("{name}: {n} {n:activity|activities}", name=name, n=n)
+    sections = Counter(activity.section for activity in programme.activities)
     return say(
         "{name}: {n} {n:activity|activities} ({first} in section I, {second} in II)",
-        name=shortened(programme.title or programme.source, 90),
-        n=len(programme.activities),
-        first=sections[Section.TIMEFRAME],
-        second=sections[Section.CONTINUOUS],
-    )
+        name=name, n=n, first=sections[Section.TIMEFRAME], second=sections[Section.CONTINUOUS],
+    )  # fmt: skip
 
 
 def report_text(
@@ -68,14 +62,8 @@ def report_text(
     """
     found, say = digest(report, full=full), report.say
     ready, *others = verdict_lines(found, with_folder=True)
-    lines = [
-        paint(ready, "heading"),
-        *others,
-        "",
-        described(report.programme, say),
-        say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.called(say)),
-        "",
-    ]
+    day = say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.called(say))
+    lines = [paint(ready, "heading"), *others, "", described(report.programme, say), day, ""]
     told = _Told(found, width, paint, full)
     for title, group in told.groups():
         if group:
@@ -254,15 +242,19 @@ def _counts(report: Report, paint: Painter, *, full: bool) -> Iterator[str]:
 def tally(report: Report, *, paint: Painter = unpainted) -> str:
     """How many findings of each severity, in words: "8 errors, 1 warning"."""
     say, parts = report.say, []
-    if n := report.count(Severity.ERROR):
-        parts.append(paint(say("{n} {n:error|errors}", n=n), "error"))
-    if n := report.count(Severity.WARNING):
-        parts.append(paint(say("{n} {n:warning|warnings}", n=n), "warning"))
-    if n := report.count(Severity.INFO):
-        parts.append(paint(say("{n} {n:remark|remarks}", n=n), "info"))
+    for severity, words in _COUNTED.items():
+        if n := report.count(severity):
+            parts.append(paint(say(words, n=n), severity.value))
     if n := len(report.waived):
         parts.append(say("{n} accepted", n=n))
     return ", ".join(parts) or paint(say("No findings."), "good")
+
+
+_COUNTED = {
+    Severity.ERROR: "{n} {n:error|errors}",
+    Severity.WARNING: "{n} {n:warning|warnings}",
+    Severity.INFO: "{n} {n:remark|remarks}",
+}
 
 
 def unjudged(report: Report, *, full: bool = False) -> Iterator[str]:

@@ -11,7 +11,7 @@ from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import By
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_json import dumped, fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.calling import Reply, called, unasked, untouched
 
@@ -73,27 +73,24 @@ def replies_json(
     unread: Sequence[str],
 ) -> str:  # fmt: skip
     """`call --status --format json`; activities by the numbers of the workbook that was sent."""
-    return dumped(
+    answers = [
         {
-            "by": by.value,
-            "due": due.isoformat() if due else None,
-            "bodies" if by is By.BODY else f"{by}s": [
-                {
-                    by.value: reply.asked.whom,
-                    "returned": bool(reply.returned),
-                    "files": list(reply.files),
-                    "changed": _labels(reply.changed),
-                    "untouched": _labels(reply.untouched),
-                    "outside": _labels(reply.outside),
-                    "added": _labels(reply.added),
-                }
-                for reply in replies
-            ],
-            "untouched": [activity.label for activity, _ in untouched(programme, replies)],
-            f"without_{by}": _labels(unasked(programme, by)),
-            "unread": list(unread),
+            by.value: reply.asked.whom,
+            "returned": bool(reply.returned),
+            "files": list(reply.files),
+            **{name: _labels(rows) for name, rows in fields(reply, *_ROWS).items()},
         }
-    )
+        for reply in replies
+    ]
+    return dumped({
+        "by": by.value, "due": due.isoformat() if due else None,
+        "bodies" if by is By.BODY else f"{by}s": answers,
+        "untouched": [activity.label for activity, _ in untouched(programme, replies)],
+        f"without_{by}": _labels(unasked(programme, by)), "unread": list(unread),
+    })  # fmt: skip
+
+
+_ROWS = ("changed", "untouched", "outside", "added")
 
 
 def _labels(activities: Sequence[Activity]) -> list[str]:

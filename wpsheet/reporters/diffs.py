@@ -12,19 +12,54 @@ from wpsheet.model.guidance import GuidancePlace
 from wpsheet.model.layout import Field
 from wpsheet.model.text import one_line, shortened
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
-from wpsheet.reporters.marking import legend, marked, painted
 from wpsheet.reporters.pages import page
-from wpsheet.versions.comparing import ChangeKind, Compared, Diff, FieldChange
-from wpsheet.versions.comparing.descriptions import (
-    abridged,
-    both_numbers,
-    counted,
-    reason,
-    renumberings,
-)
+from wpsheet.versions.comparing import ChangeKind, Compared, Diff, Doubt, FieldChange, descriptions
 from wpsheet.versions.comparing.differences import ListEntry, OutsidePlace
 from wpsheet.versions.comparing.rows import ChangeRow, change_rows
 from wpsheet.versions.comparing.wording import Piece, Words
+
+_MARKS = {Piece.SAME: ("", ""), Piece.GONE: ("[-", "-]"), Piece.NEW: ("{+", "+}")}
+
+
+def marked(words: Iterable[Words]) -> str:
+    """The words as one text, with marks around what went and what came on each line."""
+    return "".join(_pieces(words))
+
+
+def has_marks(line: str) -> bool:
+    """Whether a line shows words that went or came."""
+    return any(before in line for before, _ in _MARKS.values() if before)
+
+
+def legend(say: Labels) -> str:
+    """What the marks mean, itself marked."""
+    gone = Words(Piece.GONE, say("deleted words"))
+    new = Words(Piece.NEW, say("added words"))
+    return f"{marked([gone])} {marked([new])}"
+
+
+def _pieces(words: Iterable[Words]) -> Iterator[str]:
+    for each in words:
+        before, after = _MARKS[each.piece]
+        for line in each.text.splitlines(keepends=True):
+            said = line.strip()
+            start, end = line.partition(said)[::2] if said else (line, "")
+            yield f"{start}{before}{said}{after}{end}" if said else line
+
+
+def painted(line: str, paint: Painter) -> str:
+    """The marks are cue enough; colour is put on lines that hold one kind of change whole."""
+    for piece, style in ((Piece.GONE, "error"), (Piece.NEW, "good")):
+        before, after = _MARKS[piece]
+        parts = line.split(before)
+        if len(parts) > 1 and all(after in part for part in parts[1:]):
+            head, *rest = parts
+            pieces = [part.partition(after) for part in rest]
+            line = head + "".join(
+                paint(f"{before}{words}{after}", style) + behind for words, _, behind in pieces
+            )
+    return line
+
 
 _SIDE_BY_SIDE = 60
 """Texts of no more characters are shown whole on one line."""
@@ -36,7 +71,7 @@ def diff_text(
 ) -> Iterator[str]:
     """The differences of two versions: status and dates first, then all else."""
     yield paint(f"{diff.old.source} → {diff.new.source}", "heading")
-    yield counted(diff, say)
+    yield descriptions.counted(diff, say)
     rows = list(change_rows(diff, say))
     changes = [c for row in rows if (c := row.change) and c.kind is not ChangeKind.STRUCK]
     if any(change.gone or change.come or not _is_short(change) for change in changes):
@@ -71,7 +106,7 @@ def _change(change: FieldChange, say: Labels, width: int, paint: Painter) -> Ite
         yield f"  {headed} {paint(old, 'error')} → {paint(new, 'good')}"
     else:
         yield f"  {headed}"
-        for line in marked(abridged(change.words)).split("\n"):
+        for line in marked(descriptions.abridged(change.words)).split("\n"):
             for part in textwrap.wrap(line, max(40, width - 4), break_long_words=False) or [""]:
                 yield f"    {painted(part, paint)}"
 
@@ -88,7 +123,7 @@ def _both_sides(row: ChangeRow, width: int, paint: Painter) -> Iterator[str]:
 
 def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """What is told for completeness: numbers and spellings."""
-    numbers = ", ".join(renumberings(diff))
+    numbers = ", ".join(descriptions.renumberings(diff))
     if numbers:
         yield from ("", paint(say("Renumbered"), "heading"))
         yield from textwrap.wrap(numbers, width, break_long_words=False, break_on_hyphens=False)
@@ -98,7 +133,7 @@ def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator
             yield from ("", paint(say(title), "heading"))
         for compared, change in changes:
             old, new = (shortened(one_line(t.plain), 60) for t in (change.old, change.new))
-            where = f"{both_numbers(compared, say)}, {say.headed(change.field)}"
+            where = f"{descriptions.both_numbers(compared, say)}, {say.headed(change.field)}"
             if kind is ChangeKind.SPELLING:
                 where = say('{where}: "{old}" → "{new}"', where=where, old=old, new=new)
             yield where
@@ -118,15 +153,12 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
         "new": diff.new.source,
         "added": [activity.label for activity in diff.added],
         "removed": [activity.label for activity in diff.removed],
-        "renumbered": [_both(each) for each in (*diff.renumbered, *diff.moved)],
-        "moved": [_both(each) for each in diff.moved],
-        "changed": _changes(diff, ChangeKind.CHANGED),
-        "struck": _changes(diff, ChangeKind.STRUCK),
-        "references": _changes(diff, ChangeKind.REFERENCES),
-        "spelling": _changes(diff, ChangeKind.SPELLING),
+        "renumbered": [before_and_after(each) for each in (*diff.renumbered, *diff.moved)],
+        "moved": [before_and_after(each) for each in diff.moved],
+        **{kind.value: _changes(diff, kind) for kind in _KINDS},
         "uncertain": [
-            {"before": d.old.label, "after": d.new.label, "why": reason(d, say)}
-            for d in diff.doubts
+            {**before_and_after(doubt), "why": descriptions.reason(doubt, say)}
+            for doubt in diff.doubts
         ],
         "outside": [
             {**_place(each.place), "old": each.old or None, "new": each.new or None}
@@ -140,6 +172,14 @@ def diff_json(diff: Diff, say: Labels) -> dict[str, object]:
     }
 
 
+def before_and_after(pair: Compared | Doubt) -> dict[str, object]:
+    """The numbers of an activity in two versions."""
+    return {"before": pair.old.label, "after": pair.new.label}
+
+
+_KINDS = (ChangeKind.CHANGED, ChangeKind.STRUCK, ChangeKind.REFERENCES, ChangeKind.SPELLING)
+
+
 def _place(place: OutsidePlace) -> dict[str, object]:
     """Where words outside the activities are: a cell, a row of questions, a footnote, a line."""
     if isinstance(place, Address):
@@ -151,14 +191,10 @@ def _place(place: OutsidePlace) -> dict[str, object]:
     return {"footnote": place} if isinstance(place, int) else {"line": place}
 
 
-def _both(compared: Compared) -> dict[str, object]:
-    return {"before": compared.old.label, "after": compared.new.label}
-
-
 def _changes(diff: Diff, kind: ChangeKind) -> list[dict[str, object]]:
     return [
         {
-            **_both(compared),
+            **before_and_after(compared),
             "field": change.field.value,
             "old": change.old.plain,
             "new": change.new.plain,
@@ -169,7 +205,7 @@ def _changes(diff: Diff, kind: ChangeKind) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-_MARKS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}
+_ELEMENTS = {Piece.SAME: "", Piece.GONE: "del", Piece.NEW: "ins"}
 
 
 def diff_html(diff: Diff, say: Labels) -> str:
@@ -179,10 +215,10 @@ def diff_html(diff: Diff, say: Labels) -> str:
         "diff",
         say=say,
         title=say("Changes from {old} to {new}", old=diff.old.source, new=diff.new.source),
-        counts=counted(diff, say),
+        counts=descriptions.counted(diff, say),
         activity=say.headed(Field.ACTIVITY),
         tables=[(what, list(changes)) for what, changes in rows],
-        renumbered=list(renumberings(diff)),
+        renumbered=list(descriptions.renumberings(diff)),
         unchanged=_unchanged(diff, say),
         marks=_marks,
     )
@@ -192,7 +228,7 @@ def _marks(words: Iterable[Words]) -> Iterator[tuple[str, str, str]]:
     """The mark of each piece, its text, and the blanks after it, which no mark covers."""
     for each in words:
         text = each.text.rstrip()
-        yield _MARKS[each.piece], text, each.text[len(text) :]
+        yield _ELEMENTS[each.piece], text, each.text[len(text) :]
 
 
 def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, Sequence[Words]]]]]:
@@ -201,6 +237,6 @@ def _unchanged(diff: Diff, say: Labels) -> Iterator[tuple[str, list[tuple[str, S
         changes: list[tuple[str, Sequence[Words]]] = []
         for compared, change in diff.changes(kind):
             headed = say("{heading}:", heading=say.headed(change.field))
-            changes.append((f"{both_numbers(compared, say)}, {headed}", change.words))
+            changes.append((f"{descriptions.both_numbers(compared, say)}, {headed}", change.words))
         if changes:
             yield say(title), changes

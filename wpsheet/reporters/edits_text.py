@@ -12,6 +12,7 @@ from wpsheet.messages.phrases import filled_in, word_in
 from wpsheet.model.cells import Address
 from wpsheet.model.edits import Receipt
 from wpsheet.model.layout import ColumnName, Field
+from wpsheet.model.rewording import same_ends
 from wpsheet.model.text import one_line, shortened, words_around
 from wpsheet.reporters.as_text import Painter, unpainted
 
@@ -53,13 +54,9 @@ def changed_words(before: str, after: str) -> tuple[str, str]:
     """Two texts on a line each; of long ones the words that differ, with a few around them."""
     if max(len(before), len(after)) <= _WHOLE:
         return one_line(before), one_line(after)
-    alike = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
-                 min(len(before), len(after)))  # fmt: skip
-    rest = min(len(before), len(after)) - alike
-    behind = next((n for n in range(rest) if before[-1 - n] != after[-1 - n]), rest)
-    return tuple(
-        one_line(words_around(text, alike, len(text) - behind, 20, 20)) for text in (before, after)
-    )  # type: ignore[return-value]
+    head, tail = same_ends(before, after)
+    old, new = (words_around(t, head, len(t) - tail, 20, 20) for t in (before, after))
+    return one_line(old), one_line(new)
 
 
 def filling_line(filling: Filling, say: Labels) -> str:

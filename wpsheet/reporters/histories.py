@@ -9,8 +9,9 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import status_of
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import dumped
+from wpsheet.reporters.as_json import dumped, fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
+from wpsheet.reporters.diffs import before_and_after
 from wpsheet.versions.comparing.descriptions import reason
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
@@ -86,32 +87,21 @@ def _dates(way: Way, say: Labels) -> str:
 
 def history_json(history: History, say: Labels) -> str:
     """`history --format json`; an activity is called as its last workbook numbers it."""
-    return dumped(
+    each = enumerate(zip(history.sessions, history.programmes, strict=True))
+    sessions = [
         {
-            "sessions": [
-                {
-                    "session": session,
-                    "workbook": programme.source,
-                    "counts": {
-                        status or "None": number for status, number in history.counts(place).items()
-                    },
-                }
-                for place, (session, programme) in enumerate(
-                    zip(history.sessions, history.programmes, strict=True)
-                )
-            ],
-            "activities": [_way(way, len(history.sessions)) for way in history.ways],
-            "uncertain": [
-                {
-                    "session": history.sessions[place],
-                    "before": doubt.old.label,
-                    "after": doubt.new.label,
-                    "why": reason(doubt, say),
-                }
-                for place, doubt in history.doubts
-            ],
+            "session": session,
+            "workbook": programme.source,
+            "counts": {status or "None": n for status, n in history.counts(place).items()},
         }
-    )
+        for place, (session, programme) in each
+    ]
+    ways = [_way(way, len(sessions)) for way in history.ways]
+    uncertain = [
+        {"session": history.sessions[place], **before_and_after(doubt), "why": reason(doubt, say)}
+        for place, doubt in history.doubts
+    ]
+    return dumped({"sessions": sessions, "activities": ways, "uncertain": uncertain})
 
 
 def _way(way: Way, sessions: int) -> dict[str, object]:
@@ -123,8 +113,6 @@ def _way(way: Way, sessions: int) -> dict[str, object]:
         "labels": [step.label if step else None for step in steps],
         "statuses": [status_of(step) if step else None for step in steps],
         "timelines": [step.plain(Field.TIMELINE) if step else None for step in steps],
-        "redated": way.redated,
-        "first_planned": way.first_planned,
-        "planned_now": way.planned_now,
+        **fields(way, "redated", "first_planned", "planned_now"),
         "later_by_months": way.later_by,
     }

@@ -10,16 +10,18 @@ from itertools import groupby
 from wpsheet.messages.conflicts import both_heading, sheet_name
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import ID_HEADING
+from wpsheet.model.layout import ID_HEADING, Field
 from wpsheet.model.text import RichText, one_line, shortened
 from wpsheet.model.wording import Names
+from wpsheet.reporters.as_json import fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
-from wpsheet.reporters.marking import activity_line, doubt_lines, has_marks, legend, marked, painted
+from wpsheet.reporters.diffs import before_and_after, has_marks, legend, marked, painted
 from wpsheet.versions.calling import Trespass, called
 from wpsheet.versions.comparing.descriptions import abridged, reason
 from wpsheet.versions.comparing.wording import changed_words
-from wpsheet.versions.merging import Conflict, Merge
+from wpsheet.versions.merging import Conflict, Merge, Uncertain
 from wpsheet.versions.merging.comments import signed
+from wpsheet.versions.merging.decisions import Addition, Applied, Moved, Removal
 
 
 def outside_lines(outside: Iterable[Trespass], say: Labels) -> Iterator[str]:
@@ -86,9 +88,23 @@ def merge_text(
         title = say("Uncertain: nothing was taken. Please check")
         yield from ("", paint(title, "heading"))
     for each in merged.uncertain:
-        yield from doubt_lines(each.doubt, f" ({each.copy})", say, width, paint)
+        yield from _doubt_lines(each, say, width, paint)
     yield from _arrivals(merged, say, width, paint)
     yield from _taken(merged, say, width, paint)
+
+
+def _doubt_lines(found: Uncertain, say: Labels, width: int, paint: Painter) -> Iterator[str]:
+    """Two activities that may be one: why nothing is decided, and the first words of both."""
+    doubt = found.doubt
+    head = f"{doubt.old.label} ? {doubt.new.label} ({found.copy})"
+    yield f"{paint(head, 'warning')}: {reason(doubt, say)}"
+    for mark, activity in (("-", doubt.old), ("+", doubt.new)):
+        yield f"  {mark} {shortened(activity.plain(Field.ACTIVITY), max(20, width - 6))}"
+
+
+def _activity_line(activity: Activity, width: int) -> str:
+    """An activity by its number and its first words."""
+    return f"{activity.label}  {shortened(activity.plain(Field.ACTIVITY), max(20, width - 20))}"
 
 
 def _left_free(removed: Activity, merged: Merge) -> list[str]:
@@ -101,7 +117,7 @@ def _left_free(removed: Activity, merged: Merge) -> list[str]:
 
 def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     """One field, what the base says, and what each copy wants."""
-    yield paint(activity_line(conflict.activity, width), "warning")
+    yield paint(_activity_line(conflict.activity, width), "warning")
     yield f"  {say.headed(conflict.field)}"
     base, room = say("Base"), max(30, width - 8)
     longest = max(len(name) for name in (base, *conflict.disputed.versions))
@@ -140,22 +156,22 @@ def _arrivals(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterato
         if group:
             yield from ("", paint(title, "heading"))
         for each in group:
-            yield f"{activity_line(each.activity, width)} ({', '.join(each.copies)})"
+            yield f"{_activity_line(each.activity, width)} ({', '.join(each.copies)})"
 
 
 def _taken(merged: Merge, say: Labels, width: int, paint: Painter) -> Iterator[str]:
     if merged.applied:
         yield from ("", paint(say("Taken"), "heading"))
     for _, group in groupby(merged.applied, key=lambda each: id(each.activity)):
-        fields = list(group)
-        yield activity_line(fields[0].activity, width)
-        for each in fields:
+        applied = list(group)
+        yield _activity_line(applied[0].activity, width)
+        for each in applied:
             headed = say("{heading}:", heading=say.headed(each.field))
             yield f"  {headed} {', '.join(each.copies)}"
     if merged.remarked:
         yield from ("", paint(say("Comments taken"), "heading"))
     for remark in merged.remarked:
-        yield activity_line(remark.activity, width)
+        yield _activity_line(remark.activity, width)
         heading = say.headed(remark.field) if remark.field else ID_HEADING
         words = shortened(signed(remark.comment), max(30, width - len(heading) - 8))
         yield f"  {heading}: {words} ({remark.copy})"
@@ -166,11 +182,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
     return {
         "base": merged.base.source,
         "copies": list(merged.copies),
-        "applied": [
-            {"activity": each.activity.label, "field": each.field.value, "from": copy}
-            for each in merged.applied
-            for copy in each.copies
-        ],
+        "applied": [e for each in merged.applied for e in _by_copy(each, field=each.field.value)],
         "conflicts": [
             {
                 "activity": each.activity.label,
@@ -183,33 +195,16 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             for each in merged.conflicts
         ],
         "added": [each.activity.label for each in merged.added],
-        "additions": [
-            {"activity": each.activity.label, "copy_number": each.label, "from": copy}
-            for each in merged.added
-            for copy in each.copies
-        ],
+        "additions": [e for each in merged.added for e in _by_copy(each, copy_number=each.label)],
         "removed": [each.activity.label for each in merged.removed],
-        "removals": [
-            {"activity": each.activity.label, "from": copy}
-            for each in merged.removed
-            for copy in each.copies
-        ],
-        "moved": [
-            {"activity": each.activity.label, "section": each.section.value, "from": copy}
-            for each in merged.moved
-            for copy in each.copies
-        ],
+        "removals": [e for each in merged.removed for e in _by_copy(each)],
+        "moved": [e for each in merged.moved for e in _by_copy(each, section=each.section.value)],
         "lacking": [
             {"from": each.copy, "section": each.section.value, "field": each.field.value}
             for each in merged.lacking
         ],
         "uncertain": [
-            {
-                "before": each.doubt.old.label,
-                "after": each.doubt.new.label,
-                "from": each.copy,
-                "why": reason(each.doubt, say),
-            }
+            {**before_and_after(each.doubt), "from": each.copy, "why": reason(each.doubt, say)}
             for each in merged.uncertain
         ],
         "comments": [
@@ -217,8 +212,7 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
                 "activity": each.activity.label,
                 "field": each.field.value if each.field else "id",
                 "from": each.copy,
-                "author": each.comment.author,
-                "text": each.comment.text,
+                **fields(each.comment, "author", "text"),
             }
             for each in merged.remarked
         ],
@@ -229,3 +223,11 @@ def merge_json(merged: Merge, say: Labels, outside: Sequence[Trespass] = ()) -> 
             for each in outside
         ],
     }
+
+
+def _by_copy(
+    decision: Applied | Addition | Removal | Moved, **about: str
+) -> Iterator[dict[str, object]]:
+    """A decision once for each copy that it comes from."""
+    for copy in decision.copies:
+        yield {"activity": decision.activity.label, **about, "from": copy}

@@ -8,7 +8,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import Field
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Names
-from wpsheet.reporters.as_json import SCHEMA, dumped
+from wpsheet.reporters.as_json import SCHEMA, dumped, fields
 from wpsheet.reporters.as_text import Painter, as_lines, unpainted
 from wpsheet.versions.parity import Disparity, DisparityKind, Parity
 
@@ -76,15 +76,8 @@ def _lines(each: Disparity, parity: Parity, say: Labels) -> Iterator[str]:
 
 def parity_json(parity: Parity) -> str:
     """A list for each kind of disparity; "behind" names the file that must follow the other."""
-    return dumped(
-        {
-            "schema": SCHEMA,
-            "first": parity.first,
-            "second": parity.second,
-            "matched": parity.matched,
-            **{kind.value: [_entry(d) for d in parity.of(kind)] for kind in DisparityKind},
-        }
-    )
+    kinds = {kind.value: [_entry(d) for d in parity.of(kind)] for kind in DisparityKind}
+    return dumped({"schema": SCHEMA, **fields(parity, "first", "second", "matched"), **kinds})
 
 
 def _entry(each: Disparity) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wpsheet.messages.labels import Labels
 from wpsheet.model.text import shortened
-from wpsheet.reporters.as_json import SCHEMA, dumped
+from wpsheet.reporters.as_json import SCHEMA, dumped, fields
 from wpsheet.reporters.as_text import as_lines
 from wpsheet.seals.changes import Change, ChangeKind, Verification
 
@@ -69,11 +69,8 @@ def verification_text(verification: Verification, say: Labels) -> Iterator[str]:
         yield from ("", sheet) if sheet else ("",)
         for change in group:
             place = place_of(change, say)
-            yield (
-                f"  {place:12} {change_called(change, say)}"
-                if place
-                else f"  {change_called(change, say)}"
-            )
+            called = change_called(change, say)
+            yield f"  {place:12} {called}" if place else f"  {called}"
     if more := len(placed[_MOST:]):
         yield ""
         yield say("and {n} more; --format json lists them all", n=more)
@@ -100,19 +97,16 @@ def verification_json(verification: Verification, say: Labels) -> str:
     changes = [
         {
             "kind": change.kind.value,
-            "sheet": change.sheet or None,
-            "ref": change.ref or None,
-            "before": change.before or None,
-            "now": change.now or None,
+            **{name: words or None for name, words in fields(change, *_PLACE_AND_WORDS).items()},
             "message": " ".join(filter(None, (place_of(change, say), change_called(change, say)))),
         }
         for change in verification.changes
     ]
-    return dumped(
-        {
-            "schema": SCHEMA,
-            "workbook": verification.workbook,
-            "as_written": verification.is_as_written,
-            "changes": changes,
-        }
-    )
+    is_as_written = verification.is_as_written
+    return dumped({
+        "schema": SCHEMA, "workbook": verification.workbook, "as_written": is_as_written,
+        "changes": changes,
+    })  # fmt: skip
+
+
+_PLACE_AND_WORDS = ("sheet", "ref", "before", "now")

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from wpsheet.model.cells import Address, column_letter, stretches
+from wpsheet.model.rewording import same_ends
 from wpsheet.model.wording import ENGLISH
 from wpsheet.seals.fingerprints import Contents, SheetPrint, is_formula, same_words
 
@@ -274,20 +275,13 @@ _MOST = 250_000
 
 
 def aligned(
-    old: Sequence[Hashable],
-    new: Sequence[Hashable],
-    likeness: Callable[[int, int], float],
+    old: Sequence[Hashable], new: Sequence[Hashable], likeness: Callable[[int, int], float]
 ) -> list[tuple[int, int]]:
     """The places of what is the same in both, in order: the equal ones, and between those the
     most alike. `likeness` of two places is 0 if they are not the same; what is elsewhere
     unchanged is not taken for anything else.
     """
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = same_ends(old, new)
     pairs = [(place, place) for place in range(head)]
     inner = SequenceMatcher(
         None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False

@@ -269,14 +269,10 @@ def _template(words: tuple[str, ...]) -> tuple[str, list[int]]:
     first, *others = words
     stand_ins = (str(10**8 + place) for place in range(len(others)))
     formula = first + "".join(map("".join, zip(stand_ins, others, strict=True)))
-    pieces = _STAND_IN.split(_normal_form(formula).replace("%", "%%"))
-    return "%s".join(pieces[::2]), [int(number) - 10**8 for number in pieces[1::2]]
-
-
-def _normal_form(formula: str) -> str:
     parts = formula.split('"')
     parts[::2] = map(_code, parts[::2])
-    return '"'.join(parts)
+    pieces = _STAND_IN.split('"'.join(parts).replace("%", "%%"))
+    return "%s".join(pieces[::2]), [int(number) - 10**8 for number in pieces[1::2]]
 
 
 def _code(code: str) -> str:

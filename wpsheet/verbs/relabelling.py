@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wpsheet.checking.rules.base import labelled
-from wpsheet.editing.bilingual import Words, words_between
-from wpsheet.editing.relabelling import relabel_package
+from wpsheet.editing.relabelling import Words, relabel_package, words_between
 from wpsheet.errors import UnreadableFile
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity

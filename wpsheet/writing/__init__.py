@@ -12,15 +12,13 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 
 def write_template(target: Path | str, *, language: str = ENGLISH) -> None:
     """Write the blank controlled workbook in a language; the same bytes every time."""
-    _write_controlled(None, target, language)
+    write_controlled(None, target, language=language)
 
 
-def write_controlled(programme: Programme, target: Path | str, *, language: str = ENGLISH) -> None:
-    """Write a programme's own texts, formatting kept, into a controlled workbook."""
-    _write_controlled(programme, target, language)
-
-
-def _write_controlled(programme: Programme | None, target: Path | str, language: str) -> None:
+def write_controlled(
+    programme: Programme | None, target: Path | str, *, language: str = ENGLISH
+) -> None:
+    """Write a programme's own texts, formatting kept, into a controlled workbook; None is blank."""
     from wpsheet.writing.controlled.workbook import controlled_workbook
 
     ensure_writable(Path(target), suffix=".xlsx")

@@ -7,14 +7,13 @@ import re
 import textwrap
 import zipfile
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
-from wpsheet.messages.labels import Labels
+from wpsheet.messages.labels import IN_ENGLISH, Labels
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.text import RichText, Run, unlike
 from wpsheet.ooxml.repacking import repacked
@@ -43,11 +42,13 @@ FONT, SIZE = "Calibri", 10
 HEADING_FILL = "DCE3EC"
 LINK_COLOUR = "0B3D91"
 
+FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
+_LINK: dict[str, Any] = {"font_color": f"#{LINK_COLOUR}", "underline": 1}
+_NUMBER: dict[str, Any] = {**FRAME, "align": "right", "indent": 1}
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": SIZE, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
     # Unlocked, so that these cells stay free if a sheet is protected.
-    "text": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "num_format": "@",
-             "locked": False},
+    "text": {**FRAME, "text_wrap": True, "num_format": "@", "locked": False},
     "free": {"text_wrap": True, "num_format": "@", "locked": False},
     "live": {"text_wrap": True},
     "plain": {},
@@ -58,34 +59,18 @@ STYLES: dict[str, dict[str, Any]] = {
     "group": {"bold": True, "num_format": "@", "locked": False},
     "remark": {"italic": True, "font_color": "#404040"},
     "banner": {"bold": True, "font_size": 12, "font_color": "#9C0006"},
-    "heading": {"bold": True, "text_wrap": True, "border": 1, "border_color": "#A6A6A6",
-                "bg_color": f"#{HEADING_FILL}"},
-    "link": {"font_color": f"#{LINK_COLOUR}", "underline": 1},
-    "link in line": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "valign": "vcenter"},
-    "link in tab": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "text_wrap": True},
-    "link in table": {"font_color": f"#{LINK_COLOUR}", "underline": 1, "border": 1,
-                      "border_color": "#A6A6A6"},
-    "count": {"border": 1, "border_color": "#A6A6A6", "align": "right",
-              "indent": 1},
-    "figure": {"border": 1, "border_color": "#A6A6A6", "align": "right",
-               "indent": 1, "num_format": 'General;-General;"–"'},
-    "total": {"border": 1, "border_color": "#A6A6A6", "bold": True},
-    "total count": {"border": 1, "border_color": "#A6A6A6", "bold": True, "align": "right",
-                    "indent": 1},
-    "id": {"border": 1, "border_color": "#A6A6A6", "font_color": "#595959", "num_format": "@",
-           "locked": False},
-    "status": {"text_wrap": True, "border": 1, "border_color": "#A6A6A6", "bold": True,
-               "num_format": "@", "locked": False},
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PageHead:
-    """What is at the head and foot of every printed page."""
-
-    title: str
-    left_foot: str = ""
-    draft: bool = False
+    "heading": {**FRAME, "bold": True, "text_wrap": True, "bg_color": f"#{HEADING_FILL}"},
+    "link": _LINK,
+    "link in line": {**_LINK, "valign": "vcenter"},
+    "link in tab": {**_LINK, "text_wrap": True},
+    "link in table": {**_LINK, **FRAME},
+    "count": _NUMBER,
+    "figure": {**_NUMBER, "num_format": 'General;-General;"–"'},
+    "total": {**FRAME, "bold": True},
+    "total count": {**_NUMBER, "bold": True},
+    "id": {**FRAME, "font_color": "#595959", "num_format": "@", "locked": False},
+    "status": {**FRAME, "text_wrap": True, "bold": True, "num_format": "@", "locked": False},
+}
 
 
 class Book:
@@ -96,27 +81,26 @@ class Book:
         *,
         title: str,
         subject: str,
-        head: PageHead,
+        say: Labels = IN_ENGLISH,
+        head: str | None = None,
+        foot: str = "",
+        draft: bool = False,
         made: date = UNDATED,
-        say: Labels | None = None,
         source: str = "",
     ) -> None:
+        """`head` and `foot` are on every printed page, at the left: the title by default, and
+        nothing. `source` is the file whose texts are written, if they are one file's.
+        """
         import xlsxwriter
 
-        self.say = say or Labels()
-        self._source = source
-        """The file whose texts are written, if they are one file's."""
-
-        self._stream = io.BytesIO()
-        self._book = xlsxwriter.Workbook(
-            self._stream,
-            {
-                "in_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-            },
+        self.say, self._source, self._made, self._draft = say, source, made, draft
+        self._head, self._foot = (
+            _for_page_head(cell_text(w)) for w in (title if head is None else head, foot)
         )
+        self._stream = io.BytesIO()
+        as_text = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+        options = {"in_memory": True, **dict.fromkeys(as_text, False)}
+        self._book = xlsxwriter.Workbook(self._stream, options)
         self._book.set_properties({
             "title": cell_text(title),
             "subject": cell_text(subject),
@@ -129,10 +113,9 @@ class Book:
         self._rich: dict[int, RichText] = {}
         """The shared texts with formatting, by their numbers."""
         self._names: set[str] = set()
-        self._head = replace(head, title=cell_text(head.title), left_foot=cell_text(head.left_foot))
         self._replacements: list[Replacement] = []
-        self._made = made
-        self._pivots: list[PlacedPivot] = []
+        self.pivots: list[PlacedPivot] = []
+        """What the package holds as PivotTables; their cells are written apart."""
 
     def format(self, style: str = "plain", **more: Any) -> Format:
         """The format of a named style, with changes; equal ones are made once."""
@@ -152,11 +135,10 @@ class Book:
         """A new sheet, set up to print one page wide, with the page's head and foot."""
         sheet = self._book.add_worksheet(self.legal_name(name), sheet_class())
         set_up(sheet, page)
-        title = _for_page_head(self._head.title)
-        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._head.draft else ""
-        sheet.set_header(f"&L&10{title}{draft}")
+        draft = f'&R&"Calibri,Bold"&12{self.say("DRAFT")}' if self._draft else ""
+        sheet.set_header(f"&L&10{self._head}{draft}")
         pages = self.say("Page {page} of {pages}", page="&P", pages="&N")
-        sheet.set_footer(f"&L&10{_for_page_head(self._head.left_foot)}&R&10{pages}")
+        sheet.set_footer(f"&L&10{self._foot}&R&10{pages}")
         sheet.hide_gridlines(2)
         return sheet
 
@@ -213,9 +195,11 @@ class Book:
 
     def write(
         self, sheet: Worksheet, row: int, column: int, text: RichText | str, style: str = "text",
-        **more: Any,
+        *, fill: str | None = None, **more: Any,
     ) -> None:  # fmt: skip
         """Write text into a cell (counted from 0): never a formula, never a link."""
+        if fill:
+            more["bg_color"] = f"#{fill}"
         rich = RichText.of(text) if isinstance(text, str) else text
         rich = cleaned(rich)
         raw = rich.raw
@@ -287,10 +271,9 @@ class Book:
         """What a conditional format adds to a cell; the rest of its format stays."""
         return self._kept(("conditional", *sorted(properties.items())), properties)
 
-    def chart(self, kind: str, subtype: str = "") -> Chart:
-        """A chart to be placed on a sheet."""
-        options = {"type": kind, **({"subtype": subtype} if subtype else {})}
-        chart: Chart = self._book.add_chart(options)
+    def columns(self, subtype: str = "") -> Chart:
+        """A chart of columns to be placed on a sheet."""
+        chart: Chart = self._book.add_chart({"type": "column", "subtype": subtype})
         return chart
 
     def table(
@@ -310,14 +293,10 @@ class Book:
             "description": cell_text(description),
         })  # fmt: skip
 
-    def add_pivot(self, placed: PlacedPivot) -> None:
-        """Have the package hold a PivotTable whose cells are written already."""
-        self._pivots.append(placed)
-
     def content_and_cells(self) -> tuple[bytes, Contents]:
         """The bytes of the workbook, and what it holds as reading it will find it."""
         tops: dict[int, int] = {}
-        for placed in self._pivots:
+        for placed in self.pivots:
             tops[placed.sheet] = min(placed.row + 1, tops.get(placed.sheet, placed.row + 1))
         prints: list[SheetPrint] = []
 
@@ -344,10 +323,10 @@ class Book:
         replacements = [*self._replacements, (_CORE, end, stated + end)]
         parts: dict[str, bytes] = {}
         with zipfile.ZipFile(io.BytesIO(package)) as made:
-            if self._pivots:
+            if self.pivots:
                 from wpsheet.writing.pivots.parts import pivot_parts
 
-                parts = pivot_parts(made, self._pivots, self._made)
+                parts = pivot_parts(made, self.pivots, self._made)
             return repacked(package, Parts(made, packed, parts, replacements))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from wpsheet.model.lines import row_points
 from wpsheet.model.text import RichText
@@ -55,16 +56,16 @@ def write_table(
 
 def write_row(
     book: Book, sheet: Worksheet, row: int, values: Row, widths: Sequence[float],
-    *, total: bool = False, number: str = "count",
+    *, total: bool = False, number: str = "count", left: int = 0, **look: Any,
 ) -> None:  # fmt: skip
-    """Write a row of texts and numbers high enough to show them whole."""
+    """Write a row of texts and numbers, from column `left` on, high enough to show them whole."""
     words, number = ("total", "total count") if total else ("text", number)
     heights = []
-    for place, (value, width) in enumerate(zip(values, widths, strict=True)):
+    for place, (value, width) in enumerate(zip(values, widths, strict=True), start=left):
         if isinstance(value, int | float):
             sheet.write_number(row, place, value, book.format(number))
             continue
         text = value if isinstance(value, RichText) else RichText.of(value or "")
-        book.write(sheet, row, place, text, words)
+        book.write(sheet, row, place, text, words, **look)
         heights.append((text.raw, width))
     sheet.set_row(row, row_points(heights))

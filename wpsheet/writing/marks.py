@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wpsheet.messages.labels import Labels
+from wpsheet.model.layout import Field
 from wpsheet.model.text import RichText, Run
 from wpsheet.versions.comparing.wording import Piece, Words
+
+
+def change_headings(say: Labels) -> tuple[str, str, str, str, str, str]:
+    """What heads a table of changes: what, where, and both texts."""
+    return (
+        say("What"), say("Reference"), say.headed(Field.ACTIVITY), say("Column"),
+        say("Old text"), say("New text"),
+    )  # fmt: skip
+
 
 GONE_COLOUR, NEW_COLOUR = "9C0006", "0B5A2A"
 

@@ -15,17 +15,8 @@ from wpsheet.ooxml.page_heads import words_of_heads
 from wpsheet.ooxml.repacking import repacked
 from wpsheet.ooxml.styles import Style
 from wpsheet.ooxml.values import Values
-from wpsheet.seals.fingerprints import (
-    NAMESPACE,
-    PROPERTY,
-    Contents,
-    SheetPrint,
-    content_of,
-    encoded,
-    formula_content,
-    sheet_print,
-    stated,
-)
+from wpsheet.seals import fingerprints
+from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.finished_parts import OFFICE, AddedParts, custom_properties
 from wpsheet.writing.formulas import InRow
 
@@ -75,7 +66,7 @@ class Written:
 
     def print_of(self, sheet: Worksheet, open_from: int | None) -> SheetPrint:
         """The print of a sheet; a PivotTable begins in row `open_from`."""
-        return sheet_print(
+        return fingerprints.sheet_print(
             sheet.name,
             (
                 (row + 1, {column + 1: self._content_of(held) for column, held in cells.items()})
@@ -90,7 +81,7 @@ class Written:
         """What reading a cell will tell of it, wherever it is."""
         number, fill = self._styles[id(held.format)]
         if isinstance(held, InRow):
-            return formula_content(held.formula.normal(held.number), fill)
+            return fingerprints.formula_content(held.formula.normal(held.number), fill)
         cell = None
         match type(held).__name__:
             case "Formula":
@@ -99,7 +90,7 @@ class Written:
                 cell = self._values.cell(_ANYWHERE, "s", number, str(held.string))
             case "Number":
                 cell = self._values.cell(_ANYWHERE, "n", number, f"{held.number:.16G}")
-        return content_of(cell) if cell is not None else ""
+        return fingerprints.content_of(cell) if cell is not None else ""
 
 
 _PROPERTIES = "docProps/custom.xml"
@@ -111,16 +102,17 @@ def sealed(package: bytes, contents: Contents) -> bytes:
     its own, which Excel keeps, as much as tells which cell was changed. The same bytes for the
     same workbook.
     """
-    item = f"{{{str(uuid5(NAMESPACE_URL, stated(contents))).upper()}}}"
+    stated = fingerprints.stated(contents)
+    item = f"{{{str(uuid5(NAMESPACE_URL, stated)).upper()}}}"
     with zipfile.ZipFile(io.BytesIO(package)) as made:
         parts = AddedParts(made)
-        told = custom_properties({PROPERTY: stated(contents)})
+        told = custom_properties({fingerprints.PROPERTY: stated})
         parts.add(_PROPERTIES, told, "custom-properties")
-        parts.add(_PRINTS, encoded(contents))
+        parts.add(_PRINTS, fingerprints.encoded(contents))
         parts.add(
             _ABOUT_PRINTS,
             f'<ds:datastoreItem ds:itemID="{item}" xmlns:ds="{OFFICE}/customXml"><ds:schemaRefs>'
-            f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
+            f'<ds:schemaRef ds:uri="{fingerprints.NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>',
             "customXmlProperties",
         )
         parts.relate(_PRINTS, "rId1", "customXmlProps", "itemProps1.xml")

@@ -10,18 +10,10 @@ from wpsheet.grammars.colours import own_fill, statuses_coloured
 from wpsheet.grammars.status import status_in_cell
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import section_line
+from wpsheet.model import layout
 from wpsheet.model.activity import GROUPS_APART, Activity, status_fill
 from wpsheet.model.cells import Cell
-from wpsheet.model.layout import (
-    ID_HEADING,
-    OFFICER_COLUMN,
-    ColumnName,
-    Field,
-    OwnColumn,
-    Section,
-    columns_of,
-    ordered,
-)
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.lines import points_wide, row_points
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
@@ -86,7 +78,7 @@ class TableColumn:
     """Whether its heading is turned, because its cells hold a letter or two."""
 
 
-ID_COLUMN = TableColumn(ID_HEADING, 11)
+ID_COLUMN = TableColumn(layout.ID_HEADING, 11)
 TURNED_POINTS = 56.0
 """The least that a turned heading has for each of its lines."""
 _CHANGED = '@" ◆"'
@@ -111,7 +103,7 @@ def table_columns(
     unused = {each.name for each in listed if not each.used}
     columns = [
         TableColumn(say.heading(column, section), column.width, column.field)
-        for column in (*columns_of(section), *([OFFICER_COLUMN] if officers else []))
+        for column in (*layout.columns_of(section), *([layout.OFFICER_COLUMN] if officers else []))
         if column.field not in unused
     ]
     columns += own
@@ -137,7 +129,7 @@ _NARROWEST, _WIDEST = 9.0, 30.0
 
 def own_columns(activities: Sequence[Activity]) -> Iterator[TableColumn]:
     """The committee's own columns of these activities, as wide as their words need."""
-    for name in ordered(n for activity in activities for n in activity.cells):
+    for name in layout.ordered(n for activity in activities for n in activity.cells):
         if isinstance(name, OwnColumn):
             longest = max(len(activity.plain(name)) for activity in activities)
             needed = max(longest**0.5 * 2, max(map(len, name.heading.split())) + 2)
@@ -150,7 +142,6 @@ def write_activity(
     row: int,
     activity: Activity,
     columns: Sequence[TableColumn],
-    lists: Lists,
     shown: Shown,
     *,
     own_colour: bool = False,
@@ -164,6 +155,7 @@ def write_activity(
     colours the word by itself, and a fill below would outlast the word. A row that `changed` has
     a mark after its number. `look` changes the format of every cell of the row.
     """
+    lists = book.say.lists
     heights: list[tuple[str, float]] = []
     for place, column in enumerate(columns):
         cell = {**(look or {}), **({"align": "center"} if column.turned else {})}
@@ -179,10 +171,7 @@ def write_activity(
         if column.field is Field.STATUS:
             stated = status_fill(activity, lists) if text.raw else None
             fill = _own_fill(activity, lists) if own_colour else stated
-        if fill:
-            book.write(sheet, row, place, text, "status", **{**cell, "bg_color": f"#{fill}"})
-        else:
-            book.write(sheet, row, place, text, **cell)
+        book.write(sheet, row, place, text, "status" if fill else "text", fill=fill, **cell)
     return row_points(heights)
 
 

@@ -109,10 +109,6 @@ class _Need:
     """How much the texts say, the long ones above all."""
     turned: bool = False
 
-    @property
-    def is_short(self) -> bool:
-        return self.most <= _SHORT
-
 
 def fitted(columns: Sequence[TableColumn], rows: Sequence[Texts]) -> tuple[list[TableColumn], Page]:
     """The columns as wide as their texts need on a page, and that page."""
@@ -160,7 +156,7 @@ def _need(column: TableColumn, texts: Sequence[str]) -> _Need:
 
 def _shared(needs: Sequence[_Need], room: float) -> list[float]:
     """The room of a page as the columns share it: the same number of lines in each of them."""
-    floors = [need.most if need.is_short else need.least for need in needs]
+    floors = [need.most if need.most <= _SHORT else need.least for need in needs]
     if sum(floors) > room:
         floors = [need.least for need in needs]
 

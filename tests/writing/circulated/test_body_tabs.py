@@ -21,7 +21,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.vocabulary import BUILT_IN
 from wpsheet.summaries.counts import summarise
 from wpsheet.writing.controlled.membership import _looks_like, _tidied, membership
-from wpsheet.writing.pivots.sources import source_by
+from wpsheet.writing.pivots.tables import source_by
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from laws import examples
 
 from wpsheet.model.lines import lines_in, points_in, points_wide
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 from wpsheet.writing.circulated.cutting import Cut, define_letters, lines_of, tidied
 
 WORDS = st.sampled_from(
@@ -68,7 +68,7 @@ def test_libreoffice_cuts_the_same(tmp_path: Path, converted: Callable[..., list
         "Вопросы 手続 " * 30, 'He said "so" and\nwent home; ' * 12, "https://example.org/a" * 20,
     ]  # fmt: skip
     cuts = [Cut(34.0, 2), Cut(55.0, 5), Cut(15.0, 3, bold=True), Cut(118.0, 1)]
-    book = Book(title="Cut", subject="Cut", made=date(2026, 5, 4), head=PageHead("Cut"))
+    book = Book(title="Cut", subject="Cut", made=date(2026, 5, 4))
     define_letters(book)
     sheet = book.sheet("Cut")
     expected = {}

@@ -18,8 +18,9 @@ import wpsheet
 from wpsheet.ooxml.second_reader import ProofFailed
 from wpsheet.writing.book import Book
 from wpsheet.writing.circulated import figures, proof
+from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.proof import ReadBack
-from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
+from wpsheet.writing.circulated.workbook import circulated_workbook
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +35,7 @@ def programme(sample: Path) -> wpsheet.Programme:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_activity_status_and_figure_is_read_back(programme, language: str) -> None:
-    made = circulated_workbook(programme, as_of=DAY, draft=True, language=language)
+    made = circulated_workbook(Circulation(programme, DAY, draft=True, language=language))
     content = made.book.content()
     found = proof.read_back(OUT, content, made)
     summary = load_workbook(BytesIO(content), read_only=True)[made.say("Summary")]
@@ -45,21 +46,21 @@ def test_every_activity_status_and_figure_is_read_back(programme, language: str)
 
 @pytest.mark.parametrize("body", ["PTC", "PC"])
 def test_an_extract_is_read_back(programme, body: str) -> None:
-    made = extracted_workbook(programme, body, as_of=DAY)
+    made = circulated_workbook(Circulation(programme, DAY, body=body))
     found = proof.read_back(OUT, made.book.content(), made)
     assert found.activities == len(made.programme.activities) > 0
 
 
 @pytest.mark.real
 def test_the_real_programme_is_read_back(real_workbook: Path) -> None:
-    made = circulated_workbook(wpsheet.read(real_workbook), as_of=DAY, draft=True)
+    made = circulated_workbook(Circulation(wpsheet.read(real_workbook), DAY, draft=True))
     assert proof.read_back(OUT, made.book.content(), made).activities == 81
 
 
 def test_what_the_writer_forgot_is_found(programme, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = figures._rows
     monkeypatch.setattr(figures, "_rows", lambda *asked: list(rows(*asked))[1:])
-    made = circulated_workbook(programme, as_of=DAY, draft=True, bodies=[], pivots=False)
+    made = circulated_workbook(Circulation(programme, DAY, draft=True, bodies=[]), pivots=False)
     with pytest.raises(ProofFailed, match='"Summary"'):
         proof.read_back(OUT, made.book.content(), made)
 
@@ -129,7 +130,7 @@ def _saved(book: Workbook) -> bytes:
 @pytest.fixture(scope="module")
 def made(programme):
     """A circulated workbook, and its tabs that are read back as another program saves them."""
-    made = circulated_workbook(programme, as_of=DAY, draft=True, bodies=[], pivots=False)
+    made = circulated_workbook(Circulation(programme, DAY, draft=True, bodies=[]), pivots=False)
     book = load_workbook(BytesIO(made.book.content()))
     for name in {*book.sheetnames} - {"Section I", "Section II", "Summary"}:
         del book[name]
@@ -217,7 +218,7 @@ def test_a_text_that_goes_on_in_further_rows_is_read_back_whole(
         book["Section I"][f"{column}6"] = "In progress. " + "More words of it. " * 1700
     book.save(tmp_path / "long.xlsx")
     long = wpsheet.read(tmp_path / "long.xlsx")
-    made = circulated_workbook(long, as_of=DAY, draft=True, bodies=[], pivots=False)
+    made = circulated_workbook(Circulation(long, DAY, draft=True, bodies=[]), pivots=False)
     assert made.continued
     content = made.book.content()
     assert proof.read_back(OUT, content, made).activities == 30
@@ -239,7 +240,7 @@ def test_another_committees_workbook_is_read_back(
     plan: Plan, language: str, tmp_path: Path
 ) -> None:
     programme = wpsheet.read(controlled(plan, tmp_path / "controlled.xlsx"))
-    made = circulated_workbook(programme, as_of=DAY, draft=True, language=language)
+    made = circulated_workbook(Circulation(programme, DAY, draft=True, language=language))
     found = proof.read_back(OUT, made.book.content(), made)
     assert found.activities == len(programme.activities) > 0
 
@@ -277,7 +278,9 @@ def test_odd_words_are_no_faults(
     options = [word for each in columns for word in ("--column", each)]
     assert run("import", source, "-o", workbook, *options).code == 0
     _circulate_all(workbook)
-    made = circulated_workbook(wpsheet.read(workbook), as_of=DAY, draft=True, language=language)
+    made = circulated_workbook(
+        Circulation(wpsheet.read(workbook), DAY, draft=True, language=language)
+    )
     found = proof.read_back(OUT, made.book.content(), made)
     assert (found.activities, found.statuses) == (2, statuses)
     assert found.figures > 0

@@ -26,7 +26,7 @@ from wpsheet.model.layout import Section
 from wpsheet.model.programme import Programme
 from wpsheet.model.vocabulary import BUILT_IN, Lists, Term
 from wpsheet.summaries.counts import NONE, PivotRow, summarise
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 from wpsheet.writing.pages import Page
 from wpsheet.writing.pivots.tables import Pivot, Source
 from wpsheet.writing.pivots.tabs import place_pivot, write_pivots
@@ -59,7 +59,7 @@ def written(programme: Programme, path: Path, language: str = "en") -> Path:
 
 
 def new_book() -> Book:
-    return Book(title="t", subject="s", made=AS_OF, head=PageHead("t"))
+    return Book(title="t", subject="s", made=AS_OF)
 
 
 @cache

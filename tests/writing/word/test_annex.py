@@ -69,8 +69,8 @@ def lines_of(text: RichText) -> list[tuple[Run, ...]]:
     found: list[list[Run]] = [[]]
     for run in text.stripped().runs:
         first, *rest = run.text.split("\n")
-        found[-1].append(replace(run, text=first))
-        found += [[replace(run, text=more)] for more in rest]
+        found[-1].append(run._replace(text=first))
+        found += [[run._replace(text=more)] for more in rest]
     return [RichText.joined(line).runs for line in found]
 
 

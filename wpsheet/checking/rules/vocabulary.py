@@ -316,10 +316,11 @@ class BodySeparator(RowRule):
     )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
+        if Field.BODIES not in activity.cells or not _is_oddly_separated(activity.bodies):
+            return
         unknown = activity.bodies.unknown
         written = tuple(mention.written for mention in activity.bodies.mentions)
-        several = len({*activity.bodies.names, *unknown}) > 1  # a body may be repeated
-        if Field.BODIES in activity.cells and several and _is_oddly_separated(activity.bodies):
+        if len({*activity.bodies.names, *unknown}) > 1:  # a body may be repeated
             right = ", ".join(written) if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 

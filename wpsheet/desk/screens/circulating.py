@@ -18,7 +18,7 @@ from wpsheet.model.programme import Programme
 from wpsheet.ooxml.container import FileKind
 from wpsheet.reading import read
 from wpsheet.reading.kinds import WorkbookKind
-from wpsheet.reporters.as_ics import agenda_ics
+from wpsheet.reporters.as_agenda import agenda_ics
 from wpsheet.reporters.as_text import tally
 from wpsheet.reporters.circulation_text import circulated_lines, error_lines
 from wpsheet.summaries.agenda import agenda

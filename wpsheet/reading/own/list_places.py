@@ -90,7 +90,7 @@ def lists_on(grid: Grid) -> tuple[ListPlace, ...]:
 def _lists_on(grid: Grid) -> Iterator[ListPlace]:
     found: set[ListName] = set()
     # Nearly all rows of a large sheet are activities, and none of their texts is a heading.
-    texts = {cell.plain for cells in grid.rows.values() for cell in cells.values()}
+    texts = {cell.text.plain for cells in grid.rows.values() for cell in cells.values()}
     opening = {
         text
         for text in texts

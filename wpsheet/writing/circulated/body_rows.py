@@ -11,7 +11,7 @@ from typing import Any
 from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import Field, Section
-from wpsheet.writing.book import Worksheet
+from wpsheet.writing.book import FRAME, Worksheet
 from wpsheet.writing.circulated.body_dates import NextDate
 from wpsheet.writing.circulated.body_layout import SeenColumn
 from wpsheet.writing.circulated.circulation import Circulation, SectionRow
@@ -180,7 +180,7 @@ class BodyRows:
             # LibreOffice takes the first that holds, so each has the frame as well.
             sheet.conditional_format(first, left, last, right, {
                 "type": "formula", "criteria": f"={criteria}",
-                "format": book.conditional(**look, **_FRAME), "stop_if_true": True,
+                "format": book.conditional(**look, **FRAME), "stop_if_true": True,
             })  # fmt: skip
 
         if self.c.statuses and Field.STATUS in section.fields:
@@ -201,7 +201,6 @@ class BodyRows:
 
 
 _GREY = "#595959"
-_FRAME: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
 
 
 def compared(timeline: str) -> str:

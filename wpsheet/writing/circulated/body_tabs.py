@@ -15,26 +15,13 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.lines import lines_in, points_in, points_wide
 from wpsheet.writing.book import identifier
+from wpsheet.writing.circulated import body_layout, live_sections
 from wpsheet.writing.circulated.body_dates import NextDate, date_lines, next_date, sittings_of
-from wpsheet.writing.circulated.body_layout import (
-    BRIEF,
-    ONE_LINE,
-    Block,
-    row_points,
-    tab_columns,
-    with_lines,
-)
+from wpsheet.writing.circulated.body_layout import BRIEF, ONE_LINE, Block, row_points
 from wpsheet.writing.circulated.body_rows import BodyRows, Cuts, compared
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation, SectionRow
 from wpsheet.writing.circulated.cutting import define_letters, lines_of, tidied
-from wpsheet.writing.circulated.live_counts import BodyCounts
-from wpsheet.writing.circulated.live_sections import (
-    COMPARED,
-    Hidden,
-    HiddenCells,
-    LiveSection,
-    continuation_mark,
-)
+from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, LiveSection
 from wpsheet.writing.controlled.membership import Membership, membership
 from wpsheet.writing.formulas import ROW, Cell, RowFormula
 from wpsheet.writing.listing import set_widths
@@ -84,19 +71,17 @@ class _BodyTab:
         self.refused = [row for row in rows if c.is_refused(row.activity)]
         self.dates = self._next_dates(rows)
         sittings = sittings_of(c, body)
-        self.columns = tab_columns(
+        self.columns = body_layout.tab_columns(
             c,
             (row.activity.label for row in rows),
             [*(term.name for term in c.statuses), self.say("No status")],
             (self.say.period(sitting.period) for sitting in sittings),
         )
-        self.hidden = HiddenCells(
-            len(self.columns),
-            sum(section.capacity for section in sections),
-            len(self.dates),
-            len(self.refused),
+        capacity = sum(section.capacity for section in sections)
+        self.hidden = live_sections.HiddenCells(
+            len(self.columns), capacity, len(self.dates), len(self.refused)
         )
-        self.counts = BodyCounts(c, sections, rows, self.hidden)
+        self.counts = live_sections.BodyCounts(c, sections, rows, self.hidden)
         self.total = len(rows)
         self._hidden_look = self.book.format("plain", num_format=_NOT_SEEN)
         beside = sum(column.width for column in self.columns[1:])
@@ -258,7 +243,7 @@ class _BodyTab:
         head = 1.45 * 25 + ONE_LINE * (self.row - 2)  # title and programme, then lines
         beside = [dated + _BAND + _GAP] if dated else []
         beside += [_BAND + self.heading_points + _GAP] * len(blocks)
-        return with_lines(blocks, head + sum(beside))
+        return body_layout.with_lines(blocks, head + sum(beside))
 
     def _block(self, block: Block) -> int:
         """The heading of a section and a table with room for its rows; gives its first row."""
@@ -386,6 +371,6 @@ class _BodyTab:
         test = f"--({tests.formula(bodies, text)})"
         if section.continued:
             # What goes on with the row above is no activity of its own.
-            mark = continuation_mark(self.say)
+            mark = live_sections.continuation_mark(self.say)
             test = f'IF(ISNUMBER(SEARCH("{mark}",{number})),0,{test})'
         return RowFormula(f"IFERROR({test},0)")

@@ -10,20 +10,13 @@ from wpsheet.model.activity import Activity
 from wpsheet.model.cells import Address
 from wpsheet.model.layout import ColumnName, Field
 from wpsheet.model.lines import lines_in, on_one_line, row_points
-from wpsheet.versions.comparing import Compared, Diff, FieldChange
-from wpsheet.versions.comparing.descriptions import (
-    abridged,
-    both_numbers,
-    committees_changes,
-    counted,
-    versions_named,
-)
+from wpsheet.versions.comparing import Compared, Diff, FieldChange, descriptions
 from wpsheet.versions.comparing.rows import ChangeRow, outside_row, whole_activity
 from wpsheet.versions.comparing.wording import Piece
 from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
 from wpsheet.writing.listing import Row, set_widths, write_row
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
 _WIDTHS = (18.0, 8.0, 21.0, 17.0, 24.0, 33.0)
@@ -41,24 +34,20 @@ def write_changes(c: Circulation) -> None:
     if c.since is None:
         return
     say, diff = c.say, c.since
-    what = say("What changed since {file}", file=versions_named(diff, say)[0])
+    what = say("What changed since {file}", file=descriptions.versions_named(diff, say)[0])
     sheet = c.view(say("Changes"), say("Old and new text of every change"), what)
     set_widths(sheet, _WIDTHS)
     rows = _legible_rows(diff, say)
-    words = counted(diff, say)
+    words = descriptions.counted(diff, say)
     if any("…" in each.text for change, _ in rows for each in change.words):
         words = say('{words}. Texts that did not change are cut with "…".', words=words)
     c.book.line(sheet, VIEW_TOP, words, "plain")
-    headings = (
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Old text"), say("New text"),
-    )  # fmt: skip
     top = VIEW_TOP + 1
-    c.book.table(sheet, top, 0, top + len(rows), headings, "Changes", what)
+    c.book.table(sheet, top, 0, top + len(rows), change_headings(say), "Changes", what)
     for row, (change, activity) in enumerate(rows, start=top + 1):
         _write(c, sheet, row, change, activity)
     if not rows:
-        c.book.write(sheet, top + 1, 0, counted(diff, say))
+        c.book.write(sheet, top + 1, 0, descriptions.counted(diff, say))
     sheet.repeat_rows(top)
     c.book.let_rows_grow(sheet)
     fit_on_one(sheet, PORTRAIT)
@@ -97,12 +86,12 @@ def _write(
 
 def _rows(diff: Diff, say: Labels, kept: int) -> Iterator[tuple[ChangeRow, Activity | None]]:
     """Each change with the activity it links to; none where that was removed."""
-    for compared, change in itertools.chain(*committees_changes(diff)):
+    for compared, change in itertools.chain(*descriptions.committees_changes(diff)):
         yield (
             ChangeRow(
-                kind_of_change(compared, change, say), both_numbers(compared, say),
+                kind_of_change(compared, change, say), descriptions.both_numbers(compared, say),
                 compared.new.plain(Field.ACTIVITY), say.headed(change.field),
-                abridged(change.words, kept),
+                descriptions.abridged(change.words, kept),
             ),
             compared.new,
         )  # fmt: skip
@@ -137,7 +126,7 @@ _KINDS: dict[ColumnName, str] = {
 def row_marks(diff: Diff, say: Labels) -> dict[int, list[str]]:
     """Identity of an activity → the words that mark its row: New; Completed, Re-dated ..."""
     marks: dict[int, list[str]] = {id(a): [say("New")] for a in diff.added}
-    for compared, change in itertools.chain(*committees_changes(diff)):
+    for compared, change in itertools.chain(*descriptions.committees_changes(diff)):
         words = marks.setdefault(id(compared.new), [])
         if (kind := kind_of_change(compared, change, say)) not in words:
             words.append(kind)

@@ -3,32 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from wpsheet.checking.findings import Report, Severity
 from wpsheet.errors import UnreadableFile
-from wpsheet.grammars.status import NO_STATUS
+from wpsheet.grammars.bodies import parse_bodies
+from wpsheet.grammars.plan_codes import parse_codes
+from wpsheet.grammars.status import NO_STATUS, states_nothing
 from wpsheet.messages.labels import Labels
-from wpsheet.model.activity import Activity, status_fill, status_of
-from wpsheet.model.layout import Field, Section
+from wpsheet.model.activity import Activity, fill_of_own, status_fill, status_of
+from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.limits import CONTINUED
 from wpsheet.model.lines import points_in, points_wide
 from wpsheet.model.programme import Programme
-from wpsheet.model.text import RichText, capitalised
+from wpsheet.model.text import RichText, capitalised, comparable
+from wpsheet.model.vocabulary import Status
 from wpsheet.model.wording import Names
 from wpsheet.summaries.agenda import Agenda, agenda
 from wpsheet.summaries.counts import Summary, summarise
 from wpsheet.versions.comparing import Diff
-from wpsheet.writing.book import Book, PageHead, Worksheet
-from wpsheet.writing.circulated.wording import statuses_of, worded
+from wpsheet.versions.relabelling import value_called
+from wpsheet.versions.timelines import timeline_called
+from wpsheet.writing import sections
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.cleaning import cleaned
+from wpsheet.writing.formulas import quoted
 from wpsheet.writing.pages import PORTRAIT, Page
-from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn, circulated_columns
+from wpsheet.writing.sections import ID_COLUMN, SHEET_OF, TableColumn
 from wpsheet.writing.widths import MOST_LINES, Texts, fitted, rows_of
+
+
+def _value_called(say: Labels, activity: Activity, name: ColumnName) -> str | None:
+    """A value of the lists in a language; None if it must be as it is written."""
+    text, lists = activity.plain(name), say.lists
+    if name is Field.TIMELINE:
+        return timeline_called(say, text)
+    if name is Field.STATUS:
+        is_word = lists.status_key_words.get(comparable(text).strip(". "))
+        return say.status(is_word) if is_word else None
+    said = value_called(say, activity, name) or ""
+    # What would not be read back as the same is not translated.
+    if name is Field.PLAN_CODES and parse_codes(said, lists).codes != activity.plan_codes.codes:
+        return None
+    if name is Field.BODIES and parse_bodies(said, lists).names != activity.bodies.names:
+        return None
+    return said
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """A status with the words that its cells open with."""
+
+    name: str
+    words: tuple[str, ...]
+    fill: str | None
+    completed: bool = False
+
+    @cached_property
+    def openings(self) -> list[str]:
+        """The words that are needed to tell its cells; "Terminé" is enough for "Terminée"."""
+        words = dict.fromkeys(self.words)
+        return [
+            word
+            for word in words
+            if not any(
+                word != other and word.casefold().startswith(other.casefold()) for other in words
+            )
+        ]
+
+    def test(self, cell: str) -> str:
+        """A sum that is 1 for each cell that opens with its words."""
+        return "+".join(f"(LEFT({cell},{len(w)})={quoted(w)})" for w in self.openings)
+
+    def opens(self, text: str) -> bool:
+        """Whether a text opens with its words."""
+        return text.casefold().startswith(self._folded)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(word.casefold() for word in self.openings)
+
+
+def statuses_of(summary: Summary, say: Labels) -> Iterator[StatusWords]:
+    """The statuses that the activities are counted by; none if there is no such column."""
+    if Field.STATUS not in summary.fields:
+        return
+    lists = say.lists
+    for term in lists.statuses:
+        if not lists.headings.are_own or summary.all.by_status[term.status]:
+            name, completed = say.status(term.status), term.status is Status.COMPLETED
+            yield StatusWords(name, (name, *term.key_words), term.fill, completed)
+    for own in lists.own_values.get(Field.STATUS, ()):
+        completed = own.counts_as == Status.COMPLETED
+        yield StatusWords(own.name, (own.name, *own.words), fill_of_own(own, lists), completed)
+
 
 HEADING_ROW = 4
 """Counted from 0; above it are title, edition, what the tab holds, and the link back."""
@@ -69,12 +141,15 @@ class Circulation:
         report: Report | None = None,
         bodies: Collection[str] | None = None,
     ) -> None:
-        """`body` if this is the extract of one body, whose activities `programme` has.
+        """`body` makes it the extract of the activities that one body answers for.
 
-        `bodies` are those that have a tab, None for all.
-
-        `report` is what its check found: whether errors remain, and which are accepted.
+        `bodies` are those that have a tab, None for all. With `since` changed rows are marked, and
+        a tab lists what changed. By `report`, what its check found, the overview says whether it
+        is cleared, and over which accepted errors.
         """
+        if body:
+            activities = tuple(a for a in programme.activities if body in a.bodies.names)
+            programme = replace(programme, activities=activities)
         self.since, self.bodies = since, bodies
         errors = [f for f in report.findings if f.severity is Severity.ERROR] if report else []
         self.accepted = [error for error in errors if error.waived]
@@ -86,7 +161,7 @@ class Circulation:
         self.as_of, self.draft, self.body = as_of, draft, body
         self.say = Labels(language, programme.lists)
         self.summary: Summary = summarise(programme, circulated=True)
-        self.statuses = statuses_of(self.summary, self.say)
+        self.statuses = list(statuses_of(self.summary, self.say))
         self.agenda: Agenda = agenda(programme, as_of)
         if self.lists.dates_name_body:
             self.agenda = self.agenda.only(body=body)
@@ -97,13 +172,13 @@ class Circulation:
             title=self.title,
             subject=self.say("Work programme, {edition}", edition=self.edition),
             made=as_of,
-            head=PageHead(self.title, capitalised(self.edition), draft),
+            foot=capitalised(self.edition),
+            draft=draft,
             say=self.say,
             source=programme.path,
         )
         self.tabs: dict[str, str] = {}
         """Tab → what it holds, as the overview lists it."""
-        self.wording = partial(worded, self.say)
         self.columns: dict[Section, list[TableColumn]] = {}
         self.rows: dict[Section, list[SectionRow]] = {}
         self.pages: dict[Section, Page] = {}
@@ -126,7 +201,7 @@ class Circulation:
         """The rows of every section, and its columns as its page holds them."""
         for section in self.programme.sections:
             activities = list(self.programme.in_section(section))
-            columns = circulated_columns(section, self.say, activities)
+            columns = sections.circulated_columns(section, self.say, activities)
             fields = [column.field for column in columns if column.field]
             texts = [
                 (activity, {name: cleaned(self.wording(activity, name)) for name in fields})
@@ -151,6 +226,19 @@ class Circulation:
             above = activity.group
             for place, row in enumerate(rows_of(each, columns, self.say)):
                 yield SectionRow(activity, row, continues=place > 0)
+
+    def wording(self, activity: Activity, name: ColumnName) -> RichText:
+        """A cell's text: with the status word in the status cell, "No status" if there is none.
+
+        A status that Progress contradicts stays as it is written, though it counts as No status.
+        """
+        say, written = self.say, sections.as_written(activity, name)
+        if name is Field.STATUS and states_nothing(written.plain):
+            return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
+        if say.english or written.formatted:
+            return written
+        said = _value_called(say, activity, name)
+        return RichText.of(said) if said else written
 
     def in_turn(self, *words: str) -> str:
         """Words one after the other, with the semicolons of the language between them."""

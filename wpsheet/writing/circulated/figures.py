@@ -96,16 +96,14 @@ _SPARE = 0.5
 """What is left of the page's width."""
 _NUMBER = {"num_format": '0;;"–"'}
 """Nothing is a dash, which is read faster than a nought."""
-_TABLES: dict[ColumnName, str] = {
-    Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
-    Field.TASK_TYPE: "By_Type_of_task",
-}  # fmt: skip
-"""The name of each table, by the column that it counts."""
-_HEADINGS: dict[ColumnName, str] = {
-    Field.PLAN_CODES: "Strategic Plan code", Field.BODIES: "Responsible body",
-    Field.PRIORITY: "Priority", Field.TASK_TYPE: "Type of task",
-}  # fmt: skip
-"""What heads its keys."""
+_TABLES: dict[ColumnName, tuple[str, str]] = {
+    Field.PLAN_CODES: ("By_Code", "Strategic Plan code"),
+    Field.BODIES: ("By_Body", "Responsible body"),
+    Field.PRIORITY: ("By_Priority", "Priority"),
+    Field.TASK_TYPE: ("By_Type_of_task", "Type of task"),
+}
+"""The name of each table, by the column that it counts, and what heads its keys."""
+_OTHER_TABLE = ("By_Group", "Group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +169,7 @@ class _Figures:
 
     def _heading(self, name: ColumnName) -> str:
         """What heads the keys of a table: the committee's own word, if it has one."""
-        return self.say.lists.own_heading(name) or self.say(_HEADINGS.get(name) or "Group")
+        return self.say.lists.own_heading(name) or self.say(_TABLES.get(name, _OTHER_TABLE)[1])
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
@@ -193,7 +191,7 @@ class _Figures:
         headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
         top = self.row
         self.book.table(
-            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, "By_Group"),
+            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, _OTHER_TABLE)[0],
             pivot_title(name, say),
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):
@@ -233,7 +231,7 @@ class _Figures:
 
 def counts_of(summary: Summary, say: Labels) -> Iterator[Count]:
     """The columns of figures: by status, those without one, and by section."""
-    fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say)}
+    fills = {word: fill for word, fill, *_ in legend(say)}
     stated = Field.STATUS in summary.fields
     for key in summary.keys(Field.STATUS):
         word = say.status(key)
@@ -298,7 +296,7 @@ def write_session_chart(
     sheet.set_row(top, max(ROW_POINTS, lines * LINE_POINTS + 2))
     for row in range(first, bottom):
         sheet.set_row(row, ROW_POINTS)
-    chart = c.book.chart("column")
+    chart = c.book.columns()
     name = sheet.get_name()
     chart.add_series({
         "name": due,

@@ -14,14 +14,8 @@ from wpsheet.model.text import comparable
 from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import Worksheet
 from wpsheet.writing.circulated.circulation import VIEW_TOP, Circulation
-from wpsheet.writing.controlled.notes import (
-    GAP,
-    NOTE_WIDTHS,
-    write_as_approved,
-    write_footnotes,
-    write_guidance,
-    write_legend,
-)
+from wpsheet.writing.controlled import notes as notes_sheet
+from wpsheet.writing.controlled.notes import NOTE_WIDTHS
 from wpsheet.writing.listing import set_widths, write_table
 from wpsheet.writing.pages import PORTRAIT, fit_on_one
 
@@ -37,12 +31,12 @@ def write_notes(c: Circulation) -> None:
     set_widths(sheet, NOTE_WIDTHS)
     row = _write_accepted(c, sheet, VIEW_TOP)
     if notes:
-        row = write_footnotes(c.book, sheet, row, c.say, c.programme.footnotes)
-        row = write_as_approved(c.book, sheet, row, c.say, c.programme.footnotes)
+        row = notes_sheet.write_footnotes(c.book, sheet, row, c.programme.footnotes)
+        row = notes_sheet.write_as_approved(c.book, sheet, row, c.programme.footnotes)
     row = _write_meanings(c, sheet, row, codes)
-    row = write_guidance(c.book, sheet, row, c.say, c.programme.guidance, united=True)
+    row = notes_sheet.write_guidance(c.book, sheet, row, c.programme.guidance, united=True)
     if c.shows(Field.STATUS):
-        write_legend(c.book, sheet, row + 1, c.say, c.summary)
+        notes_sheet.write_legend(c.book, sheet, row + 1, c.summary)
     c.book.let_rows_grow(sheet)
     fit_on_one(sheet, PORTRAIT)
 
@@ -99,7 +93,7 @@ def _write_meanings(c: Circulation, sheet: Worksheet, row: int, lines: Sequence[
     if not lines:
         return row
     if row > VIEW_TOP:
-        sheet.set_row(row, GAP)
+        sheet.set_row(row, notes_sheet.GAP)
         row += 1
     headings, described = meaning_headings(c.say), c.say("Codes and their meanings")
     return write_table(c.book, sheet, row, headings, NOTE_WIDTHS, lines, "Meanings", described)

@@ -14,8 +14,7 @@ from wpsheet.writing.book import HEADING_FILL, Worksheet
 from wpsheet.writing.circulated.calendar_tabs import few, unread_dates
 from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.highlights import Block, Line, highlights
-from wpsheet.writing.circulated.live_counts import StatusCount, status_counts
-from wpsheet.writing.circulated.live_sections import LiveSection
+from wpsheet.writing.circulated.live_sections import LiveSection, StatusCount, status_counts
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, taken
 
@@ -31,6 +30,15 @@ _LONGEST_BAR = 60
 _INKS = {"C6EFCE": "2E7D32", "BDD7EE": "1F5C99", "FFC7CE": "A61C1C", None: "595959"}
 _OTHER_INK = "404040"
 _GREY = "#595959"
+
+
+_STANDING = {
+    (True, True): "draft, not ready for circulation: {n} {n:error|errors}",
+    (True, False): "draft, not ready to circulate",
+    (False, True): "not ready to circulate: {n} {n:error|errors}",
+    (False, False): "ready to circulate",
+}
+"""What is said of a workbook, by whether it is a draft and whether errors stand in it."""
 
 
 class FrontPage:
@@ -150,15 +158,15 @@ class FrontPage:
 
     def _count(self, count: StatusCount, first: int, total: int) -> None:
         """Number, word and bar of one status; the bar follows the number."""
-        look = {"bold": True, "align": "right", "indent": 1, "font_size": 11}
+        look: dict[str, Any] = {"bold": True, "align": "right", "indent": 1, "font_size": 11}
         if count.formula:
             self.book.formula(self.sheet, self.row, 0, count.formula, count.number, "line", **look)
         else:
             self.sheet.write_number(self.row, 0, count.number, self.book.format("line", **look))
-        fill = {"bg_color": f"#{count.fill}"} if count.fill else {}
         self.book.write(
-            self.sheet, self.row, 1, count.word, "status", text_wrap=False, valign="vcenter", **fill
-        )
+            self.sheet, self.row, 1, count.word, "status", fill=count.fill, text_wrap=False,
+            valign="vcenter",
+        )  # fmt: skip
         number, last = f"$A{self.row + 1}", first + len(self.counts) - 1
         bar, length = number, count.number
         if total > _LONGEST_BAR:
@@ -204,8 +212,8 @@ class FrontPage:
         until = last if status else _COLUMNS
         self._line(1, line.words(taken(self.widths[1:until]), self.say), "line", until=until)
         if status:
-            look = {"bold": True, "bg_color": f"#{fill}"} if fill else {"font_color": _GREY}
-            self.book.write(self.sheet, self.row, last, status, "line", **look)
+            look = {"bold": True} if fill else {"font_color": _GREY}
+            self.book.write(self.sheet, self.row, last, status, "line", fill=fill, **look)
 
     # Where everything is
 
@@ -244,24 +252,15 @@ class FrontPage:
         c, say = self.c, self.say
         if c.body and not c.draft:
             return say("extract, for the use of the body")
-        if c.draft and c.standing:
-            words = say("draft, not ready for circulation: {n} {n:error|errors}", n=c.standing)
-        elif c.draft:
-            words = say("draft, not ready to circulate")
-        elif c.standing:
-            words = say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
-        elif not c.accepted:
+        if not (c.draft or c.standing or c.accepted):
             return say("ready to circulate: no errors when it was created")
-        else:
-            words = say("ready to circulate")
+        words = say(_STANDING[c.draft, c.standing > 0], n=c.standing)
         if not c.accepted:
             return words
         return say(
             "{words}, with {n} accepted {n:error|errors}: see the tab {tab}",
-            words=words,
-            n=len(c.accepted),
-            tab=say("Notes"),
-        )
+            words=words, n=len(c.accepted), tab=say("Notes"),
+        )  # fmt: skip
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""

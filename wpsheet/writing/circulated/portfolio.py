@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from wpsheet.checking.findings import Severity
@@ -14,7 +14,7 @@ from wpsheet.model.lines import longest_word, row_points, width_for
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.summaries.counts import PivotRow
 from wpsheet.summaries.portfolio import Member, Portfolio
-from wpsheet.writing.book import Book, PageHead, identifier
+from wpsheet.writing.book import Book, identifier
 from wpsheet.writing.listing import TOP, listing, write_row
 from wpsheet.writing.pages import LANDSCAPE, taken
 
@@ -26,9 +26,7 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
     """The portfolio as bytes; equal for equal programmes, day and language."""
     title = say("Portfolio of work programmes")
     state = say("As of {day}", day=as_of)
-    book = Book(
-        title=title, subject=state, made=as_of, head=PageHead(title, left_foot=state), say=say
-    )
+    book = Book(title=title, subject=state, made=as_of, foot=state, say=say)
 
     def tab(
         name: str, about: str, columns: Sequence[tuple[str, float]],
@@ -47,11 +45,13 @@ def portfolio_workbook(portfolio: Portfolio, *, as_of: date, say: Labels) -> byt
         sheet.freeze_panes(TOP + 1, 1)
         sheet.repeat_rows(TOP)
 
-    statuses = tuple((heading, 11.5) for heading in _count_headings(portfolio, say))
+    # As in `_counts`: what has no status, and what has none by design, are apart.
+    stated = (*map(say.status, (*portfolio.statuses, NO_STATUS)), say.period(CONTINUOUS))
+    statuses = tuple((heading, 11.5) for heading in stated)
     numbers = [
         (heading, round(longest_word(heading) + 0.5, 1))
         for heading in (
-            say("Activities"), say("Section I"), say("Section II"), *(word for word, _ in statuses),
+            say("Activities"), say("Section I"), say("Section II"), *stated,
             say("Linked to the Strategic Plan"), say("Overdue"), say("Errors"),
         )
     ]  # fmt: skip
@@ -153,12 +153,6 @@ def _totals(rows: Sequence[Sequence[_Value]], say: Labels) -> list[_Value]:
         for column in zip(*rows, strict=True)
     ]
     return [say("All programmes"), *sums[1:]]
-
-
-def _count_headings(portfolio: Portfolio, say: Labels) -> Iterator[str]:
-    """The columns of `_counts`: what has no status, and what has none by design, are apart."""
-    yield from map(say.status, (*portfolio.statuses, NO_STATUS))
-    yield say.period(CONTINUOUS)
 
 
 def _counts(row: PivotRow, portfolio: Portfolio) -> tuple[int, ...]:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
-from datetime import date
-
-from wpsheet.checking.findings import Report
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing import Diff
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_calendar
 from wpsheet.writing.circulated.changes_tab import row_marks, write_changes
@@ -28,59 +21,29 @@ from wpsheet.writing.sections import ID_COLUMN, heading_points, section_title, w
 from wpsheet.writing.widths import Texts
 
 
-def circulated_workbook(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool = False,
-    language: str = "en",
-    since: Diff | None = None,
-    report: Report | None = None,
-    bodies: Collection[str] | None = None,
-    pivots: bool = True,
-) -> Circulation:
-    """The circulated workbook; its content is equal for equal programmes and days.
+def circulated_workbook(c: Circulation, *, pivots: bool = True) -> Circulation:
+    """The workbook with its tabs; its content is equal for equal programmes and days.
 
-    Only the `bodies` named have a tab, all of them where it is None.
-
-    With `since` changed rows are marked, and a tab tells what changed. By `report`, what its
-    check found, the overview says whether it is cleared, and over which accepted errors.
+    The extract of one body has no figures of the whole.
     """
-    c = Circulation(
-        programme, as_of, draft=draft, language=language, since=since, report=report, bodies=bodies
-    )
-    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
-    for section in programme.sections:
+    overview, whole = c.book.sheet(c.say("Overview"), PORTRAIT), c.body is None
+    for section in c.programme.sections:
         write_section(c, section)
-    write_changes(c)
-    write_summary(c)
+    if whole:
+        write_changes(c)
+        write_summary(c)
     if c.shows(Field.TIMELINE):
         write_calendar(c)
-    if c.shows(Field.RESOURCES):
+    if whole and c.shows(Field.RESOURCES):
         write_officers(c)
     live = list(live_sections(c))
-    write_body_tabs(c, live)
+    if whole:
+        write_body_tabs(c, live)
     write_notes(c)
-    if pivots:
+    if whole and pivots:
         write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
     # Last, because it links to every tab.
     FrontPage(c, overview, live).write()
-    return c
-
-
-def extracted_workbook(
-    programme: Programme, body: str, *, as_of: date, language: str = "en"
-) -> Circulation:
-    """One body's activities as a workbook of their own, with its counts and dates."""
-    activities = tuple(a for a in programme.activities if body in a.bodies.names)
-    c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
-    overview = c.book.sheet(c.say("Overview"), PORTRAIT)
-    for section in c.programme.sections:
-        write_section(c, section)
-    if c.shows(Field.TIMELINE):
-        write_calendar(c)
-    write_notes(c)
-    FrontPage(c, overview, list(live_sections(c))).write()
     return c
 
 
@@ -130,7 +93,7 @@ def write_section(c: Circulation, section: Section) -> None:
         if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(
-            c.book, sheet, place, row.activity, columns, c.lists, shown,
+            c.book, sheet, place, row.activity, columns, shown,
             changed=row.opens and id(row.activity) in changed,
         )  # fmt: skip
         sheet.set_row(place, height)

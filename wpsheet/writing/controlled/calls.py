@@ -9,7 +9,6 @@ from pathlib import Path
 from wpsheet.errors import UnwritableFile
 from wpsheet.messages.asking import head, instructions
 from wpsheet.model.layout import Field
-from wpsheet.model.lines import row_points
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.programme import Programme
 from wpsheet.model.rounds import CALL_SHEETS
@@ -19,8 +18,8 @@ from wpsheet.versions.calling import Asked, called
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
 from wpsheet.writing.book import HEADING_FILL, Book, Worksheet
-from wpsheet.writing.controlled.section_sheets import rows_of
-from wpsheet.writing.listing import set_widths
+from wpsheet.writing.controlled.workbook import rows_of
+from wpsheet.writing.listing import set_widths, write_row
 from wpsheet.writing.sections import shown_in
 
 _WIDTHS = (16, 70, 30, 18)
@@ -61,11 +60,7 @@ def write_calls(folder: Path, workbooks: Mapping[str, bytes]) -> None:
         if not target.exists():
             new[name] = content
         elif not target.is_file() or target.read_bytes() != stamped(content):
-            raise UnwritableFile(
-                target,
-                "already exists and may be a reply",
-                "give another folder",
-            )
+            raise UnwritableFile(target, "already exists and may be a reply", "give another folder")
     write_folder(folder, new)
 
 
@@ -117,9 +112,6 @@ def _own_rows(book: Book, sheet: Worksheet, top: int, programme: Programme, aske
         if last:
             past = last.get(activity.id or "")
             texts.append(past.progress if past else RichText())
-        for place, text in enumerate(texts, start=1):
-            # Locked: what somebody typed here would not be merged.
-            book.write(sheet, row, place, text, locked=True)
-        heights = ((text.raw, width) for text, width in zip(texts, widths, strict=True))
-        sheet.set_row(row, row_points(heights))
+        # Locked: what somebody typed here would not be merged.
+        write_row(book, sheet, row, texts, widths, left=1, locked=True)
     sheet.repeat_rows(top)

@@ -8,18 +8,12 @@ from itertools import takewhile, zip_longest
 
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.own_lines import remark_on
+from wpsheet.model import list_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.columns import ListedColumn
 from wpsheet.model.layout import COLUMN, Field
 from wpsheet.model.lines import row_points
-from wpsheet.model.list_headings import (
-    COLOURS_FR,
-    LIST_HEADINGS,
-    LIST_HEADINGS_FR,
-    SETTINGS,
-    SETTINGS_FR,
-    ListName,
-)
+from wpsheet.model.list_headings import SETTINGS, ListName
 from wpsheet.model.own_sheets import OwnSheet
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import printed_in_french
@@ -71,11 +65,11 @@ def write_lists(book: Book, say: Labels, settings: Mapping[str, str]) -> None:
         for row, texts in enumerate(each.rows, start=_TOP + 1):
             for place, text in enumerate(texts):
                 coloured = each.table == "statuses" and place == 0 and text in fills
-                more = {"bg_color": f"#{fills[text]}"} if coloured else {}
-                if _is_day(each.table, row - _TOP - 1, place):
-                    # What is typed there becomes a day of Excel's, in whatever order it is typed.
-                    more["num_format"] = "yyyy-mm-dd"
-                book.write(sheet, row, left + place, text, **more)
+                # What is typed there becomes a day of Excel's, in whatever order it is typed.
+                is_day = _is_day(each.table, row - _TOP - 1, place)
+                more = {"num_format": "yyyy-mm-dd"} if is_day else {}
+                fill = fills[text] if coloured else None
+                book.write(sheet, row, left + place, text, fill=fill, **more)
         for name, place in each.names.items():
             book.define(name, _range(say, left, left + place))
         if each.table in ("codes", "bodies"):
@@ -138,15 +132,16 @@ def _for_finding(table: str) -> dict[str, str]:
 def _tables(say: Labels, settings: Mapping[str, str]) -> Iterator[_ListTable]:
     """Every list, left to right; the word that is offered is first in each."""
     lists = say.lists
-    heads = {n: tuple((LIST_HEADINGS if say.english else LIST_HEADINGS_FR)[n]) for n in ListName}
-    keys = {key: key if say.english else SETTINGS_FR[key] for key in SETTINGS}
+    known = list_headings.LIST_HEADINGS if say.english else list_headings.LIST_HEADINGS_FR
+    heads = {name: tuple(known[name]) for name in ListName}
+    keys = {key: key if say.english else list_headings.SETTINGS_FR[key] for key in SETTINGS}
     meaning = say("Meaning")
 
     def own(name: Field) -> tuple[OwnValue, ...]:
         return lists.own_values.get(name, ())
 
     def colour(word: str) -> str:
-        return word if say.english else COLOURS_FR.get(word, word)
+        return word if say.english else list_headings.COLOURS_FR.get(word, word)
 
     def table(
         name: ListName, widths: tuple[float, ...], rows: Sequence[Row], **names: int

@@ -17,7 +17,7 @@ from wpsheet.messages.own_lines import mark_headings
 from wpsheet.model.cells import column_letter
 from wpsheet.model.layout import COLUMN, Column, Field, Section, columns_of
 from wpsheet.model.lines import row_points
-from wpsheet.writing.book import Book, Worksheet
+from wpsheet.writing.book import FRAME, Book, Worksheet
 from wpsheet.writing.sections import HEADING_ROW, TableColumn
 
 LAST_LISTED_ROW = 1000
@@ -208,8 +208,7 @@ def write_live_help(
 def write_frames(book: Book, sheet: Worksheet, columns: int) -> None:
     """Frame the cells of a row as soon as it holds anything, so that new rows look like others."""
     formula = f"=COUNTA($A{FIRST_ROW}:${column_letter(columns)}{FIRST_ROW})>0"
-    look = {"border": 1, "border_color": "#A6A6A6"}
-    _format_when(book, sheet, range(columns), formula, look)
+    _format_when(book, sheet, range(columns), formula, FRAME)
 
 
 def _format_when(
@@ -242,8 +241,9 @@ def _validation(section: Section, column: Column, say: Labels) -> dict[str, Any]
             "error_message": say("Choose a value from the list.")}  # fmt: skip
 
 
-def write_marks(book: Book, sheet: Worksheet, row: int, say: Labels) -> int:
+def write_marks(book: Book, sheet: Worksheet, row: int) -> int:
     """Say in words what the marks mean, from `row` (counted from 0); give the row below."""
+    say = book.say
     marks = list({mark.field: mark for section in Section for mark in marks_of(section)}.values())
     described = say("What the marks mean")
     book.table(sheet, row, 0, row + len(marks), mark_headings(say), "Marks", described)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wpsheet.model.vocabulary import Lists
+from wpsheet.writing.formulas import quoted
 
 _SEPARATORS = ("\n", ";", "/", " and ", " et ", " & ", " (", ", ", " ,")
 """Made commas one after the other, so that nothing but a comma is between two names."""
@@ -91,7 +92,7 @@ def _tidied(text: str) -> str:
 
 
 def _equals(tidied: str, cells: Iterable[str]) -> str:
-    texts = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+    texts = ",".join(map(quoted, cells))
     return f"SUMPRODUCT(--EXACT(LEFT({tidied},{_COMPARED}),{{{texts}}}))"
 
 

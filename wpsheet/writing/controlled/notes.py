@@ -16,7 +16,6 @@ from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText
-from wpsheet.model.vocabulary import Lists
 from wpsheet.writing.book import Book, Worksheet
 
 if TYPE_CHECKING:
@@ -29,23 +28,19 @@ NOTE_WIDTHS = (14.3, 26.3, 82.7)
 """The columns of the sheet: together they print on a page in portrait."""
 
 
-def write_footnotes(
-    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
-) -> int:
+def write_footnotes(book: Book, sheet: Worksheet, row: int, own: Mapping[int, RichText]) -> int:
     """Write the notes from `row` (counted from 0) as a table; give the row below it.
 
     `own` are the programme's, which stay as they are.
     """
-    lines = [_Line((str(n.number), n.column, n.text)) for n in footnotes(say, own)]
-    described = say("Notes on the columns")
-    return _write_table(book, sheet, row, headings_of(say), lines, "Footnotes", described)
+    lines = [_Line((str(n.number), n.column, n.text)) for n in footnotes(book.say, own)]
+    headings, described = headings_of(book.say), book.say("Notes on the columns")
+    return _write_table(book, sheet, row, headings, lines, "Footnotes", described)
 
 
-def write_as_approved(
-    book: Book, sheet: Worksheet, row: int, say: Labels, own: Mapping[int, RichText]
-) -> int:
+def write_as_approved(book: Book, sheet: Worksheet, row: int, own: Mapping[int, RichText]) -> int:
     """Write below the notes that they keep their language, if they do; give the row below it."""
-    words = as_approved(say, own)
+    words = as_approved(book.say, own)
     if not words:
         return row
     book.write(sheet, row, 2, words, italic=True)
@@ -54,13 +49,13 @@ def write_as_approved(
 
 
 def write_guidance(
-    book: Book, sheet: Worksheet, row: int, say: Labels, rows: Sequence[GuidanceRow],
-    *, united: bool = False,
-) -> int:  # fmt: skip
+    book: Book, sheet: Worksheet, row: int, rows: Sequence[GuidanceRow], *, united: bool = False
+) -> int:
     """Write a committee's own questions and examples as a table; give the row below it.
 
     With `united` what several of them say alike is one line, "Questions I.1, II.1".
     """
+    say = book.say
     lines = list(_guidance_lines(rows, say, united=united))
     if not lines:
         return row
@@ -84,23 +79,19 @@ def _guidance_lines(rows: Sequence[GuidanceRow], say: Labels, *, united: bool) -
                 names[alike] = [name]
                 lines.append((names[alike], say.headed(field), text, fill))
     for called, column, text, fill in lines:
-        look = {2: {"bg_color": f"#{fill}"}} if fill else {}
-        yield _Line((", ".join(called), column, text), look)
+        yield _Line((", ".join(called), column, text), {2: {"fill": fill}})
 
 
-def write_legend(
-    book: Book, sheet: Worksheet, row: int, say: Labels, summary: Summary | None = None
-) -> int:
+def write_legend(book: Book, sheet: Worksheet, row: int, summary: Summary | None = None) -> int:
     """Write what each status word and colour means as a table; give the row below it.
 
     With `summary` a committee with a layout of its own has only the statuses that it uses.
     """
+    say = book.say
     sheet.set_row(row - 1, GAP)
     lines = [
-        _Line(
-            (word, colour, words), {0: {"style": "status", "bg_color": f"#{fill}"}} if fill else {}
-        )
-        for word, fill, colour, words in legend(say.lists, say, summary)
+        _Line((word, colour, words), {0: {"style": "status" if fill else "text", "fill": fill}})
+        for word, fill, colour, words in legend(say, summary)
     ]
     none = say("The activity states none, or Progress states another.")
     lines.append(_Line((say.status(NO_STATUS), say("no colour"), none)))
@@ -130,9 +121,10 @@ def _write_table(
 
 
 def legend(
-    lists: Lists, say: Labels, summary: Summary | None = None
+    say: Labels, summary: Summary | None = None
 ) -> Iterator[tuple[str, str | None, str, str]]:
     """Each status with its fill, the name of its colour, and its key words or its meaning."""
+    lists = say.lists
     colours = {
         "green": say("green"), "blue": say("blue"), "red": say("red"), "amber": say("amber"),
         "yellow": say("yellow"), "grey": say("grey"),

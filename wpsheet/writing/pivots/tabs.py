@@ -14,8 +14,7 @@ from wpsheet.writing.book import SIZE, Book, Worksheet
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import LANDSCAPE, LARGE, PORTRAIT, Page, fit_on_one, fits_on
-from wpsheet.writing.pivots.sources import Headings, source_by
-from wpsheet.writing.pivots.tables import PAGE_ROWS, Pivot, PlacedPivot, Source
+from wpsheet.writing.pivots.tables import PAGE_ROWS, Headings, Pivot, PlacedPivot, Source, source_by
 
 PIVOT_SIZE = 11
 """The workbook's default size, to which Excel resets the cells of a pivot at each refresh."""
@@ -29,7 +28,7 @@ def place_pivot(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
     below it: it grows with what it counts.
     """
     placed = PlacedPivot(pivot, sheet.index + 1, row)
-    book.add_pivot(placed)
+    book.pivots.append(placed)
     if pivot.page:
         _write(book, sheet, row, 0, pivot.page, "heading")
         _write(book, sheet, row, 1, pivot.everything, "text")
@@ -53,9 +52,7 @@ def _headings(book: Book, sheet: Worksheet, row: int, pivot: Pivot) -> None:
     _write(book, sheet, row + 1, 0, pivot.rows, "heading")
     for place, column in enumerate(pivot.shown_columns, start=1):
         term = pivot.column_field.terms[column]
-        fill = pivot.fills.get(term)
-        colour = {"bg_color": f"#{fill}"} if fill else {}
-        _write(book, sheet, row + 1, place, term, "heading", **colour)
+        _write(book, sheet, row + 1, place, term, "heading", fill=pivot.fills.get(term))
     _write(book, sheet, row + 1, pivot.width - 1, pivot.total, "heading")
 
 
@@ -129,7 +126,7 @@ def write_pivots(book: Book, summary: Summary, say: Labels, tab: NewTab, fixed: 
 def _pivots(summary: Summary, say: Labels) -> Iterator[Pivot]:
     """The short one first: the others may grow much."""
     fields = summary.fields
-    fills = {word: fill for word, fill, *_ in legend(summary.programme.lists, say) if fill}
+    fills = {word: fill for word, fill, *_ in legend(say) if fill}
     if {Field.PRIORITY, Field.TASK_TYPE} <= fields:
         source, heading = source_by(None, summary, say)
         yield _pivot(

@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from wpsheet.messages.labels import Labels
-from wpsheet.model.layout import Field
 from wpsheet.versions.comparing import ChangeKind, Diff
 from wpsheet.versions.comparing.descriptions import counted, versions_named
 from wpsheet.versions.comparing.rows import change_rows
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead
+from wpsheet.writing.book import Book
 from wpsheet.writing.listing import Row, listing
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 
 
 def write_diff(diff: Diff, target: Path | str, say: Labels) -> None:
     """Write the changes as a workbook (.xlsx) or a Word table for the committee (.docx)."""
     target, made = Path(target), diff_book
     if target.suffix.lower() == ".docx":
-        from wpsheet.writing.word.diff import diff_document as made
+        from wpsheet.writing.word.changes import diff_document as made
     ensure_writable(target)
     write_file(target, made(diff.to_send, say))
 
@@ -28,11 +27,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
     """The workbook as bytes: the changes, then numbers and spellings, which are none."""
     old, new = versions_named(diff, say)
     title = say("Changes from {old} to {new}", old=old, new=new)
-    book = Book(title=title, subject=say("Changes"), head=PageHead(title), say=say)
-    headings = (
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Old text"), say("New text"),
-    )  # fmt: skip
+    book = Book(title=title, subject=say("Changes"), say=say)
     rows: list[Row] = [
         (
             f"{change.what}\n{change.remark}" if change.remark else change.what,
@@ -42,7 +37,7 @@ def diff_book(diff: Diff, say: Labels) -> bytes:
         for change in change_rows(diff, say)
     ]  # fmt: skip
     listing(
-        book, say("Changes"), counted(diff, say), headings, (22, 16, 34, 18, 62, 62),
+        book, say("Changes"), counted(diff, say), change_headings(say), (22, 16, 34, 18, 62, 62),
         rows or [(say("No differences."), *[""] * 5)],
         table="Changes", title=title, description=title, still=2,
     )  # fmt: skip

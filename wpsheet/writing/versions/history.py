@@ -14,7 +14,7 @@ from wpsheet.model.vocabulary import Status
 from wpsheet.versions.history import History, Way
 from wpsheet.versions.sessions import session_title
 from wpsheet.writing.atomic import ensure_writable, write_file
-from wpsheet.writing.book import Book, PageHead, Worksheet
+from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
 from wpsheet.writing.sections import as_written
 
@@ -36,7 +36,7 @@ def history_book(history: History, say: Labels) -> bytes:
     """The workbook as bytes: counts and their chart in front, then a row for each activity."""
     programme = history.programmes[-1]
     title = programme.title or say("Work programme")
-    book = Book(title=title, subject=say("Sessions"), head=PageHead(title), say=say)
+    book = Book(title=title, subject=say("Sessions"), say=say)
     sessions = [session_title(session, say) for session in history.sessions]
     _counts_sheet(book, history, sessions, title)
     _ways_sheet(book, history, sessions, title)
@@ -62,7 +62,7 @@ def _counts_sheet(book: Book, history: History, sessions: list[str], title: str)
 
 def _chart(book: Book, sheet: Worksheet, history: History, what: str) -> None:
     say = book.say
-    chart = book.chart("column", "stacked")
+    chart = book.columns("stacked")
     first, last = TOP + 1, TOP + len(history.sessions)
     lists = history.programmes[-1].lists
     for column, kind in enumerate([*Status, None], start=1):
@@ -149,8 +149,7 @@ def _way(book: Book, sheet: Worksheet, row: int, way: Way, sessions: int) -> Non
             book.write(sheet, row, column, say("(not present)"), italic=True)
         else:
             word, fill = say.status(status_of(step) or NO_STATUS), status_fill(step, say.lists)
-            more = {"bg_color": f"#{fill}"} if fill else {}
-            book.write(sheet, row, column, word, *("status",) if fill else (), **more)
+            book.write(sheet, row, column, word, "status" if fill else "text", fill=fill)
     first, now = (p and say.period(p) for p in (way.first_planned, way.planned_now))
     for column, value in enumerate((way.redated, first, now, way.later_by), start=3 + sessions):
         if isinstance(value, int):

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wpsheet.messages.conflicts import (
-    BASE,
-    TAKE,
-    base_heading,
-    blank,
-    both_heading,
-    instructions,
-    own_heading,
-    sheet_name,
-    taken_out,
-)
+from wpsheet.messages import conflicts
+from wpsheet.messages.conflicts import BASE, TAKE
 from wpsheet.messages.labels import Labels
 from wpsheet.messages.phrases import heading_in
 from wpsheet.model.cells import column_letter
@@ -31,7 +22,7 @@ from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.book import Book, Worksheet
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.listing import TOP, Row, listing, set_widths
-from wpsheet.writing.marks import marked
+from wpsheet.writing.marks import change_headings, marked
 from wpsheet.writing.pages import LANDSCAPE, MARGIN_UNITS, SMALLEST_SCALE, taken
 
 _FIRST = (9.0, 26.0, 13.0, 17.0)
@@ -67,21 +58,21 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
     """
     if not disputed:
         return
-    sheet = book.sheet(sheet_name(say))
+    sheet = book.sheet(conflicts.sheet_name(say))
     copies = sorted({name for each in disputed for name in each.versions})
     headings = [
         say("Reference"), heading_in(say.language, Field.ACTIVITY), say("Column"),
-        say("Take"), base_heading(say), *copies, own_heading(say),
+        say("Take"), conflicts.base_heading(say), *copies, conflicts.own_heading(say),
     ]  # fmt: skip
     together = [(each, _together(each)) for each in disputed]
     most = max((len(each.versions) for each, text in together if text), default=0)
-    both = both_heading(say, most) if most else ""
+    both = conflicts.both_heading(say, most) if most else ""
     headings += [both] if both else []
     width, pages = _texts_width(len(headings) - BASE)
     widths = [*_FIRST, *[width] * (len(headings) - BASE)]
     set_widths(sheet, widths)
-    book.line(sheet, 0, sheet_name(say), "title")
-    for row, line in enumerate(instructions(say, file, both), start=1):
+    book.line(sheet, 0, conflicts.sheet_name(say), "title")
+    for row, line in enumerate(conflicts.instructions(say, file, both), start=1):
         book.line(sheet, row, line, "remark")
     book.table(
         sheet, TOP, 0, TOP + len(disputed), headings, "Conflicts",
@@ -96,10 +87,7 @@ def conflicts_sheet(book: Book, disputed: Sequence[Disputed], file: str, say: La
             *([all_] if both else []),
         ]  # fmt: skip
         for place, text in enumerate(texts):
-            if text is None:
-                book.write(sheet, row, place, "", bg_color=f"#{_NOT_ASKED}")
-            else:
-                book.write(sheet, row, place, text)
+            book.write(sheet, row, place, text or "", fill=_NOT_ASKED if text is None else None)
         shown = [(text.raw if text else "", w) for text, w in zip(texts, widths, strict=True)]
         sheet.set_row(row, row_points(shown))
     offered = [len(headings) - bool(both) + (text is not None) for _, text in together]
@@ -133,14 +121,14 @@ def _together(disputed: Disputed) -> RichText | None:
 
 
 def _shown(text: RichText, say: Labels) -> RichText:
-    return text.stripped() if text.plain else RichText.of(blank(say))
+    return text.stripped() if text.plain else RichText.of(conflicts.blank(say))
 
 
 def _version(disputed: Disputed, name: str, say: Labels) -> RichText | None:
     if name not in disputed.versions:
         return None
     text = disputed.versions[name]
-    return RichText.of(taken_out(say)) if text is None else _shown(text, say)
+    return RichText.of(conflicts.taken_out(say)) if text is None else _shown(text, say)
 
 
 def _choices(sheet: Worksheet, offered: Sequence[int], say: Labels) -> None:
@@ -169,10 +157,8 @@ def merged_sheet(book: Book, merged: Merge, say: Labels) -> None:
     ]  # fmt: skip
     if not rows:
         return
-    headings = [
-        say("What"), say("Reference"), say.headed(Field.ACTIVITY),
-        say("Column"), say("Copy"), say("Old text"), say("New text"),
-    ]  # fmt: skip
+    *where, old, new = change_headings(say)
+    headings = [*where, say("Copy"), old, new]
     below = say("Changes taken from each copy. Numbers are those of the workbook you sent out.")
     listing(
         book, say("Merged"), below, headings, (24, 11, 34, 18, 24, 58, 58), rows, table="Merged",

@@ -22,16 +22,10 @@ from wpsheet.versions.comparing import Diff
 from wpsheet.writing.cleaning import cell_text
 from wpsheet.writing.controlled.notes import legend
 from wpsheet.writing.finished_parts import LOCALES
-from wpsheet.writing.sections import (
-    Shown,
-    TableColumn,
-    circulated_columns,
-    section_title,
-    shown_in,
-)
+from wpsheet.writing.sections import Shown, TableColumn, circulated_columns, section_title, shown_in
 from wpsheet.writing.word import styles, xml
 from wpsheet.writing.word.changes import ChangeRows
-from wpsheet.writing.word.document import About, WordDocument
+from wpsheet.writing.word.document import WordDocument
 from wpsheet.writing.word.widths import height_of, widths_of
 
 _LONG_ROW = 180.0
@@ -70,8 +64,9 @@ class Annex:
             "Session date": day and day.isoformat(), "Last ID": programme.last_id,
         }  # fmt: skip
         told = {name: words for name, words in hidden.items() if words}
-        about = About(self.title, self._subject(), language, as_of, told)
-        self.document = WordDocument(about, template)
+        self.document = WordDocument(
+            self.title, self._subject(), language, template, made=as_of, places=told
+        )
         self.style = self.document.style
         self._notes: dict[int, int] = {}
         self._bookmarks = 0
@@ -173,7 +168,7 @@ class Annex:
         say = self.say
         words = say("{heading}:", heading=self.say.headed(Field.STATUS))
         content = xml.run(Run(f"{words} "))
-        lines = legend(self.programme.lists, say, summarise(self.programme))
+        lines = legend(say, summarise(self.programme))
         for number, (status, fill, colour, _) in enumerate(lines):
             shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
             content += xml.run(Run(", ")) if number else ""
@@ -218,16 +213,11 @@ class Annex:
         for activity in activities:
             if self.changes is None:
                 for words in activity.groups_after(above):
-                    rows.append(self._group(words, widths))
+                    line = xml.line(words, self.style(styles.COLUMN))  # across the table
+                    rows.append(xml.row([xml.cell(line, sum(widths), span=len(widths))]))
                 above = activity.group
             rows.append(self._row(activity, columns, widths))
         return f"{opening}{''.join(rows)}</w:tbl>"
-
-    def _group(self, words: str, widths: Sequence[int]) -> str:
-        """The line of a group, across the table."""
-        return xml.row(
-            [xml.cell(xml.line(words, self.style(styles.COLUMN)), sum(widths), span=len(widths))]
-        )
 
     def _mark(self, column: TableColumn, section: Section) -> int | None:
         """The number of the note that a heading has."""

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,19 +23,6 @@ if TYPE_CHECKING:
 _W = f"{{{xml.W_NS}}}"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a document says of itself."""
-
-    title: str
-    subject: str
-    language: str
-    """"en" or "fr"."""
-    made: date = UNDATED
-    places: Mapping[str, str] = field(default_factory=dict)
-    """What is not shown on the pages and read back from them: "Body" → "PTC"."""
-
-
 class WordDocument:
     """A template's styles, page heads and feet around blocks of XML; `content()` gives its bytes.
 
@@ -45,9 +31,14 @@ class WordDocument:
     `UnreadableFile` if the template cannot be used as one.
     """
 
-    def __init__(self, about: About, template: Path | None = None) -> None:
-        self.about = about
-        self._document = opened(template or PACKAGED, LOCALES[about.language])
+    def __init__(
+        self, title: str, subject: str, language: str, template: Path | None = None, *,
+        made: date = UNDATED, places: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """`places` are not shown on the pages, and are read back: "Body" → "PTC"."""
+        self._document = opened(template or PACKAGED, LOCALES[language])
+        self._title, self._subject, self._language = title, subject, LOCALES[language]
+        self._made, self._places = made, places
         self._styles = style_ids(self._document)
         self._page = page = self._document.sections[0]
         self._heads = (page.header, page.first_page_header, page.even_page_header)
@@ -178,14 +169,14 @@ class WordDocument:
         package = self._document.part.package
         for kind in ("CORE_PROPERTIES", "EXTENDED_PROPERTIES", "CUSTOM_PROPERTIES", "THUMBNAIL"):
             unrelate(package, getattr(RELATIONSHIP_TYPE, kind))
-        about, properties = self.about, self._document.core_properties
-        properties.title = cell_text(about.title)[:255]
-        properties.subject = cell_text(about.subject)[:255]
-        properties.language = LOCALES[about.language]
+        properties = self._document.core_properties
+        properties.title = cell_text(self._title)[:255]
+        properties.subject = cell_text(self._subject)[:255]
+        properties.language = self._language
         properties.author = properties.last_modified_by = ""
-        properties.created = properties.modified = datetime.combine(about.made, time())
-        if about.places:
-            places = {xml.TAG + name: words for name, words in about.places.items()}
+        properties.created = properties.modified = datetime.combine(self._made, time())
+        if self._places:
+            places = {xml.TAG + name: words for name, words in self._places.items()}
             put_part(
                 package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, "/docProps/custom.xml",
                 CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _parsed(custom_properties(places)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import Run
 from wpsheet.writing.word import styles, xml
-from wpsheet.writing.word.document import About, WordDocument
+from wpsheet.writing.word.document import WordDocument
 
 _NUMBERED = regex(r"(\d+\.) (.*)", re.DOTALL)
 _MARKED = regex(r"\*\*(?P<bold>[^*]+)\*\*|\*(?P<italic>[^*]+)\*|(?P<plain>[^*]+)")
@@ -24,7 +24,7 @@ def guide_document(page: str, language: str) -> bytes:
     """
     title, _, text = page.partition("\n")
     title = title.removeprefix("# ")
-    document = WordDocument(About(title, title, language))
+    document = WordDocument(title, title, language)
     document.set_upright()
     document.add(xml.line(title, document.style(styles.TITLE), _SPACE_BELOW))
     style = document.style(styles.BODY)
