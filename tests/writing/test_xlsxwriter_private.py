@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 import wpsheet
 from wpsheet.seals.fingerprints import normal_form
 from wpsheet.writing.book import Book
+from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.formulas import ROW, InRow, RowFormula
@@ -64,7 +65,8 @@ def test_a_formula_of_many_rows_is_told_as_reading_each_will_tell_it() -> None:
 def _sheets(sample: Path) -> Iterator[tuple[str, bytes]]:
     """The sheets of the sample's workbooks by the names of their parts."""
     programme = wpsheet.read(sample)
-    circulated = circulated_workbook(programme, as_of=date(2026, 5, 4)).book.content()
+    made = circulated_workbook(Circulation(programme, date(2026, 5, 4), bodies=["PTC", "PC"]))
+    circulated = made.book.content()
     for kind, content in (
         ("controlled", controlled_workbook(programme)), ("circulated", circulated),
     ):  # fmt: skip

@@ -17,7 +17,7 @@ from wpsheet.versions.comparing import compare
 from wpsheet.writing.atomic import ensure_writable, write_file
 from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.proof import ReadBack, read_back
-from wpsheet.writing.circulated.workbook import circulated_workbook, extracted_workbook
+from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.seals import sealed
 
 
@@ -60,10 +60,11 @@ def circulate(
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
     if report is None and (programme.waivers or not draft):
         report = check(programme, as_of=day)
-    made = circulated_workbook(
-        programme, as_of=day, draft=draft, language=language, bodies=bodies, pivots=pivots,
-        since=compare(since, programme) if since else None, report=report,
+    made = Circulation(
+        programme, day, draft=draft, language=language, bodies=bodies, report=report,
+        since=compare(since, programme) if since else None,
     )  # fmt: skip
+    circulated_workbook(made, pivots=pivots)
     return Circulated(tuple(made.continued), _put(Path(target), made))
 
 
@@ -95,9 +96,8 @@ def extract(
     """
     ensure_writable(Path(target), suffix=".xlsx")
     day = as_of or date.today()  # noqa: DTZ011 - the officer's own day
-    made = extracted_workbook(programme, body, as_of=day, language=language)
-    found = _put(Path(target), made)
-    own = tuple(a for a in programme.activities if body in a.bodies.names)
+    made = circulated_workbook(Circulation(programme, day, language=language, body=body))
+    found, own = _put(Path(target), made), made.programme.activities
     dated = tuple(
         a
         for a in programme.activities

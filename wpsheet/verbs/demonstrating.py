@@ -17,6 +17,7 @@ from wpsheet.reading import read
 from wpsheet.reporters.as_html import reports_html
 from wpsheet.writing.atomic import write_folder
 from wpsheet.writing.backups import stamped
+from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.workbook import circulated_workbook
 from wpsheet.writing.controlled.workbook import controlled_workbook
 from wpsheet.writing.seals import sealed
@@ -60,7 +61,8 @@ def demonstrate(folder: Path | str, *, language: str = ENGLISH) -> Demonstration
         copy.write_bytes(content)
         programme = read(copy)
     report = check(programme, as_of=SESSION, language=language)
-    draft = circulated_workbook(programme, as_of=SESSION, draft=True, language=language)
+    made = Circulation(programme, SESSION, draft=True, language=language)
+    draft = circulated_workbook(made)
     write_folder(
         folder,
         {

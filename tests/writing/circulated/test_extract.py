@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.cell.rich_text import CellRichText
 from sheets import AS_OF, clean_workbook, timeframe
 
@@ -58,7 +58,7 @@ def test_its_calendar_is_that_of_the_body_alone(sample: Path, tmp_path: Path) ->
 def test_in_french_its_values_are_french_and_its_texts_untouched(
     run: Shell, sample: Path, tmp_path: Path
 ) -> None:
-    for command, words in (("extract", ["--body", "PC"]), ("circulate", ["--draft"])):
+    for command, words in (("extract", ["--body", "PC"]), ("circulate", ["--draft", *SHORT])):
         target = tmp_path / f"{command}.xlsx"
         assert run(command, sample, *words, "-o", target, "--lang", "fr").code == 0
         before = {a.label: a for a in wpsheet.read(sample).activities}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -141,12 +141,15 @@ class Circulation:
         report: Report | None = None,
         bodies: Collection[str] | None = None,
     ) -> None:
-        """`body` if this is the extract of one body, whose activities `programme` has.
+        """`body` makes it the extract of the activities that one body answers for.
 
-        `bodies` are those that have a tab, None for all.
-
-        `report` is what its check found: whether errors remain, and which are accepted.
+        `bodies` are those that have a tab, None for all. With `since` changed rows are marked, and
+        a tab lists what changed. By `report`, what its check found, the overview says whether it
+        is cleared, and over which accepted errors.
         """
+        if body:
+            activities = tuple(a for a in programme.activities if body in a.bodies.names)
+            programme = replace(programme, activities=activities)
         self.since, self.bodies = since, bodies
         errors = [f for f in report.findings if f.severity is Severity.ERROR] if report else []
         self.accepted = [error for error in errors if error.waived]

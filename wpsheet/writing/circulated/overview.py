@@ -32,6 +32,15 @@ _OTHER_INK = "404040"
 _GREY = "#595959"
 
 
+_STANDING = {
+    (True, True): "draft, not ready for circulation: {n} {n:error|errors}",
+    (True, False): "draft, not ready to circulate",
+    (False, True): "not ready to circulate: {n} {n:error|errors}",
+    (False, False): "ready to circulate",
+}
+"""What is said of a workbook, by whether it is a draft and whether errors stand in it."""
+
+
 class FrontPage:
     """The front page in the making, from the top down; every other tab is linked, and so must be
     written already."""
@@ -243,24 +252,15 @@ class FrontPage:
         c, say = self.c, self.say
         if c.body and not c.draft:
             return say("extract, for the use of the body")
-        if c.draft and c.standing:
-            words = say("draft, not ready for circulation: {n} {n:error|errors}", n=c.standing)
-        elif c.draft:
-            words = say("draft, not ready to circulate")
-        elif c.standing:
-            words = say("not ready to circulate: {n} {n:error|errors}", n=c.standing)
-        elif not c.accepted:
+        if not (c.draft or c.standing or c.accepted):
             return say("ready to circulate: no errors when it was created")
-        else:
-            words = say("ready to circulate")
+        words = say(_STANDING[c.draft, c.standing > 0], n=c.standing)
         if not c.accepted:
             return words
         return say(
             "{words}, with {n} accepted {n:error|errors}: see the tab {tab}",
-            words=words,
-            n=len(c.accepted),
-            tab=say("Notes"),
-        )
+            words=words, n=len(c.accepted), tab=say("Notes"),
+        )  # fmt: skip
 
     def _remarks(self) -> Iterator[str]:
         """What the reader of the figures must know."""

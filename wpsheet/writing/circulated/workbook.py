@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
-from datetime import date
-
-from wpsheet.checking.findings import Report
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.programme import Programme
 from wpsheet.model.text import RichText
-from wpsheet.versions.comparing import Diff
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_calendar
 from wpsheet.writing.circulated.changes_tab import row_marks, write_changes
@@ -28,41 +21,11 @@ from wpsheet.writing.sections import ID_COLUMN, heading_points, section_title, w
 from wpsheet.writing.widths import Texts
 
 
-def circulated_workbook(
-    programme: Programme,
-    *,
-    as_of: date,
-    draft: bool = False,
-    language: str = "en",
-    since: Diff | None = None,
-    report: Report | None = None,
-    bodies: Collection[str] | None = None,
-    pivots: bool = True,
-) -> Circulation:
-    """The circulated workbook; its content is equal for equal programmes and days.
+def circulated_workbook(c: Circulation, *, pivots: bool = True) -> Circulation:
+    """The workbook with its tabs; its content is equal for equal programmes and days.
 
-    Only the `bodies` named have a tab, all of them where it is None.
-
-    With `since` changed rows are marked, and a tab tells what changed. By `report`, what its
-    check found, the overview says whether it is cleared, and over which accepted errors.
+    The extract of one body has no figures of the whole.
     """
-    c = Circulation(
-        programme, as_of, draft=draft, language=language, since=since, report=report, bodies=bodies
-    )
-    return _written(c, pivots=pivots)
-
-
-def extracted_workbook(
-    programme: Programme, body: str, *, as_of: date, language: str = "en"
-) -> Circulation:
-    """One body's activities as a workbook of their own, with its counts and dates."""
-    activities = tuple(a for a in programme.activities if body in a.bodies.names)
-    c = Circulation(replace(programme, activities=activities), as_of, language=language, body=body)
-    return _written(c, pivots=False)
-
-
-def _written(c: Circulation, *, pivots: bool) -> Circulation:
-    """The workbook with its tabs; the extract of one body has no figures of the whole."""
     overview, whole = c.book.sheet(c.say("Overview"), PORTRAIT), c.body is None
     for section in c.programme.sections:
         write_section(c, section)
@@ -77,7 +40,7 @@ def _written(c: Circulation, *, pivots: bool) -> Circulation:
     if whole:
         write_body_tabs(c, live)
     write_notes(c)
-    if pivots:
+    if whole and pivots:
         write_pivots(c.book, c.summary, c.say, c.view, c.say("Summary"))
     # Last, because it links to every tab.
     FrontPage(c, overview, live).write()
