@@ -173,8 +173,13 @@ def bodies_in(title: str, lists: Lists) -> Iterator[str]:
     """
     named = [(word, lists.body_named(word)) for word in re.findall(r"[\w/-]+", title)]
     found = [(word, name) for word, name in named if name and word.isupper()]
-    full = ((words, b.name) for b in lists.bodies for words in (b.meaning, b.meaning_fr) if words)
-    for words, name in (*found, *full):
+    found += [
+        (words, body.name)
+        for body in lists.bodies
+        for words in (body.meaning, body.meaning_fr)
+        if words and words.casefold() in title.casefold()
+    ]
+    for words, name in found:
         place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title, re.IGNORECASE)
         if place and not _GOES_ON.match(title, place.end()):
             yield name
