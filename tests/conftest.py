@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -57,6 +57,14 @@ if isinstance(WorkbookParser.pivot_caches, property):
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _backends_looked_up_once() -> None:
+    """pandera looks up for each check of each column what kinds of frames there are."""
+    from pandera.api.pandas import types
+
+    types.get_backend_types_from_mro = cache(types.get_backend_types_from_mro)
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _read_once() -> Iterator[ReadOnce]:
     once = ReadOnce()
     with pytest.MonkeyPatch.context() as patch:
@@ -66,7 +74,7 @@ def _read_once() -> Iterator[ReadOnce]:
 
 @pytest.fixture
 def read_anew(_read_once: ReadOnce) -> Iterator[None]:
-    """Each file is read although one of the same bytes has been."""
+    """Each file is read although one of the same bytes has been, and all is made of it again."""
     _read_once.is_on = False
     yield
     _read_once.is_on = True
@@ -231,17 +239,29 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     return made
 
 
-@pytest.fixture(scope="session")
-def sample(made_once: Callable[..., Path]) -> Path:
-    """The packaged sample as a controlled workbook."""
+def _controlled(text: str, made_once: Callable[..., Path], name: str, language: str) -> Path:
     import wpsheet
     from wpsheet.checking.identities import with_ids
 
-    text = Path(wpsheet.__file__).parent / "sample" / "programme.txt"
+    source = Path(wpsheet.__file__).parent / "sample" / text
     return made_once(
-        "sample/programme.xlsx",
-        lambda path: wpsheet.write_controlled(with_ids(wpsheet.read(text)), path),
+        name,
+        lambda path: wpsheet.write_controlled(
+            with_ids(wpsheet.read(source)), path, language=language
+        ),
     )
+
+
+@pytest.fixture(scope="session")
+def sample(made_once: Callable[..., Path]) -> Path:
+    """The packaged sample as a controlled workbook."""
+    return _controlled("programme.txt", made_once, "sample/programme.xlsx", "en")
+
+
+@pytest.fixture(scope="session")
+def french_sample(made_once: Callable[..., Path]) -> Path:
+    """The packaged sample in French."""
+    return _controlled("programme-fr.txt", made_once, "sample/programme-fr.xlsx", "fr")
 
 
 def _circulated(

@@ -34,7 +34,7 @@ diff {plan} {one} -o {out}/r.docx | parity {plan} {one}
 merge {plan} {one} {two} -o {out}/{odd}.xlsx | merge {plan} {one} {two} -o {out}/m.xlsx --format json
 history {plan} {one}            | history {plan} {one} -o {out}/r.xlsx
 portfolio {plan} -o {out}/r.xlsx | call {plan} -o {out}/call
-circulate {one} --since {plan} --draft -o {out}/{odd}.xlsx | annex {plan} --draft -o {out}/{odd}.docx
+circulate {one} --since {plan} --draft --bodies PTC --no-pivots -o {out}/{odd}.xlsx | annex {plan} --draft -o {out}/{odd}.docx
 extract {plan} --body PC -o {out}/{odd}.xlsx | import {plan} -o {out}/{odd}.xlsx
 roll {plan} --session Spring_2027 -o {out}/{odd}.xlsx | labels {plan} --lang fr -o {out}/{odd}.xlsx
 fill {plan} --in-place          | fix {plan} --in-place

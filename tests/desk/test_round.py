@@ -45,8 +45,9 @@ def test_a_call_and_the_board_of_who_has_replied(pages: Pages, workbook: Path) -
     assert len(sent) > 1
     assert wpsheet.read(sent[0]).call.due == date(2026, 12, 1)
     address = "/call?file=programme.xlsx&in=programme-call"
-    assert "not returned" in pages.get(address).text
-    assert '"good"' not in pages.get(address).text.partition("<main")[2]
+    text = pages.get(address).text
+    assert "not returned" in text
+    assert '"good"' not in text.partition("<main")[2]
     first = wpsheet.read(sent[0])
     cell = first.activities[0].cells["progress"].address
     saved(sent[0], (cell.sheet, cell.ref, "In progress. A first draft is out."))

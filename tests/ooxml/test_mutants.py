@@ -66,8 +66,9 @@ def goods(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]
     and extracted of it, an officer's rich ones, and other committees'."""
     folder = tmp_path_factory.mktemp("goods")
     programme = wpsheet.read(sample)
-    wpsheet.circulate(programme, folder / "circulated.xlsx", as_of=DAY, draft=True)
-    wpsheet.circulate(programme, folder / "circulé.xlsx", as_of=DAY, draft=True, language="fr")
+    of_one = {"as_of": DAY, "draft": True, "bodies": ["PTC"]}
+    wpsheet.circulate(programme, folder / "circulated.xlsx", **of_one)
+    wpsheet.circulate(programme, folder / "circulé.xlsx", language="fr", **of_one)
     wpsheet.extract(programme, "PTC", folder / "extract.xlsx", as_of=DAY)
     wpsheet.write_controlled(programme, folder / "français.xlsx", language="fr")
     (folder / "rich.xlsx").write_bytes(rich_workbook())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from sheets import clean_workbook
 
 import wpsheet
@@ -68,7 +68,7 @@ def test_each_is_read_with_its_sheet_and_cell(plain: Path, language: str) -> Non
     [
         ("import",),
         ("roll", "--session", "Autumn 2027"),
-        ("circulate", "--draft", "--as-of", "2026-05-04"),
+        ("circulate", *SHORT, "--draft", "--as-of", "2026-05-04"),
         ("extract", "--body", "PTC", "--as-of", "2026-05-04"),
         ("annex",),
         ("call",),

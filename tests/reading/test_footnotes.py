@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from rich_workbook import packed, parts_of
@@ -179,12 +179,12 @@ def test_the_annex_prints_the_programmes_own_words(noted: Path) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ("circulate", "--draft", "--as-of", "2026-05-04"),
+        ("circulate", *SHORT, "--draft", "--as-of", "2026-05-04"),
         ("extract", "--body", "PTC", "--as-of", "2026-05-04"),
         ("roll", "--session", "Autumn 2027"),
         ("labels", "--lang", "fr"),
         ("import",),
-        ("circulate", "--draft", "--as-of", "2026-05-04", "--lang", "fr"),
+        ("circulate", *SHORT, "--draft", "--as-of", "2026-05-04", "--lang", "fr"),
     ],
 )
 def test_every_command_that_writes_a_workbook_keeps_them(

@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import PatternFill
@@ -97,8 +97,8 @@ def controlled(asked: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        ("circulate", "--draft", "--as-of", "2026-05-04"),
-        ("circulate", "--draft", "--as-of", "2026-05-04", "--lang", "fr"),
+        ("circulate", *SHORT, "--draft", "--as-of", "2026-05-04"),
+        ("circulate", *SHORT, "--draft", "--as-of", "2026-05-04", "--lang", "fr"),
         ("extract", "--body", "PTC", "--as-of", "2026-05-04"),
         ("roll", "--session", "Autumn 2027"),
         ("labels", "--lang", "fr"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from sheets import check, places, timeframe
 
 import wpsheet
@@ -84,7 +84,7 @@ def test_a_further_heading_in_the_lower_of_two_lines_is_a_heading() -> None:
 
 WRITING = [
     "import {file} -o out.xlsx",
-    "circulate {file} --draft -o out.xlsx",
+    f"circulate {{file}} --draft {' '.join(SHORT)} -o out.xlsx",
     "annex {file} -o out.docx",
     "extract {file} --body PC -o out.xlsx",
     "portfolio {file} -o out.xlsx",
@@ -223,7 +223,7 @@ def test_a_choice_that_is_not_put_in_is_found_as_such(run: Shell, merged: Path) 
 @pytest.mark.parametrize(
     "call",
     [
-        "circulate {file} --draft -o out.xlsx",
+        f"circulate {{file}} --draft {' '.join(SHORT)} -o out.xlsx",
         "annex {file} -o out.docx",
         "extract {file} --body PTC -o out.xlsx",
         "roll {file} --session April-2027 -o out.xlsx",

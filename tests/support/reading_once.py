@@ -2,8 +2,9 @@
 
 Half the time of the suite would be reading what was read before: copies of the sample, and what
 is made of it. A test of `tests/reading` proves that a file is read alike under any name and each
-time; that one, and those of limits, ask for the fixture `read_anew`. The schema, too, is asked
-once about each programme that was read, by the day.
+time; that one, and those of limits, ask for the fixture `read_anew`. What takes long and comes
+of a programme alone is made once, too: what the schema refuses on a day, the workbooks of a call,
+what a workbook says in either language.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from wpsheet import reading
 from wpsheet.checking import engine
 from wpsheet.checking.rules.context import Context
 from wpsheet.model.programme import Programme
+from wpsheet.verbs import calling, relabelling
 
 MOST = 60
 """So many files are remembered at once."""
@@ -53,6 +55,10 @@ class ReadOnce:
         patch.setattr(reading, "_opened", self._opening(reading._opened))
         patch.setattr(reading, "programme_from", self._understanding(reading.programme_from))
         patch.setattr(engine, "refused", self._refusing(engine.refused))
+        patch.setattr(calling, "call_workbook", self._making(calling.call_workbook))
+        patch.setattr(
+            relabelling, "controlled_workbook", self._making(relabelling.controlled_workbook)
+        )
 
     def _opening(self, opened: Callable[[Path], Any]) -> Callable[[Path], Any]:
         def opened_once(path: Path) -> Any:
@@ -91,7 +97,8 @@ class ReadOnce:
             place = (context.as_of, *map(id, held))
             with self._changing:
                 found = known.pop(place, None)
-            found = found or (held, refused(context))
+            if found is None or not self.is_on:
+                found = held, refused(context)
             with self._changing:
                 known[place] = found
                 while len(known) > MOST:
@@ -99,6 +106,20 @@ class ReadOnce:
             return found[1]
 
         return refused_once
+
+    def _making(self, make: Callable[..., bytes]) -> Callable[..., bytes]:
+        known: list[tuple[Any, bytes]] = []
+
+        def made_once(programme: Programme, *more: Any, **named: Any) -> bytes:
+            asked = more, named, replace(programme, source="", path="")
+            found = next((made for before, made in known if before == asked), None)
+            if found is None or not self.is_on:
+                found = make(programme, *more, **named)
+                known.insert(0, (asked, found))
+                del known[MOST:]
+            return found
+
+        return made_once
 
 
 def _digest(path: Path) -> bytes | None:

@@ -95,7 +95,7 @@ def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells
     return path
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def opened(path: Path, *, data_only: bool = False) -> Workbook:
     """A workbook as openpyxl reads it, read once: for files and books that no test changes."""
     return openpyxl.load_workbook(path, data_only=data_only)

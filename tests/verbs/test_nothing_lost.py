@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.workbook import Workbook
@@ -153,7 +153,7 @@ def test_colours_without_a_word_that_are_left_out_are_something_to_look_at(
         sheet["K6"] = "Outline 1 was shown in April 2026; the draft goes to the PTC next."
 
     path = touched(plain, colour)
-    for verb in (["circulate"], ["annex"], ["extract", "--body", "PTC"]):
+    for verb in (["circulate", *SHORT], ["annex"], ["extract", "--body", "PTC"]):
         target = path.with_name("out.docx" if verb == ["annex"] else "out.xlsx")
         done = run(verb[0], path, "-o", target, *verb[1:])
         assert done.code == 1, verb

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.comments import Comment
 from sheets import clean_workbook
 from tables import for_each
@@ -139,7 +139,7 @@ def test_a_section_that_is_there_on_two_sheets_is_named_by_every_command(
     book["Section I (2)"]["D5"] = "Only this one was reworded in the copy"
     path = tmp_path / "plan.xlsx"
     book.save(path)
-    for verb, *words in (["circulate", "--draft", "-o", tmp_path / "c.xlsx"], ["summary"]):
+    for verb, *words in (["circulate", "--draft", *SHORT, "-o", tmp_path / "c.xlsx"], ["summary"]):
         done = run(verb, path, *words)
         assert done.code == 1, verb
         assert 'the sheet "Section I (2)" of plan.xlsx repeats the activities of' in done.err

@@ -142,12 +142,7 @@ def done_to(book: Workbook, done: Sequence[Deed], name: str) -> None:
 
 def own_words(workbook: Path) -> set[str]:
     """The words of the officer that are still in the copy."""
-    found = set()
-    for sheet in openpyxl.load_workbook(workbook).worksheets:
-        for row in sheet.iter_rows(values_only=True):
-            for value in row:
-                found |= set(re.findall(r"zebra\w+q", str(value)))
-    return found
+    return set(re.findall(r"zebra\w+q", all_words(workbook)))
 
 
 def all_words(workbook: Path) -> str:
@@ -165,7 +160,7 @@ def hold(run: Shell, base: Path, copies: Sequence[Path], out: Path) -> None:
 
 
 @settings(
-    max_examples=examples(5),
+    max_examples=examples(3),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(deeds, min_size=1, max_size=3))

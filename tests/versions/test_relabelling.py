@@ -87,7 +87,9 @@ def test_a_timeline_is_said_in_the_form_it_is_written_in(tmp_path: Path) -> None
             assert value_in(Labels("en"), activity, Field.TIMELINE, french) == english
     wpsheet.write_controlled(sheet, tmp_path / "roll.xlsx", language="fr")
     wpsheet.annex(sheet, tmp_path / "annex.docx", language="fr")
-    wpsheet.circulate(sheet, tmp_path / "circ.xlsx", language="fr", draft=True)
+    wpsheet.circulate(
+        sheet, tmp_path / "circ.xlsx", language="fr", draft=True, bodies=[], pivots=False
+    )
     for name in ("roll.xlsx", "annex.docx", "circ.xlsx"):
         shown = [a.plain(Field.TIMELINE) for a in wpsheet.read(tmp_path / name).activities]
         assert shown == [french or english for english, french in SAID], name

@@ -193,7 +193,7 @@ def test_a_returned_workbook_is_never_written_over(run: Shell, tmp_path: Path) -
 
 
 def test_the_status_of_a_call_tells_who_returned_and_what_stands_untouched(
-    run: Shell, tmp_path: Path
+    run: Shell, tmp_path: Path, read_anew: None
 ) -> None:
     base, folder, _ = sent(run, tmp_path, "--due", "2026-12-01")
     typed(folder / "Research-Unit.xlsx", K5="Completed. All is said.", B7="C")

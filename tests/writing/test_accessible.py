@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,7 @@ def ground(cell: Cell) -> str:
     return str(cell.fill.fgColor.rgb)[-6:] if cell.fill.patternType == "solid" else "FFFFFF"
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours as WCAG 2 calculates it, from 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

@@ -325,7 +325,7 @@ OUTPUTS = {
     "fill": "fill {sample} -o {out}.xlsx",
     "findings": "check {sample} --format xlsx -o {out}.xlsx --as-of 2026-05-04",
     "circulate": "circulate {sample} -o {out}.xlsx --draft --as-of 2026-05-04",
-    "circulate in French": "circulate {sample} -o {out}.xlsx --draft --lang fr",
+    "circulate in French": "circulate {sample} -o {out}.xlsx --draft --bodies PTC --lang fr",
     "extract": "extract {sample} --body PC -o {out}.xlsx --as-of 2026-05-04",
     "annex": "annex {sample} -o {out}.docx --as-of 2026-05-04",
     "labels": "labels {sample} --lang fr -o {out}.xlsx",

@@ -422,7 +422,7 @@ def test_output_that_has_no_room_is_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize("closed", ["stdout", "stderr"])
 def test_a_closed_stream_changes_nothing_else(tmp_path: Path, closed: str) -> None:
     source = clean_workbook(tmp_path / "plan.xlsx")
-    with command(tmp_path, f"import sys; sys.{closed} = None", "check", source) as done:
+    with command(tmp_path, f"import sys; sys.{closed} = None", "show", source) as done:
         out, err = done.communicate()
     assert (done.returncode, err) == (0, b"")
     assert bool(out) == (closed == "stderr")

@@ -171,7 +171,7 @@ def test_a_draft_says_so_on_every_page(book: Workbook, sample: Path, tmp_path: P
     for sheet in book.worksheets:
         assert "DRAFT" in str(sheet.oddHeader.right.text)
     final = tmp_path / "final.xlsx"
-    wpsheet.circulate(wpsheet.read(sample), final, as_of=AS_OF)
+    wpsheet.circulate(wpsheet.read(sample), final, as_of=AS_OF, bodies=["PC"])
     for sheet in openpyxl.load_workbook(final).worksheets:
         assert not sheet.oddHeader.right.text
 
@@ -240,10 +240,10 @@ def test_the_open_xml_sdk_finds_no_error_in_the_template(sdk_errors) -> None:  #
     assert sdk_errors(ROOT / "workbook_template.xlsx") == []
 
 
-def test_the_demo_does_not_write_over_an_edited_sample(run: Shell, tmp_path: Path) -> None:
-    assert run("demo", tmp_path).code == 0
-    assert run("demo", tmp_path).code == 0
-    book = openpyxl.load_workbook(tmp_path / "programme.xlsx")
+def test_the_demo_does_not_write_over_an_edited_sample(
+    run: Shell, sample: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(sample)
     book["Section I"]["D5"] = "My own words"
     book.save(tmp_path / "programme.xlsx")
     edited = (tmp_path / "programme.xlsx").read_bytes()

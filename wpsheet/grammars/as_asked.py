@@ -1,6 +1,6 @@
-"""Cells that are written as the template asks for it, as nearly all are, read without a search.
+"""Cells that are written as the template asks for it, read without a search.
 
-Whatever they read, the grammars of any other wording read the same.
+Whatever is read here, the grammars of all other wordings read in the same way.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ANOTHER = regex(r" and (?=\S+ officers? from )", re.IGNORECASE)
 def timeline_as_asked(text: str, lists: Lists) -> Timeline | None:
     """The dates of a cell that has a line for each, written as the template asks; None of others.
 
-    Nearly all cells are: "Spring 2027 (PTC)", below it "June 2027 (PC and Council)".
+    So are most: "Spring 2027 (PTC)", below it "June 2027 (PC and Council)".
     """
     found: list[Milestone] = []
     for line in text.split("\n"):
@@ -46,7 +46,7 @@ def timeline_as_asked(text: str, lists: Lists) -> Timeline | None:
 def resources_as_asked(text: str, lists: Lists) -> tuple[Resource, ...]:
     """The resources of a cell that is written as the template asks; none of any other.
 
-    Nearly all cells are: "One/two officers from the Research Unit", others behind an "and".
+    So are most: "One/two officers from the Research Unit", others behind an "and".
     """
     found: list[Resource] = []
     doubtful = not lists.unit_beginnings.isdisjoint(("and", "from", "the"))

@@ -182,7 +182,7 @@ def bodies_in(title: str, lists: Lists) -> Iterator[str]:
         (words, body.name)
         for body in lists.bodies
         for words in (body.meaning, body.meaning_fr)
-        if words
+        if words and words.casefold() in title.casefold()
     ]
     for words, name in found:
         place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title, re.IGNORECASE)

@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import ParamSpec
 
 from wpsheet.checking.digest import Block, Digest, Fact, Line, digest
@@ -146,9 +146,9 @@ class _Told:
             message = say("(new) {words}", words=message)
         severity, codes = line.severity.word(say), ", ".join(line.codes)
         painted = self.paint(severity, line.severity.value)
-        pad = " " * (_widest(say) - len(severity))
+        pad = " " * (self._widest - len(severity))
         start = f"  {where.ljust(7)} "
-        lead = len(start) + _widest(say) + len(codes) + 2
+        lead = len(start) + self._widest + len(codes) + 2
         room = self.width - self._margin
         if room < _NARROW:
             yield f"{start}{painted}{pad}{codes}"
@@ -164,10 +164,15 @@ class _Told:
         yield f"{start}{painted}{pad}{codes}  {first_line.lstrip()}"
         yield from (" " * self._margin + each for each in more)
 
+    @cached_property
+    def _widest(self) -> int:
+        """How wide the column of the severities is."""
+        return max(len(severity.word(self.say)) for severity in Severity) + 1
+
     @property
     def _margin(self) -> int:
         """Where the messages begin."""
-        return len("  ") + 8 + _widest(self.say) + len("WP000") + 2
+        return len("  ") + 8 + self._widest + len("WP000") + 2
 
     def _placed(self, findings: Iterable[tuple[Finding, str]]) -> Iterator[str]:
         """Findings with what is said of them, each with its place."""
@@ -195,11 +200,6 @@ def _filled(line: str, words: Iterable[str], margin: int, width: int) -> Iterato
             line = " " * (margin - 1)
         line = f"{line} {word}"
     yield line
-
-
-def _widest(say: Labels) -> int:
-    """How wide the column of the severities is."""
-    return max(len(severity.word(say)) for severity in Severity) + 1
 
 
 def _names(message: str, heading: str) -> bool:

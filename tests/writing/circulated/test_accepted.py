@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -40,7 +41,7 @@ def accept(path: Path, *exceptions: tuple[str, ...]) -> None:
 
 def overview(path: Path, sheet: int | str = 0) -> list[list[str]]:
     """The rows of the first page, or of another sheet, each as its texts."""
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(BytesIO(path.read_bytes()), read_only=True)
     sheet = book[sheet] if isinstance(sheet, str) else book.worksheets[sheet]
     rows = [[str(value) for value in row if value] for row in sheet.values]
     return [row for row in rows if row]

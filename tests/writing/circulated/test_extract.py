@@ -7,12 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from openpyxl.cell.rich_text import CellRichText
+from openpyxl.worksheet.worksheet import Worksheet
 from sheets import AS_OF, clean_workbook, timeframe
 
 import wpsheet
 from wpsheet.model.layout import Field
+from wpsheet.model.programme import Programme
 from wpsheet.verbs.circulating import extract
 
 pytestmark = pytest.mark.slow
@@ -58,7 +60,7 @@ def test_its_calendar_is_that_of_the_body_alone(sample: Path, tmp_path: Path) ->
 def test_in_french_its_values_are_french_and_its_texts_untouched(
     run: Shell, sample: Path, tmp_path: Path
 ) -> None:
-    for command, words in (("extract", ["--body", "PC"]), ("circulate", ["--draft"])):
+    for command, words in (("extract", ["--body", "PC"]), ("circulate", ["--draft", *SHORT])):
         target = tmp_path / f"{command}.xlsx"
         assert run(command, sample, *words, "-o", target, "--lang", "fr").code == 0
         before = {a.label: a for a in wpsheet.read(sample).activities}
@@ -99,6 +101,12 @@ def test_an_extract_is_not_written_over_its_source(run: Shell, sample: Path) -> 
     assert sample.read_bytes() == before
 
 
+def resources(programme: Programme, path: Path) -> Worksheet:
+    """The tab that adds up the officers."""
+    wpsheet.circulate(programme, path, as_of=date(2026, 5, 4), bodies=[], pivots=False)
+    return openpyxl.load_workbook(path)["Resources"]
+
+
 def test_officers_are_added_up_by_unit_and_by_session_and_the_uncounted_named(
     tmp_path: Path,
 ) -> None:
@@ -108,8 +116,7 @@ def test_officers_are_added_up_by_unit_and_by_session_and_the_uncounted_named(
         | 2.  | Two officers from the Research Unit; CBD        | June 2027 (PTC)                     |
         | 3.  | Interested Members                              | Autumn 2027 (PTC)                   |
     """)  # noqa: E501
-    wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=date(2026, 5, 4))
-    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Resources"]
+    sheet = resources(programme, tmp_path / "out.xlsx")
 
     def rows(name: str) -> list[tuple[object, ...]]:
         return [tuple(c.value for c in row) for row in sheet[sheet.tables[name].ref][1:]]
@@ -143,8 +150,7 @@ def test_resources_have_no_column_that_says_nothing(tmp_path: Path) -> None:
             | 1.  | {texts[0]}     |
             | 2.  | {texts[1]}     |
         """)
-        wpsheet.circulate(programme, tmp_path / "out.xlsx", as_of=date(2026, 5, 4))
-        sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Resources"]
+        sheet = resources(programme, tmp_path / "out.xlsx")
         top, *_ = sheet[sheet.tables["Officers_by_unit"].ref]
         assert [cell.value for cell in top] == headings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from commands import Shell
+from commands import SHORT, Shell
 from sheets import AS_OF, opened, timeframe
 
 import wpsheet
@@ -43,7 +43,9 @@ def newer(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def circulated(newer: Path, sample: Path) -> Path:
     path = newer.with_name("circulated.xlsx")
     programme, since = wpsheet.read(newer), wpsheet.read(sample)
-    wpsheet.circulate(programme, path, as_of=AS_OF, draft=True, since=since)
+    wpsheet.circulate(
+        programme, path, as_of=AS_OF, draft=True, since=since, bodies=["PC"], pivots=False
+    )
     return path
 
 
@@ -72,7 +74,8 @@ def test_the_changes_are_french_where_french_is_asked_for(
     run: Shell, newer: Path, sample: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.xlsx"
-    done = run("circulate", newer, "-o", out, "--draft", "--since", sample, "--lang", "fr")
+    words = ("circulate", newer, "-o", out, "--draft", *SHORT, "--since", sample)
+    done = run(*words, "--lang", "fr")
     assert done.code == 0, done.err
     book = openpyxl.load_workbook(out)
     title = next(name for name in book.sheetnames if name in ("Changements", "Modifications"))
@@ -117,8 +120,9 @@ def test_a_paper_names_the_version_by_its_session(
         for name in ("old.xlsx", "new.xlsx")
     )
     before, after = replace(before, **old), replace(after, **new)
-    wpsheet.circulate(after, tmp_path / "c.xlsx", as_of=AS_OF, since=before)
-    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["Changes"]
+    paper = tmp_path / "c.xlsx"
+    wpsheet.circulate(after, paper, as_of=AS_OF, since=before, bodies=[], pivots=False)
+    sheet = openpyxl.load_workbook(paper)["Changes"]
     assert f"What changed since {named}" in [cell.value for cell in sheet["A"][:4]]
     wpsheet.annex(after, tmp_path / "a.docx", since=before)
     told = [p.text for p in docx.Document(str(tmp_path / "a.docx")).paragraphs]

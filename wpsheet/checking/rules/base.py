@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from wpsheet.checking.findings import Finding, Problem, Severity
@@ -69,7 +69,7 @@ class Rule(ABC):
     of_entries: ClassVar[bool] = False
     """Whether it speaks of some entries of a cell, whatever the others are."""
 
-    @property
+    @cached_property
     def family(self) -> Family:
         """WP101 to WP199 are of the first family, and so on."""
         return list(Family)[int(self.code[2]) - 1]

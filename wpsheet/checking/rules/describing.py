@@ -76,8 +76,8 @@ class Vocabulary:
             voices = sum(len(self.speakers[speech]) for speech in holders)
             weight = math.log((self._count + 1) / voices) * (2 if telling else 1)
             for speech in holders:
-                scores[speech] += weight  # type: ignore[assignment]
-                shared[speech] += 1
+                scores[speech] = scores.get(speech, 0) + weight  # type: ignore[assignment]
+                shared[speech] = shared.get(speech, 0) + 1
         if len(self.speakers.get(_speech(speaker), ())) == 1:
             scores.pop(_speech(speaker), None)
         return scores, shared

@@ -21,7 +21,7 @@ from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
 from wpsheet.model.values import WHOLE_PLAN, BodyList, CodeList
 from wpsheet.model.vocabulary import TaskType
-from wpsheet.model.wording import FRENCH, LANGUAGES, Names, Sentence, Template
+from wpsheet.model.wording import FRENCH, Names, Sentence, Template
 
 _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "3": "C",
                    "haute": "A", "moyenne": "B", "basse": "C", "а": "A", "в": "B", "с": "C",
@@ -142,10 +142,9 @@ class CodeSeparator(CellRule):
         if found.unknown or WHOLE_PLAN in found.codes:
             return None
         written = _COMMA.sub(", ", text.strip()).removesuffix(".")
-        says = (Labels(language, context.lists) for language in LANGUAGES)
-        for say in itertools.chain((context.say,), says):
-            if written == ", ".join(map(say.code, found.codes)):
-                return None
+        in_french = map(Labels(FRENCH, context.lists).code, found.codes)
+        if written in map(", ".join, (found.codes, in_french)):
+            return None
         if tells_meanings(text, context.lists):
             return None
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
