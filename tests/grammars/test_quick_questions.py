@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,13 +11,8 @@ from hypothesis import strategies as st
 from laws import examples
 
 from wpsheet.checking.rules.text import _unbalanced
-from wpsheet.grammars.persons import NUMBERS
-from wpsheet.grammars.resources import parse_resources
 from wpsheet.grammars.sentences import announces
-from wpsheet.grammars.time_tokens import TIMES_IN_FULL
-from wpsheet.grammars.timeline import read_timeline
-from wpsheet.model.text import RichText, Run, Script, look_of
-from wpsheet.model.vocabulary import BUILT_IN, Term
+from wpsheet.model.text import RichText, Run, Script
 
 pytestmark = pytest.mark.slow
 
@@ -47,40 +41,6 @@ def test_brackets_are_paired_as_they_are_letter_for_letter(text: str) -> None:
     assert _unbalanced(text) == unbalanced(text)
 
 
-# Names that begin as other words of a timeline do.
-STRANGE = ["IF", "Each", "May Group", "September", "2027", "PC and PTC", "Once More"]
-UNITS = ["One Stop Desk", "A and B Unit", "R&D Team", "Half", "Unit 7", "GS-5 Desk", "Members"]
-LISTS = replace(
-    BUILT_IN,
-    bodies=(*BUILT_IN.bodies, *map(Term, STRANGE)),
-    units=(*BUILT_IN.units, *map(Term, UNITS)),
-)
-TIMES = st.sampled_from([*TIMES_IN_FULL, "SPRING", "May", "next", "sept"])
-BODIES = st.sampled_from([*LISTS.body_spellings, *STRANGE, "XYZ", "tbc", "if", "PTC 249"])
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.tuples(TIMES, st.lists(BODIES, min_size=1, max_size=3)), max_size=3))
-def test_dates_as_the_template_asks_are_read_as_they_are_word_by_word(
-    dates: list[tuple[str, list[str]]],
-) -> None:
-    text = "\n".join(f"{time} 2027 ({' and '.join(bodies)})" for time, bodies in dates)
-    assert read_timeline(text, LISTS) == read_timeline(text.replace(" (", "  ("), LISTS)
-
-
-COUNTS = st.sampled_from([*NUMBERS, "One/two", "3/2", "two/1", "0.5", "2,5", "12", "0", "half"])
-NAMES = st.sampled_from([*LISTS.unit_spellings, *UNITS, "Nobody's Unit", "CBD project team"])
-
-
-@settings(max_examples=examples(300))
-@given(st.lists(st.tuples(COUNTS, st.booleans(), NAMES), max_size=3))
-def test_resources_as_the_template_asks_are_read_as_they_are_word_by_word(
-    parts: list[tuple[str, bool, str]],
-) -> None:
-    text = " and ".join(f"{n} officer{'s' * many} from the {unit}" for n, many, unit in parts)
-    assert parse_resources(text, LISTS) == parse_resources(text.replace(" off", "  off"), LISTS)
-
-
 @given(st.lists(st.sampled_from(ANNOUNCING), max_size=3))
 def test_what_announces_does_so_in_capitals_too_but_for_the_month(words: list[str]) -> None:
     text = f"The text {' '.join(words)} members."
@@ -91,7 +51,7 @@ def test_what_announces_does_so_in_capitals_too_but_for_the_month(words: list[st
 
 
 looks = st.builds(
-    Run,
+    lambda text, **looks: Run(text, **looks),
     st.sampled_from(["", "a", "b "]),
     bold=st.booleans(),
     script=st.sampled_from([None, *Script]),
@@ -103,7 +63,7 @@ def test_runs_are_joined_where_they_look_alike_and_only_there(runs: list[Run]) -
     joined = RichText.joined(runs).runs
     assert "".join(run.text for run in joined) == "".join(run.text for run in runs)
     assert all(run.text for run in joined)
-    seen = list(map(look_of, joined))
+    seen = [(run.bold, run.script) for run in joined]
     assert all(one != other for one, other in itertools.pairwise(seen))
     letters = [(run.bold, run.script) for run in runs for _ in run.text]
     assert [(run.bold, run.script) for run in joined for _ in run.text] == letters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -148,8 +149,8 @@ def known_body_at(text: str, start: int, lists: Lists) -> int | None:
     if not _begins_a_name(text, start, lists):
         return None
     window = text[start : start + 120]
-    ends = [m.start() for m in _ENDS.finditer(window)]
-    for end in reversed(ends):
+    ends = itertools.islice(_ENDS.finditer(window), lists.most_words_of_a_body)
+    for end in [match.start() for match in ends][::-1]:
         if comparable(window[:end]) not in lists.body_spellings:
             continue
         if not _WITH_MORE.match(window, end) or _begins_a_name(window, end + 1, lists):

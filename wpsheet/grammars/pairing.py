@@ -130,6 +130,8 @@ class Pairing:
 
     def combined(self, units: Sequence[Unit], separator: Separator) -> list[Unit]:
         """The units with every date and body put together that belong together."""
+        if len(units) < 2:
+            return list(units)
         found: list[Unit] = []
         loose: list[Unit] = []
         for unit in [*_merged(units, separator), []]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import visible
 
-NUMBERS = {
+_NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
@@ -37,7 +37,7 @@ _OPEN = frozenset((
 ))  # fmt: skip
 """Words that leave the number open: "at least two" is not two."""
 _MORE = frozenset(("or more", "ou plus", "and more", "et plus"))
-BEGINNINGS = NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for words in _OPEN}
+BEGINNINGS = _NUMBERS.keys() | _PARTS.keys() | _BETWEEN | {words.split()[0] for words in _OPEN}
 """What a count may begin with other than a figure."""
 _PERSONS = frozenset(
     f"{word}{ending}"
@@ -231,7 +231,7 @@ def names_persons(token: Token) -> bool:
 
 def is_common(token: Token) -> bool:
     """Whether a word is no part of a unit's name, whatever its first letter."""
-    common = (OF, ARTICLES, ADDING, _TO, _OPEN, NUMBERS)
+    common = (OF, ARTICLES, ADDING, _TO, _OPEN, _NUMBERS)
     return any(token.key in words for words in common) or names_persons(token)
 
 
@@ -252,8 +252,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[float, bool, int] | Non
         value, comma = float(token.key.replace(",", ".")), "," in token.key
     elif token.key in _PARTS:
         return _multiplied(tokens, _PARTS[token.key], _after_of_one(tokens, place + 1))
-    elif token.key in NUMBERS:
-        value = float(NUMBERS[token.key])
+    elif token.key in _NUMBERS:
+        value = float(_NUMBERS[token.key])
     else:
         return None
     after = place + 1

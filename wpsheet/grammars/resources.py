@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 
 from wpsheet.grammars import units
-from wpsheet.grammars.as_asked import resources_as_asked
 from wpsheet.grammars.persons import (
     ADDING,
     ARTICLES,
@@ -72,7 +71,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    return resources_as_asked(text, lists) or tuple(_Reader(plainly(text), lists).resources())
+    return tuple(_Reader(plainly(text), lists).resources())
 
 
 class _Reader:

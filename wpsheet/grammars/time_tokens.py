@@ -85,7 +85,7 @@ class Token(NamedTuple):
     """Whether it is written as the template asks."""
 
 
-CONDITION_WORDS = (
+_CONDITION_WORDS = (
     r"subject to|sous réserve|tbc\b|tbd\b|to be (?:confirmed|determined|defined|decided)"
     r"|à (?:confirmer|déterminer|définir|préciser)|provisional(?:ly)?\b|provisoire(?:ment)?\b"
     r"|tentative(?:ly)?\b|if\b|si\b|depending|provided|selon\b|pending|en attente|dependent on"
@@ -108,7 +108,6 @@ _TIME = "|".join(sorted(TIME_OF_WORD, key=len, reverse=True))
 _MONTH = "|".join(
     sorted((w for w, t in TIME_OF_WORD.items() if t in MONTHS), key=len, reverse=True)
 )
-TIMES_IN_FULL = {word: time for word, time in TIME_OF_WORD.items() if word not in _ABBREVIATED}
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
 _TO_DAY = r"\s*(?:-|/|\bto\b|\band\b|\bau\b|\bet\b)\s*"
 _ORDINALS = {
@@ -129,11 +128,13 @@ _PART_OF_YEAR = r"quarter|qtr\.?|half|(?:sem|trim)(?:est(?:re|er))?\.?|moitié"
 _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\s+20\d\d)"
 """Says nothing before a year: "the end of the year 2027"."""
 _PIECES: tuple[tuple[Kind, str], ...] = (
-    (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),  # as nearly all are written
+    # As nearly all are written, so they are tried first.
+    (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),
+    (Kind.SPAN, rf"(?P<season>{_TIME}) (?=20\d\d)"),
     (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
-     rf"\(\s*(?P<condition>(?:{CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
-     rf"|(?=[^\W\d])(?P<bare>(?:{CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
+     rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
+     rf"|(?=[^\W\d])(?P<bare>(?:{_CONDITION_WORDS})[^\n;:,()]*|(?:{_NOT_BEFORE}|{_OR_LATER})(?!\w))"),
     (Kind.OPEN, r"[(\[]"),
     (Kind.CONTINUOUS,
      r"(?:continuous(?:ly)?|ongoing|en continu|continue?|en permanence"
@@ -323,7 +324,7 @@ def _value_of(kind: Kind, match: re.Match[str]) -> tuple[str | None, bool]:
 
 
 def _span(match: re.Match[str]) -> tuple[str | None, bool]:
-    if word := match["word"]:
+    if word := match["season"] or match["word"]:
         word = word.casefold()
         return TIME_OF_WORD[word], word not in _ABBREVIATED
     unit = (match["unit"] or match["unit2"]).casefold()

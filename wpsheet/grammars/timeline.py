@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wpsheet.grammars.as_asked import timeline_as_asked
 from wpsheet.grammars.bodies import calls_a_body, is_acronym
 from wpsheet.grammars.dates import FORMER, DateReader, in_force
 from wpsheet.grammars.pairing import Pair, Pairing, Separator, Unit
@@ -51,7 +50,7 @@ def read_timeline(text: str, lists: Lists, unlisted: tuple[str, ...] = ()) -> Ti
     folded = comparable(text)
     also = tuple(name for name in unlisted if comparable(name) in folded)
     if not also:
-        return timeline_as_asked(text, lists) or _Reader(text, lists, written).timeline()
+        return _Reader(text, lists, written).timeline()
     lists = replace(lists, bodies=(*lists.bodies, *map(Term, also)))
     found = _Reader(text, lists, written).timeline()
     strange = (name for name in found.bodies if name in also)

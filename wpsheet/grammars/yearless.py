@@ -7,6 +7,7 @@ fit, or none, the date stays without one, and is vague beside those that have th
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,6 +31,9 @@ _DATED = {Kind.YEAR, Kind.FISCAL, Kind.DATE, Kind.SESSION}
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens of a cell, a year behind the seasons or months that only leave it out."""
+    kinds = [Kind.NOTHING, *(token.kind for token in tokens), Kind.NOTHING]
+    if all((a is Kind.SPAN) is (b is Kind.YEAR) for a, b in itertools.pairwise(kinds)):
+        return list(tokens)  # each has its year, as nearly all have
     tokens = _with_years_of_lines(tokens)
     lacking = {
         place: first

@@ -272,6 +272,11 @@ class Lists:
         return frozenset(re.split(r"\W", s, maxsplit=1)[0] for s in self.body_spellings)
 
     @cached_property
+    def most_words_of_a_body(self) -> int:
+        """How many places at most a spelling of a body has where a name may end."""
+        return max((len(re.findall(r"\w+|\)", s)) for s in self.body_spellings), default=0)
+
+    @cached_property
     def body_aliases(self) -> frozenset[str]:
         """The spellings to be replaced, in comparable form; a name itself is none."""
         spelt = (words for body in self.bodies for words in body.aliases + _full_name(body))
