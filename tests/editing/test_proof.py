@@ -123,7 +123,7 @@ def test_a_fault_of_the_writer_replaces_nothing(
         made = edit_package(held, edits, path)
         book = load_workbook(BytesIO(made.content), rich_text=True)
         book["Section I"]["D6"] = "somebody's words are gone"
-        return replace(made, content=content(book))
+        return made._replace(content=content(book))
 
     edit_package = targets.edit_package
     monkeypatch.setattr(targets, "edit_package", faulty)
@@ -210,7 +210,7 @@ def test_a_fault_of_labels_writes_nothing(
         made = relabel_package(*words)
         book = load_workbook(BytesIO(made.content), rich_text=True)
         fault(book)
-        return replace(made, content=content(book))
+        return made._replace(content=content(book))
 
     relabel_package = relabelling.relabel_package
     monkeypatch.setattr(relabelling, "relabel_package", faulty)

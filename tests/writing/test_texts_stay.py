@@ -173,7 +173,7 @@ def test_words_of_the_lists_stay_words_in_the_formulas_that_compare_with_them(
         BUILT_IN,
         bodies=(*BUILT_IN.bodies, Term(body, aliases=('The "desk"',))),
         statuses=(
-            replace(BUILT_IN.statuses[0], key_words=(*BUILT_IN.statuses[0].key_words, word)),
+            BUILT_IN.statuses[0]._replace(key_words=(*BUILT_IN.statuses[0].key_words, word)),
             *BUILT_IN.statuses[1:],
         ),
     )

@@ -142,13 +142,13 @@ def write_activity(
     row: int,
     activity: Activity,
     columns: Sequence[TableColumn],
-    shown: Shown,
+    texts: Mapping[ColumnName, RichText],
     *,
     own_colour: bool = False,
     changed: bool = False,
     look: Mapping[str, Any] | None = None,
 ) -> float:
-    """Write one activity; give the height in points that shows all of it.
+    """Write one activity with these texts; give the height in points that shows all of it.
 
     The status cell has the colour of the status; with `own_colour` only an officer's own, where
     it says something else than the word, which is for the check to tell: a controlled workbook
@@ -165,7 +165,7 @@ def write_activity(
             book.write(sheet, row, place, activity.id or "", "id", **cell)
         if column.field is None:
             continue
-        text = shown(activity, column.field)
+        text = texts[column.field]
         heights.append((text.raw, column.width))
         fill = None
         if column.field is Field.STATUS:

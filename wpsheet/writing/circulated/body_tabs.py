@@ -124,7 +124,7 @@ class _BodyTab:
         self.book.write(sheet, VIEW_TOP - 1, len(self.columns) - 1, self._remark(), "remark",
                         align="right")  # fmt: skip
         warning = Cell("&".join(self.counts.warnings(self.places)), "")
-        self._formula(warnings, 0, warning, "plain", bold=True, font_color=_RED)
+        self._formula(warnings, 0, warning, bold=True, font_color=_RED)
         self._hidden_beside()
 
         def fill() -> None:
@@ -167,18 +167,18 @@ class _BodyTab:
         for line in lines:
             formula = '&" "&'.join(each.formula for each in line)
             value = " ".join(str(each.value) for each in line)
-            self._formula(self.row, 0, Cell(formula, value), "plain", bold=True, font_size=11)
+            self._formula(self.row, 0, Cell(formula, value), bold=True, font_size=11)
             self._line_high(ONE_LINE)
         if bar := self.counts.bar():
-            self._formula(self.row, 0, bar, "plain", font_name="Arial", font_color="#404040")
+            self._formula(self.row, 0, bar, font_name="Arial", font_color="#404040")
             self._line_high(ONE_LINE)
 
     def _beside(self, row: int, number: int, cell: Cell) -> None:
         """A hidden cell; LibreOffice would print signs of numbers that have no room."""
-        self._formula(row, self.hidden.seen + number, cell, "plain", num_format=_NOT_SEEN)
+        self._formula(row, self.hidden.seen + number, cell, num_format=_NOT_SEEN)
 
-    def _formula(self, row: int, column: int, cell: Cell, style: str, **look: Any) -> None:
-        self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, style, **look)
+    def _formula(self, row: int, column: int, cell: Cell, **look: Any) -> None:
+        self.book.formula(self.sheet, row, column, f"={cell.formula}", cell.value, "plain", **look)
 
     def _remark(self) -> str:
         if self.c.programme.is_alone:

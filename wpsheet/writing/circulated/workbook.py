@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from wpsheet.model.activity import Activity
-from wpsheet.model.layout import ColumnName, Field, Section
-from wpsheet.model.text import RichText
+from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_calendar
 from wpsheet.writing.circulated.changes_tab import row_marks, write_changes
@@ -18,7 +16,6 @@ from wpsheet.writing.listing import set_widths
 from wpsheet.writing.pages import PORTRAIT, SMALLEST_SCALE, fits_on
 from wpsheet.writing.pivots.tabs import write_pivots
 from wpsheet.writing.sections import ID_COLUMN, heading_points, section_title, write_activity
-from wpsheet.writing.widths import Texts
 
 
 def circulated_workbook(c: Circulation, *, pivots: bool = True) -> Circulation:
@@ -83,17 +80,13 @@ def write_section(c: Circulation, section: Section) -> None:
         remark = say("◆ marks what changed; see the tab {tab}.", tab=say("Changes"))
         c.book.write(sheet, HEADING_ROW - 1, 4, remark, "remark")
     for place, row in enumerate(rows, start=HEADING_ROW + 1):
-
-        def shown(_: Activity, name: ColumnName, texts: Texts = row.texts) -> RichText:
-            return texts[name]
-
         if row.group:
             c.book.write(sheet, place, 0, row.group, "group")
             continue
         if row.opens:
             c.places[id(row.activity)] = (sheet.get_name(), place + 1)
         height = write_activity(
-            c.book, sheet, place, row.activity, columns, shown,
+            c.book, sheet, place, row.activity, columns, row.texts,
             changed=row.opens and id(row.activity) in changed,
         )  # fmt: skip
         sheet.set_row(place, height)

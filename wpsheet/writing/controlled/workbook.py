@@ -216,8 +216,9 @@ def _section_sheet(
             book.write(sheet, row, 0, line, "group")
             continue
         look = None if open_ is None or id(line) in open_ else _CLOSED
+        texts = {c.field: shown(line, c.field) for c in columns if c.field}
         height = sections.write_activity(
-            book, sheet, row, line, columns, shown, own_colour=True, look=look
+            book, sheet, row, line, columns, texts, own_colour=True, look=look
         )
         sheet.set_row(row, height)
         if comments:
