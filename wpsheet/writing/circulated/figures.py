@@ -96,14 +96,16 @@ _SPARE = 0.5
 """What is left of the page's width."""
 _NUMBER = {"num_format": '0;;"–"'}
 """Nothing is a dash, which is read faster than a nought."""
-_TABLES: dict[ColumnName, tuple[str, str]] = {
-    Field.PLAN_CODES: ("By_Code", "Strategic Plan code"),
-    Field.BODIES: ("By_Body", "Responsible body"),
-    Field.PRIORITY: ("By_Priority", "Priority"),
-    Field.TASK_TYPE: ("By_Type_of_task", "Type of task"),
-}
-"""The name of each table, by the column that it counts, and what heads its keys."""
-_OTHER_TABLE = ("By_Group", "Group")
+_TABLES: dict[ColumnName, str] = {
+    Field.PLAN_CODES: "By_Code", Field.BODIES: "By_Body", Field.PRIORITY: "By_Priority",
+    Field.TASK_TYPE: "By_Type_of_task",
+}  # fmt: skip
+"""The name of each table, by the column that it counts; else it is by group."""
+_KEYS: dict[ColumnName, str] = {
+    Field.PLAN_CODES: "Strategic Plan code", Field.BODIES: "Responsible body",
+    Field.PRIORITY: "Priority", Field.TASK_TYPE: "Type of task",
+}  # fmt: skip
+"""What heads the keys of each table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ class _Figures:
 
     def _heading(self, name: ColumnName) -> str:
         """What heads the keys of a table: the committee's own word, if it has one."""
-        return self.say.lists.own_heading(name) or self.say(_TABLES.get(name, _OTHER_TABLE)[1])
+        return self.say.lists.own_heading(name) or self.say(_KEYS.get(name, "Group"))
 
     def write(self, sheet: Worksheet) -> None:
         """Write what is above the tables, and the tables."""
@@ -191,7 +193,7 @@ class _Figures:
         headings = unlike([self._heading(name), *(count.heading for count in self.counts), bar])
         top = self.row
         self.book.table(
-            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, _OTHER_TABLE)[0],
+            sheet, top, 0, top + len(rows), headings, _TABLES.get(name, "By_Group"),
             pivot_title(name, say),
         )  # fmt: skip
         for place, count in enumerate(self.counts, start=1):
