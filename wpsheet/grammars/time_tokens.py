@@ -130,7 +130,7 @@ _THE_YEAR = r"(?:the\s+|[ld]')?(?:(?:calendar\s+)?year|année(?:\s+civile)?)(?=\
 _PIECES: tuple[tuple[Kind, str], ...] = (
     # As nearly all are written, so they are tried first.
     (Kind.YEAR, r"20\d\d(?=\s?[(),;\n]|$)"),
-    (Kind.SPAN, rf"(?P<season>{_TIME}) (?=20\d\d)"),
+    (Kind.SPAN, rf"(?P<season>{_TIME})(?= 20\d\d)"),
     (Kind.BREAK, r";(?![^()\n]*\))|[•·|*]|-(?=\s)(?<=\n-)"),
     (Kind.CONDITION,
      rf"\(\s*(?P<condition>(?:{_CONDITION_WORDS})(?:[^()]|\([^()]*\))*)\)|\?"
