@@ -96,7 +96,6 @@ def _put(
     reports: list[Report], form: str, output: Path | None, workbooks: tuple[Path, ...], *,
     full: bool,
 ) -> None:  # fmt: skip
-    """Write a report as text."""
     chosen = FORMATS[form]
     options: dict[str, Any] = {"full": full} if chosen.folds else {}
     if chosen.for_terminal and output is None:

@@ -59,7 +59,7 @@ def _workbook(context: click.Context) -> Programme | None:
 
 
 def _offered(
-    words: Iterable[str], begun: str, told: Mapping[str, str] | None = None
+    words: Iterable[str], begun: str, texts: Mapping[str, str] | None = None
 ) -> list[CompletionItem]:
     """Words that go on with what is begun, each once, with their help.
 
@@ -68,7 +68,9 @@ def _offered(
     is_bash = os.environ.get("_WPSHEET_COMPLETE", "").startswith("bash")
     quoted = is_bash and os.environ.get("COMP_WORDS", "").count('"') % 2 == 0
     return [
-        CompletionItem(f'"{each}"' if quoted and " " in each else each, help=(told or {}).get(each))
+        CompletionItem(
+            f'"{each}"' if quoted and " " in each else each, help=(texts or {}).get(each)
+        )
         for each in dict.fromkeys(words)
         if each.casefold().startswith(begun.casefold())
     ]

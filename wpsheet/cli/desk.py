@@ -62,15 +62,15 @@ def without_console() -> None:
     if not words and Path.cwd() == Path(sys.argv[0]).resolve().parent:
         words = [str(last_folder())]  # the program itself was clicked
     sys.argv[1:] = ["desk", *words]
-    said = BytesIO()
+    errors = BytesIO()
     if sys.stderr is None:
-        sys.stderr = TextIOWrapper(said, encoding="utf-8", write_through=True)
+        sys.stderr = TextIOWrapper(errors, encoding="utf-8", write_through=True)
     try:
         main()
     except SystemExit as end:
-        if end.code and said.getvalue():
+        if end.code and errors.getvalue():
             log = log_to(own_folder())
-            note(said.getvalue().decode())
+            note(errors.getvalue().decode())
             if log:
                 webbrowser.open(log.as_uri())
         raise

@@ -43,9 +43,9 @@ def import_command(
     from wpsheet.writing.atomic import ensure_writable
 
     ensure_writable(output, (source,), ".xlsx")
-    said = columns_named(columns)
-    read_as = read(source, said)
-    if missing := headings_not_found(said, read_as):
+    named = columns_named(columns)
+    read_as = read(source, named)
+    if missing := headings_not_found(named, read_as):
         raise ColumnOption(
             "{file}: its tables have no heading {missing:quoted or}; write the heading exactly "
             "as it is in the table",

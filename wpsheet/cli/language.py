@@ -146,25 +146,25 @@ def usage_fault(error: click.UsageError, language: str) -> str:
 
             ending = ".docx" if error.ctx.info_name == "annex" else ".xlsx"
             return Labels(language)("use -o OUT{ending} to say where to write", ending=ending)
-    said = error.format_message().rstrip(".")
+    message = error.format_message().rstrip(".")
     if language == LANGUAGES[0]:
-        return _fault_in_english(error, said)
-    return re.sub(r"'([^']*)'", "«\u00a0\\1\u00a0»", _fault_in_french(error, said))
+        return _fault_in_english(error, message)
+    return re.sub(r"'([^']*)'", "«\u00a0\\1\u00a0»", _fault_in_french(error, message))
 
 
-def _fault_in_english(error: click.UsageError, said: str) -> str:
+def _fault_in_english(error: click.UsageError, message: str) -> str:
     match error:
         case click.NoSuchOption(option_name=name, possibilities=near):
             meant = f" (did you mean '{sorted(near)[0]}'?)" if near else ""
             return f"there is no option '{name}'{meant}"
         case click.MissingParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
             return f"{param.get_error_hint(ctx)} is missing"
-    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", message):
         return f"'{extra[1]}' is one word too many"
-    return said
+    return message
 
 
-def _fault_in_french(error: click.UsageError, said: str) -> str:
+def _fault_in_french(error: click.UsageError, message: str) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
             return f"l’option '{name}' n’existe pas"
@@ -175,6 +175,6 @@ def _fault_in_french(error: click.UsageError, said: str) -> str:
         case click.BadParameter(param=click.Parameter() as param, ctx=click.Context() as ctx):
             fault = error.message.rstrip(".").replace(" is not one of ", " ne figure pas parmi ")
             return f"{param.get_error_hint(ctx)}\u00a0: valeur non valable ({fault})"
-    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", said):
+    if extra := re.match(r"Got unexpected extra arguments? \((.*)\)", message):
         return f"'{extra[1]}' est de trop"
-    return _french(said)
+    return _french(message)

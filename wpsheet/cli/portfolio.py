@@ -41,8 +41,8 @@ def portfolio_command(
     end_refused(worked)  # a portfolio that lacks a programme would be believed
     reports, again = counted_once(worked.results)
     portfolio = portfolio_of(reports)
-    spoken = {report.programme.language for report in worked.results}
-    own = spoken.pop() if len(spoken) == 1 else lang
+    languages = {report.programme.language for report in worked.results}
+    own = languages.pop() if len(languages) == 1 else lang
     say = Labels(console.asked(lang) or own, portfolio.lists)
     console.speak(say.language)
     write_file(output, portfolio_workbook(portfolio, as_of=day, say=say))

@@ -39,17 +39,17 @@ def summary_command(
     if worked.refused and output is not None:
         end_refused(worked)  # half a report is none
     folded = sys.stdout.isatty() and output is None
-    spoken = [(each, console.labels_for(lang, each.programme)) for each in worked.results]
+    labelled = [(each, console.labels_for(lang, each.programme)) for each in worked.results]
     counted = [summary_json(summary) for summary in worked.results]
     console.put_as(
         form, lambda: dumped(counted[0] if len(workbooks) == 1 else counted),
         lambda width, paint: "\n\n\n".join(
             summary_text(each, width=width * folded, paint=paint, language=own.language)
-            for each, own in spoken
+            for each, own in labelled
         ),
         output, workbooks,
     )  # fmt: skip
-    unread = [console.tell_unread([each.programme], own, columns=False) for each, own in spoken]
+    unread = [console.tell_unread([each.programme], own, columns=False) for each, own in labelled]
     end_refused(worked)
     console.end(look=any(unread))
 

@@ -71,10 +71,10 @@ def _news_lines(before: Report, report: Report) -> Iterator[str]:
 
     say = report.say
     found = news(before, report)
-    told = {"fixed   {place}: {message} ({code})": found.fixed,
-            "new     {place}: {message} ({code})": found.new}  # fmt: skip
-    for line, findings in told.items():
+    templates = {"fixed   {place}: {message} ({code})": found.fixed,
+                 "new     {place}: {message} ({code})": found.new}  # fmt: skip
+    for template, findings in templates.items():
         for each in findings:
-            yield say(line, place=each.place_in(say), message=each.message, code=each.code)
+            yield say(template, place=each.place_in(say), message=each.message, code=each.code)
     if not found.fixed and not found.new:
         yield say("no change in the findings")

@@ -69,14 +69,14 @@ class Presence:
         for oldest in self._lines[:-MOST]:
             oldest.rests = True
             oldest.news.set()
-        told = -1
+        sent = -1
         if shelf:
             shelf.watched += 1
         try:
             while not self._ended and not line.rests:
-                if told != self._revision():
-                    told = self._revision()
-                    yield f"data: {told}\n\n"
+                if sent != self._revision():
+                    sent = self._revision()
+                    yield f"data: {sent}\n\n"
                 await line.news.wait()
                 line.news.clear()
             yield "event: rest\ndata:\n\n" if line.rests else "event: end\ndata:\n\n"

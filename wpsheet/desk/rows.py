@@ -86,12 +86,12 @@ class Rows:
         """A rule, with the texts that explain it under their headings."""
         say, rule = self._say, rule_called(code)
         texts = rule.texts(say.language)
-        told = [(say("What"), texts.what), (say("Why"), texts.why), (say("Fix"), texts.fix)]
-        return {"code": code, "name": rule.name, "texts": told}
+        sections = [(say("What"), texts.what), (say("Why"), texts.why), (say("Fix"), texts.fix)]
+        return {"code": code, "name": rule.name, "texts": sections}
 
 
-def _sum(*told: str) -> str:
-    return hashlib.sha256("\0".join(told).encode()).hexdigest()[:16]
+def _sum(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def parts_of(digest: Digest, rows: Rows, say: Labels) -> Iterator[tuple[str, str, list[Content]]]:

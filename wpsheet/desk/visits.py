@@ -204,7 +204,7 @@ async def _visit(desk: Desk, request: Request) -> Visit:
         if kind == _FORM:
             form = Form(parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True))
     asked = Form({name: request.query_params.getlist(name) for name in request.query_params})
-    spoken = request.headers.get("accept-language", "")[:2].lower()
+    preferred = request.headers.get("accept-language", "")[:2].lower()
     address = url.path + (f"?{url.query}" if url.query else "") if request.method == "GET" else "/"
-    language = FRENCH if spoken == FRENCH else ENGLISH
+    language = FRENCH if preferred == FRENCH else ENGLISH
     return Visit(desk, url.path, asked, form, language, address, revision)

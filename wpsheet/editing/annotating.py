@@ -364,8 +364,9 @@ def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> Non
         names.append(author)
     comments = root.find("{*}commentList")
     for place, words in notes.items():
-        told = {"ref": place.ref, "authorId": str(names.index(author))}
-        text = added(added(added(comments, "comment", told), "text"), "t", {XML_SPACE: "preserve"})
+        attributes = {"ref": place.ref, "authorId": str(names.index(author))}
+        comment = added(comments, "comment", attributes)
+        text = added(added(comment, "text"), "t", {XML_SPACE: "preserve"})
         text.text = escaped(words)
     comments[:] = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
 

@@ -59,8 +59,8 @@ class Edits:
         for edit in edits:
             sheet = self.book.sheet(edit.address.sheet)
             if sheet is None:
-                told = {"sheet": edit.address.sheet}
-                refused.append(Refusal(edit, Sentence(Template.EDIT_NO_SHEET, told)))
+                values = {"sheet": edit.address.sheet}
+                refused.append(Refusal(edit, Sentence(Template.EDIT_NO_SHEET, values)))
             elif reason := self._obstacle(edit, sheet):
                 refused.append(Refusal(edit, reason))
             else:
@@ -133,8 +133,8 @@ class Edits:
             new = pieces_from(edit.rich, styles.font_of(number), space_of(sheet.root))
             same = held is not None and _looks(held) == _looks(new)
         elif edit.text is not None:
-            alike = edit.text == old or plain_paragraphs(edit.text) == plain(held or [])
-            same = held is not None and alike
+            same_words = edit.text == old or plain_paragraphs(edit.text) == plain(held or [])
+            same = held is not None and same_words
             new = [] if same else reworded(held or [Piece("")], edit.text)
         else:
             return False

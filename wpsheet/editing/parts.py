@@ -62,8 +62,8 @@ def new_part(package: Package, owner: str, pattern: str, kind: str, holds: str) 
             content = f"{_MADE_OF}{holds}+xml"
             added(types, "Override", {"PartName": f"/{part}", "ContentType": content})
         elif all((each.get("Extension") or "").casefold() != ending for each in types):
-            told = {"Extension": ending, "ContentType": _MADE_OF + holds}
-            types.insert(0, added(types, "Default", told))
+            attributes = {"Extension": ending, "ContentType": _MADE_OF + holds}
+            types.insert(0, added(types, "Default", attributes))
     return part, _related(package, owner, part, kind)
 
 

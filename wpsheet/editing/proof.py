@@ -91,15 +91,15 @@ def _names(holder: Any, rest: Rest) -> dict[str, object]:
 def _parts(sheet: Any, rest: Rest) -> Iterator[tuple[Held, object]]:
     """What a sheet has beside the values and looks of its cells."""
     yield Held.MERGES, sorted(map(str, sheet.merged_cells.ranges))
-    told = _TOLD if rest is _without_words else set()
+    ignored = _SHOWN if rest is _without_words else set()
     checks = sheet.data_validations.dataValidation
     yield (
         Held.CHECKS,
-        sorted((_said(e, told), rest(e.formula1), rest(e.formula2)) for e in checks),
+        sorted((_attributes(e, ignored), rest(e.formula1), rest(e.formula2)) for e in checks),
     )
     rules = ((str(each.sqref), r) for each in sheet.conditional_formatting for r in each.rules)
     looks = (
-        (cells, _said(r, {"dxfId"}, rest), [*map(rest, r.formula)],
+        (cells, _attributes(r, {"dxfId"}, rest), [*map(rest, r.formula)],
          repr((r.dxf, r.colorScale, r.dataBar, r.iconSet)))
         for cells, r in rules
     )  # fmt: skip
@@ -111,12 +111,12 @@ def _parts(sheet: Any, rest: Rest) -> Iterator[tuple[Held, object]]:
     yield Held.NAMES, (_names(sheet, rest), sheet.auto_filter.ref, *map(rest, printed))
 
 
-def _said(element: Any, but: Collection[str], rest: Rest = str) -> list[tuple[str, str]]:
+def _attributes(element: Any, but: Collection[str], rest: Rest = str) -> list[tuple[str, str]]:
     """The attributes of an element, but for some."""
-    return [(name, rest(said)) for name, said in sorted(dict(element).items()) if name not in but]
+    return [(name, rest(value)) for name, value in sorted(dict(element).items()) if name not in but]
 
 
-_TOLD = {"prompt", "promptTitle", "error", "errorTitle"}
+_SHOWN = {"prompt", "promptTitle", "error", "errorTitle"}
 """What a check says to a person."""
 
 
@@ -127,10 +127,10 @@ def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks, rest:
         if not same and old.data_type == new.data_type == "f":
             same = rest(old.value) == rest(new.value)
     else:
-        said = edit.rich.plain if edit.rich is not None else edit.text or ""
-        held, said = letters(new.value), letters(said)
-        solid, asked = held.replace(" ", ""), said.replace(" ", "")
-        same = held == said or (_has_raised(new.value) and solid == asked)
+        words = edit.rich.plain if edit.rich is not None else edit.text or ""
+        held, words = letters(new.value), letters(words)
+        solid, asked = held.replace(" ", ""), words.replace(" ", "")
+        same = held == words or (_has_raised(new.value) and solid == asked)
     # A cell that is new has the look of its column or row.
     is_new = edit is not None and not getattr(old, "has_style", False)
     others = set() if is_new else looks(old, new) - ({"fill"} if edit and edit.fill else set())

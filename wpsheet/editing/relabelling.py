@@ -25,9 +25,9 @@ QUOTED = regex(r'"((?:[^"]|"")*)"')
 PROPERTIES, _APPLICATION = "docProps/core.xml", "docProps/app.xml"
 NO_TABLE = ("", 0)
 """The place of what is in no table."""
-_SPOKEN = frozenset(["prompt", "promptTitle", "error", "errorTitle", "altText", "altTextSummary"])
+_SHOWN = frozenset(["prompt", "promptTitle", "error", "errorTitle", "altText", "altTextSummary"])
 """Attributes that a person reads."""
-_SPOKEN_ELEMENTS = frozenset(
+_SHOWN_ELEMENTS = frozenset(
     ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", "title",
      "subject", "language"]
 )  # fmt: skip
@@ -104,9 +104,9 @@ def texts_in(root: Any) -> Iterator[tuple[Any, str]]:
     """(element, attribute) of what a person reads in a part; "" is the element's own text."""
     for element in root.iter("{*}*"):
         for key in element.attrib:
-            if key in _SPOKEN:
+            if key in _SHOWN:
                 yield element, key
-        if local(element) in _SPOKEN_ELEMENTS:
+        if local(element) in _SHOWN_ELEMENTS:
             yield element, ""
 
 
@@ -157,8 +157,8 @@ def relabel_package(
     programme = dict.fromkeys(sheet for sheet, _ in offered)
     own = list(_own_sheets(book, words, programme))
     known = {edit.address for edit in edits}
-    said = (edit for edit in _words_of_cells(book, words, own) if edit.address not in known)
-    ours = (edit for edit in said if (edit.address.sheet, edit.address.row) not in rows)
+    others = (edit for edit in _words_of_cells(book, words, own) if edit.address not in known)
+    ours = (edit for edit in others if (edit.address.sheet, edit.address.row) not in rows)
     receipt = making.make([*edits, *ours]).receipt
     columns = _rename_columns(book, {edit.address for edit in receipt.made})
     warnings = list(receipt.warnings)
@@ -211,9 +211,9 @@ def _words_of_cells(book: Workbook, words: Words, own: Collection[str]) -> Itera
         for row, column in sheet.cells():
             place = where(row, column)
             known = outside if place == NO_TABLE else words.cells.get(place, {})
-            said = known.get(words_at(book, sheet, row, column))
-            if said is not None:
-                yield CellEdit(Address(name, row, column), said)
+            translated = known.get(words_at(book, sheet, row, column))
+            if translated is not None:
+                yield CellEdit(Address(name, row, column), translated)
 
 
 def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, dict[str, str]]:
@@ -240,49 +240,49 @@ def _rename_columns(book: Workbook, edited: Collection[Address]) -> dict[str, di
 def _colours_left(root: Any, choices: Choices) -> Iterator[Sentence]:
     """Conditional formats of officers that speak of words which are said otherwise now."""
     for each in root.iter("{*}conditionalFormatting"):
-        said = _said_over(cells_of(each), choices)
+        names = _names_over(cells_of(each), choices)
         quoted = [w for f in conditions_in(each) for w in QUOTED.findall(f.text or "")]
         # A formula that has the new word as well follows both languages.
-        words = [word for word in quoted if said.get(word, word) not in quoted]
+        words = [word for word in quoted if names.get(word, word) not in quoted]
         if words:
-            told = {"cells": cells_of(each), "words": Names(list(dict.fromkeys(words)))}
-            yield Sentence(Template.EDITED_UNDER_WORDS, told)
+            values = {"cells": cells_of(each), "words": Names(list(dict.fromkeys(words)))}
+            yield Sentence(Template.EDITED_UNDER_WORDS, values)
 
 
 def _say(root: Any, texts: Mapping[str, str]) -> None:
     """Say in a part what a person reads."""
     for element, key in list(texts_in(root)):
-        said = texts.get((element.get(key) if key else element.text) or "")
-        if said is not None and key:
-            element.set(key, said)
-        elif said is not None:
-            element.text = said
+        text = texts.get((element.get(key) if key else element.text) or "")
+        if text is not None and key:
+            element.set(key, text)
+        elif text is not None:
+            element.text = text
 
 
 def _offer(root: Any, choices: Choices) -> None:
     """Let the drop-downs that hold their list themselves offer the other words."""
     for each in root.iter("{*}dataValidation"):
         if each.get("type") == "list":
-            said = _said_over(cells_of(each), choices)
+            names = _names_over(cells_of(each), choices)
             for formula in each.iter("{*}formula1"):
                 holder = next((e for e in formula if local(e) == "f"), formula)
                 if holder.text:
-                    holder.text = _listed(holder.text, said)
+                    holder.text = _listed(holder.text, names)
 
 
-def _said_over(sqref: str, choices: Choices) -> Mapping[str, str]:
+def _names_over(sqref: str, choices: Choices) -> Mapping[str, str]:
     """What the values are called in the first column of a programme that cells are in."""
     areas = areas_of(sqref)
     columns = (c for c in sorted(choices) if any(a.left <= c <= a.right for a in areas))
     return next((choices[column] for column in columns), {})
 
 
-def _listed(formula: str, said: Mapping[str, str]) -> str:
+def _listed(formula: str, names: Mapping[str, str]) -> str:
     whole = QUOTED.fullmatch(formula.strip())
     if whole is None:
         return formula
     words = [word.strip() for word in whole[1].split(",")]
-    new = ",".join(said.get(word, word) for word in words)
+    new = ",".join(names.get(word, word) for word in words)
     return f'"{new}"' if words != new.split(",") and len(new) <= _MOST_LISTED else formula
 
 

@@ -61,7 +61,7 @@ class Sheet:
 
     def _column(self, column: int) -> Mapping[str, str]:
         """What the sheet says of a column."""
-        return next((said for first, last, said in self._columns if first <= column <= last), {})
+        return next((attrs for first, last, attrs in self._columns if first <= column <= last), {})
 
     @cached_property
     def _columns(self) -> list[tuple[int, int, Mapping[str, str]]]:

@@ -83,8 +83,8 @@ class Styles:
     def font_of(self, number: int) -> Look:
         """The font of a format as the properties of a run."""
         font = self._of(number, "font")
-        said = {local(child): dict(child.attrib) for child in font} if font is not None else {}
-        return {_OF_RUNS[name]: each for name, each in said.items() if name in _OF_RUNS}
+        parts = {local(child): dict(child.attrib) for child in font} if font is not None else {}
+        return {_OF_RUNS[name]: each for name, each in parts.items() if name in _OF_RUNS}
 
     # Appending
 

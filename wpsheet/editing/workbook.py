@@ -136,7 +136,6 @@ class Workbook:
                 yield relation.target, self.package.root(relation.target)
 
     def tables(self, name: str) -> Iterator[Table]:
-        """The tables of a sheet."""
         for part, root in self._of_sheet(name, "table"):
             for area in areas_of(root.get("ref") or ""):
                 heads = int(root.get("headerRowCount") or 1)

@@ -155,7 +155,7 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
         "{body}{period}: {n} {n:activity|activities} due",
         body=body, period=say.period(sitting.period), n=len(sitting.due),
     )  # fmt: skip
-    told = [
+    lines = [
         f"{due.activity.label} {shortened(due.activity.plain(Field.ACTIVITY), 120)} "
         f"({state_in_words(due, say)}{f'; {due.condition}' if due.condition else ''})"
         for due in sitting.due
@@ -170,7 +170,7 @@ def _event(sitting: Sitting, agenda: Agenda, say: Labels) -> Iterator[str]:
     # The end of an all-day event is the first day after it.
     yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY;LANGUAGE={say.language}:{_escaped(summary)}"
-    yield f"DESCRIPTION;LANGUAGE={say.language}:{_escaped(chr(10).join(told))}"
+    yield f"DESCRIPTION;LANGUAGE={say.language}:{_escaped(chr(10).join(lines))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -33,11 +33,11 @@ def reports_csv(reports: Sequence[Report]) -> str:
     writer.writerow(["workbook", *columns])
     for report in reports:
         for finding in report.shown:
-            told = finding_json(finding)
-            told["severity"] = finding.severity.word(IN_ENGLISH)
-            told["new"] = "yes" if finding in report.new else None
-            told["waived"] = finding.waived and accepted(finding.waived, report.say)
-            cells = [report.programme.source, *map(told.get, columns)]
+            values = finding_json(finding)
+            values["severity"] = finding.severity.word(IN_ENGLISH)
+            values["new"] = "yes" if finding in report.new else None
+            values["waived"] = finding.waived and accepted(finding.waived, report.say)
+            cells = [report.programme.source, *map(values.get, columns)]
             writer.writerow(map(_inert, cells))
     return _BYTE_ORDER_MARK + table.getvalue().removesuffix("\n")
 

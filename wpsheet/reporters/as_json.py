@@ -151,7 +151,6 @@ def _news_json(found: News) -> dict[str, object]:
 
 
 def finding_json(finding: Finding) -> dict[str, object]:
-    """A finding as an object of the JSON."""
     return {
         "code": finding.code,
         "rule": finding.rule,

@@ -25,12 +25,12 @@ Painter = Callable[[str, str], str]
 P = ParamSpec("P")
 
 
-def as_lines(told: Callable[P, Iterator[str]]) -> Callable[P, str]:
+def as_lines(lines: Callable[P, Iterator[str]]) -> Callable[P, str]:
     """A function that tells line by line, as one that gives a text."""
 
-    @wraps(told)
+    @wraps(lines)
     def text(*args: P.args, **kwargs: P.kwargs) -> str:
-        return "\n".join(told(*args, **kwargs)).rstrip()
+        return "\n".join(lines(*args, **kwargs)).rstrip()
 
     return text
 
@@ -64,8 +64,8 @@ def report_text(
     ready, *others = verdict_lines(found, with_folder=True)
     day = say("as of {day} ({why})", day=report.as_of, why=report.as_of_from.called(say))
     lines = [paint(ready, "heading"), *others, "", described(report.programme, say), day, ""]
-    told = _Told(found, width, paint, full)
-    for title, group in told.groups():
+    groups = _Groups(found, width, paint, full)
+    for title, group in groups.titled():
         if group:
             lines += [paint(title, "heading"), "-" * len(title), *group, ""]
     lines += _counts(report, paint, full=full)
@@ -79,7 +79,7 @@ _NARROW = 30
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Groups:
     """The groups of a report as lines of a terminal."""
 
     found: Digest
@@ -91,8 +91,8 @@ class _Told:
     def say(self) -> Labels:
         return self.found.report.say
 
-    def groups(self) -> Iterator[tuple[str, list[str]]]:
-        """Each group with its title; what holds nothing is left out by the caller."""
+    def titled(self) -> Iterator[tuple[str, list[str]]]:
+        """Each group under its title; the caller leaves out the empty ones."""
         found, say = self.found, self.say
         n = found.report.count(Severity.ERROR)
         facts, blocks = self._facts(found.repeated_errors), self._blocks(found.errors)
@@ -109,12 +109,12 @@ class _Told:
             counted = (f"  {n:>5}  {rule}" for rule, n in by_rule)
             yield title, [*(self._blocks(found.blocks(findings)) if self.full else counted)]
         fixed = found.report.news.fixed if found.report.news and self.full else ()
-        told = ((finding, finding.message) for finding in fixed)
-        yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(told)]
+        messages = ((finding, finding.message) for finding in fixed)
+        yield say("Fixed since the earlier check ({n})", n=len(fixed)), [*self._placed(messages)]
         # Listed, never hidden.
-        told = ((f, f"{f.code}, {accepted(f.waived, say)}") for f in found.accepted if f.waived)
+        messages = ((f, f"{f.code}, {accepted(f.waived, say)}") for f in found.accepted if f.waived)
         title = say("Accepted on the sheet Exceptions ({n})", n=len(found.accepted))
-        yield title, [*self._placed(told)]
+        yield title, [*self._placed(messages)]
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         spread = _spread(self.found.report.programme)
@@ -210,8 +210,8 @@ def _names(message: str, heading: str) -> bool:
 def accepted(waiver: Waiver, say: Labels) -> str:
     """Why a finding is accepted, by whom and how long: "Agreed, J. Doe, until 1 June 2027"."""
     until = say("until {day}", day=waiver.until) if waiver.until else ""
-    told = (waiver.reason.rstrip("."), waiver.approved_by, until)
-    return ", ".join(words for words in told if words)
+    parts = (waiver.reason.rstrip("."), waiver.approved_by, until)
+    return ", ".join(words for words in parts if words)
 
 
 def reports_text(

@@ -60,12 +60,13 @@ def returned_words(reply: Reply, say: Labels) -> str:
     if not reply.returned:
         named = ", ".join(reply.files) or say("no file")
         return f"{say('{n} {n:activity|activities}', n=rows)}, {named}"
-    told = [say("{changed} of {all} {all:row|rows} changed", changed=len(reply.changed), all=rows)]
+    changed = len(reply.changed)
+    counts = [say("{changed} of {all} {all:row|rows} changed", changed=changed, all=rows)]
     if reply.added:
-        told.append(say("{n} new", n=len(reply.added)))
+        counts.append(say("{n} new", n=len(reply.added)))
     if reply.outside:
-        told.append(say("{n} outside the requested rows", n=len(reply.outside)))
-    return ", ".join([*told, *reply.returned])
+        counts.append(say("{n} outside the requested rows", n=len(reply.outside)))
+    return ", ".join([*counts, *reply.returned])
 
 
 def replies_json(

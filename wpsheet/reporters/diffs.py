@@ -42,9 +42,9 @@ def _pieces(words: Iterable[Words]) -> Iterator[str]:
     for each in words:
         before, after = _MARKS[each.piece]
         for line in each.text.splitlines(keepends=True):
-            said = line.strip()
-            start, end = line.partition(said)[::2] if said else (line, "")
-            yield f"{start}{before}{said}{after}{end}" if said else line
+            text = line.strip()
+            start, end = line.partition(text)[::2] if text else (line, "")
+            yield f"{start}{before}{text}{after}{end}" if text else line
 
 
 def painted(line: str, paint: Painter) -> str:
@@ -116,9 +116,9 @@ def _both_sides(row: ChangeRow, width: int, paint: Painter) -> Iterator[str]:
     reference = paint(row.reference, "warning")
     yield f"{reference}: {row.remark}" if row.remark else reference
     for mark, words in (("-", row.old), ("+", row.new)):
-        said = one_line("".join(each.text for each in words))
-        if said:
-            yield f"  {mark} {shortened(said, max(40, width * 3))}"
+        text = one_line("".join(each.text for each in words))
+        if text:
+            yield f"  {mark} {shortened(text, max(40, width * 3))}"
 
 
 def _no_changes(diff: Diff, say: Labels, width: int, paint: Painter) -> Iterator[str]:

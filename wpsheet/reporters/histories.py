@@ -80,9 +80,9 @@ def _dates(way: Way, say: Labels) -> str:
     )
     if way.first_planned == way.planned_now and not way.redated:
         return say("planned for {period}", period=now)
-    told = say("first planned for {first}, now for {now}", first=first, now=now)
+    dates = say("first planned for {first}, now for {now}", first=first, now=now)
     times = say("due date changed {n:once|{n} times}", n=way.redated) if way.redated else ""
-    return "; ".join(filter(None, (told, times)))
+    return "; ".join(filter(None, (dates, times)))
 
 
 def history_json(history: History, say: Labels) -> str:

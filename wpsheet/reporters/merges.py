@@ -72,18 +72,19 @@ def merge_text(
     for name in merged.copies:
         yield say("{copy}: {n} {n:field|fields} taken", copy=name, n=taken[name])
     for lost in merged.lacking:
-        told = (
+        template = (
             "{copy} has no text in the column {heading} of section {section}. The text that you "
             "sent out was kept."
         )
-        yield paint(say(told, copy=lost.copy, heading=lost.field, section=lost.section), "warning")
+        words = say(template, copy=lost.copy, heading=lost.field, section=lost.section)
+        yield paint(words, "warning")
     gaps = [number for each in merged.removed for number in _left_free(each.activity, merged)]
     if gaps:
-        told = (
+        template = (
             "{numbers} {numbers:was|were} removed and {numbers:leaves|leave} a gap in the "
             "numbers. To renumber: `wpsheet fix --unsafe`"
         )
-        yield say(told, numbers=Names(gaps))
+        yield say(template, numbers=Names(gaps))
     conflicts = [line for each in merged.conflicts for line in _conflict(each, say, width, paint)]
     if conflicts:
         title = say("Conflicts: the text you sent is kept until you decide")
@@ -128,19 +129,19 @@ def _conflict(conflict: Conflict, say: Labels, width: int, paint: Painter) -> It
     yield f"  {say.headed(conflict.field)}"
     base, room = say("Base"), max(30, width - 8)
     longest = max(len(name) for name in (base, *conflict.disputed.versions))
-    said = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
-    yield f"    {base:<{longest}}  {said}"
+    words = shortened(one_line(conflict.base.plain), room - longest) or say("(blank)")
+    yield f"    {base:<{longest}}  {words}"
     for name, text in conflict.disputed.versions.items():
         for place, line in enumerate(_version(conflict, text, say, room - longest)):
             yield f"    {'' if place else name:<{longest}}  {painted(line, paint)}"
     if conflict.both is not None:
         both = both_heading(say, len(conflict.versions))
-        told = say(
+        message = say(
             'The copies only add text. To keep all additions, choose "{both}" on the sheet '
             "{sheet}.",
             both=both, sheet=sheet_name(say),
         )  # fmt: skip
-        yield f"    {told}"
+        yield f"    {message}"
 
 
 def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int) -> list[str]:

@@ -11,7 +11,7 @@ from wpsheet.model.omissions import Omission, Omitted
 from wpsheet.model.text import one_line, shortened
 from wpsheet.model.wording import Names
 
-_MOST_TOLD = {
+_MOST_LISTED = {
     Omitted.COMMENT: 50, Omitted.ROW: 20, Omitted.FORMULA: 20, Omitted.SECTION: 20,
     Omitted.WORDS: 20, Omitted.UNHEADED: 50,
 }  # fmt: skip
@@ -75,35 +75,35 @@ def omission_lines(omissions: Iterable[Omission], say: Labels, *, copy: bool = F
     """
     return [
         line
-        for (_, kind), alike in groupby(omissions, key=lambda each: (each.source, each.kind))
-        for line in _lines(kind, list(alike), say, copy=copy)
+        for (_, kind), group in groupby(omissions, key=lambda each: (each.source, each.kind))
+        for line in _lines(kind, list(group), say, copy=copy)
     ]
 
 
-def _lines(kind: Omitted, alike: Sequence[Omission], say: Labels, *, copy: bool) -> Iterator[str]:
+def _lines(kind: Omitted, group: Sequence[Omission], say: Labels, *, copy: bool) -> Iterator[str]:
     """The lines about what is alike in one file."""
     if kind in _ALL_IN_ONE:
-        yield _all_in_one(kind, alike, say)
+        yield _all_in_one(kind, group, say)
         return
-    most = len(alike) if copy and kind is Omitted.WORDS else _MOST_TOLD.get(kind, len(alike))
-    yield from (_one(each, say, copy=copy) for each in alike[:most])
-    more = len(alike) - most
+    most = len(group) if copy and kind is Omitted.WORDS else _MOST_LISTED.get(kind, len(group))
+    yield from (_one(each, say, copy=copy) for each in group[:most])
+    more = len(group) - most
     if more > 0 and kind is Omitted.COMMENT:
         yield say("Not carried over: {n} more {n:comment|comments}.", n=more)
     elif more > 0:
         yield say(
             "NOT READ: {n} more such {n:place|places} of {file}. wpsheet check names them.",
-            n=more, file=alike[0].source,
+            n=more, file=group[0].source,
         )  # fmt: skip
 
 
-def _all_in_one(kind: Omitted, alike: Sequence[Omission], say: Labels) -> str:
-    first, cells = alike[0], [each.address.ref for each in alike if each.address]
-    words = Names([shortened(one_line(e.words), _MOST_CHARACTERS) for e in alike if e.words])
+def _all_in_one(kind: Omitted, group: Sequence[Omission], say: Labels) -> str:
+    first, cells = group[0], [each.address.ref for each in group if each.address]
+    words = Names([shortened(one_line(e.words), _MOST_CHARACTERS) for e in group if e.words])
     return say(
-        _ALL_IN_ONE[kind], n=len(alike), file=first.source, copy=first.source, path=first.path,
+        _ALL_IN_ONE[kind], n=len(group), file=first.source, copy=first.source, path=first.path,
         sheet=first.address.sheet if first.address else "", words=words, columns=words,
-        sheets=words, count=sum(each.count for each in alike),
+        sheets=words, count=sum(each.count for each in group),
         cells=Names(cells[:_MOST_CELLS], more=len(cells) > _MOST_CELLS),
     )  # fmt: skip
 

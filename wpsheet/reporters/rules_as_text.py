@@ -42,15 +42,15 @@ def rule_text(
     lines = [paint(f"{rule.code} {rule.name}", "heading")]
     lines.append(f"{say(rule.family.value)}, {rule.severity.word(say)}")
     texts = rule.texts(language)
-    told = (
+    sections = (
         (say("What"), texts.what),
         (say("Why"), texts.why),
         (say("Bad"), described_example(rule.bad, say)),
         (say("Good"), described_example(rule.good, say)),
         (say("Fix"), texts.fix),
     )
-    indent = " " * (max(len(name) for name, _ in told) + 2)
-    for name, text in told:
+    indent = " " * (max(len(name) for name, _ in sections) + 2)
+    for name, text in sections:
         lines.append("")
         for place, line in enumerate(text.split("\n")):
             lead = paint(name.ljust(len(indent)), "heading") if place == 0 else indent
@@ -91,14 +91,14 @@ def described_example(example: Example, say: Labels = IN_ENGLISH) -> str:
 
 
 def _described_waiver(waiver: Waiver, say: Labels) -> str:
-    told = {
+    values = {
         say("rule"): waiver.rule,
         say("activity"): waiver.activity,
         say("value"): waiver.value,
         say("reason"): waiver.reason or say("blank"),
         say("until"): waiver.until and say("{day}", day=waiver.until),
     }
-    words = Names([f"{name} {value}" for name, value in told.items() if value])
+    words = Names([f"{name} {value}" for name, value in values.items() if value])
     return say("on the Exceptions sheet: {words:semicolons}", words=words)
 
 

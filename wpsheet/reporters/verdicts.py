@@ -137,19 +137,19 @@ def folded_cells(cells: Iterable[Address], report: Report, *, every: bool = Fals
     for cell in cells:
         columns.setdefault((cell.sheet, cell.column), []).append(cell.row)
     order = {table.sheet: place for place, table in enumerate(report.programme.tables)}
-    told, named, count = 0, "", sum(map(len, columns.values()))
+    reported, named, count = 0, "", sum(map(len, columns.values()))
     for (sheet, column), rows in sorted(
         columns.items(), key=lambda each: (order.get(each[0][0], len(order)), *each[0])
     ):
         for first, last in stretches(sorted(set(rows))):
-            if told == _STRETCHES and not every:
+            if reported == _STRETCHES and not every:
                 yield say("and {n} more (--all lists them)", n=count)
                 return
             letter = column_letter(column)
             words = f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}"
             if several and named != sheet:
                 words = say('"{sheet}" {ref}', sheet=sheet, ref=words)
-            told, named, count = told + 1, sheet, count - (last - first + 1)
+            reported, named, count = reported + 1, sheet, count - (last - first + 1)
             yield words
 
 

@@ -163,17 +163,17 @@ def _columns(old: SheetPrint, new: SheetPrint) -> dict[int, int]:
     """Old column → new column. They are the same unless most rows say otherwise."""
     same = {column: column for column in {*old.columns, *new.columns}}
     lines = set(_lines(old))
-    kept = sum(line in lines for line in _lines(new))
-    if len(new.rows) < 3 or 2 * kept >= min(len(old.rows), len(new.rows)):
+    unchanged = sum(line in lines for line in _lines(new))
+    if len(new.rows) < 3 or 2 * unchanged >= min(len(old.rows), len(new.rows)):
         return same
     ours, theirs = list(old.columns), list(new.columns)
-    prints = [tuple(old.columns[c]) for c in ours], [tuple(new.columns[c]) for c in theirs]
+    fingerprints = [tuple(old.columns[c]) for c in ours], [tuple(new.columns[c]) for c in theirs]
 
     def likeness(one: int, other: int) -> float:
-        alike = shared(prints[0][one], prints[1][other])
-        return alike if alike >= 0.6 else 0.0
+        share = shared(fingerprints[0][one], fingerprints[1][other])
+        return share if share >= 0.6 else 0.0
 
-    pairs = aligned(*prints, likeness)
+    pairs = aligned(*fingerprints, likeness)
     found = {ours[one]: theirs[other] for one, other in pairs}
     return found if any(was != now for was, now in found.items()) else same
 
@@ -312,14 +312,14 @@ def _most_alike(
         yield from (pair for pair in zip(old, new, strict=False) if likeness(*pair) > 0)
         return
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    alike = [[likeness(a, b) for b in new] for a in old]
+    likenesses = [[likeness(a, b) for b in new] for a in old]
     for a in reversed(range(len(old))):
         for b in reversed(range(len(new))):
-            together = alike[a][b] + best[a + 1][b + 1] if alike[a][b] > 0 else 0.0
+            together = likenesses[a][b] + best[a + 1][b + 1] if likenesses[a][b] > 0 else 0.0
             best[a][b] = max(together, best[a + 1][b], best[a][b + 1])
     a = b = 0
     while a < len(old) and b < len(new):
-        if alike[a][b] > 0 and best[a][b] == alike[a][b] + best[a + 1][b + 1]:
+        if likenesses[a][b] > 0 and best[a][b] == likenesses[a][b] + best[a + 1][b + 1]:
             yield old[a], new[b]
             a, b = a + 1, b + 1
         elif best[a][b] == best[a + 1][b]:
@@ -337,8 +337,8 @@ def shared(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
 def row_likeness(one: Mapping[int, str], other: Mapping[int, str]) -> float:
     """How far two rows hold the same in the same columns; 0 if they are two rows."""
     equal = sum(other.get(column) == print_ for column, print_ in one.items())
-    alike = equal / max(len(one), len(other))
-    if alike >= 1 / 2 or (alike and min(len(one), len(other)) < 4):
-        return 1 + alike
+    share = equal / max(len(one), len(other))
+    if share >= 1 / 2 or (share and min(len(one), len(other)) < 4):
+        return 1 + share
     # Rows with one or two cells, such as titles, are the same by their place alone.
     return 0.1 if one.keys() == other.keys() and len(one) < 3 else 0.0

@@ -78,14 +78,14 @@ def sheet_print(
     open_from: int | None = None,
     heads: tuple[str, ...] | None = None,
 ) -> SheetPrint:
-    """The print of a sheet, given what is `told` of its cells by row and column, from the top.
+    """The print of a sheet, given what its cells hold by row and column, from the top.
 
     The value of a formula is left out: Excel calculates it again. The heads of its pages are told
     beside, and are no part of the digest.
     """
     whole = hashlib.sha256()
     unseen = set(hidden_rows)
-    prints: dict[int, RowPrint] = {}
+    row_prints: dict[int, RowPrint] = {}
     last_column = 0
     for row, held in rows:
         if open_from is not None and row >= open_from:
@@ -96,12 +96,12 @@ def sheet_print(
                 cells[column] = _print(words)
                 whole.update(f"{row}\x1e{column}\x1e{words}\x1e".encode())
         if cells:
-            prints[row] = RowPrint(cells, row in unseen)
+            row_prints[row] = RowPrint(cells, row in unseen)
             last_column = max(last_column, *cells)
     columns = tuple(sorted(column for column in hidden_columns if column <= last_column))
-    seen = [row for row, print_ in prints.items() if print_.hidden]
+    seen = [row for row, print_ in row_prints.items() if print_.hidden]
     whole.update(repr((name, hidden, seen, columns)).encode())
-    return SheetPrint(name, prints, hidden, columns, open_from, heads, whole.digest())
+    return SheetPrint(name, row_prints, hidden, columns, open_from, heads, whole.digest())
 
 
 def content_of(cell: Cell) -> str:
@@ -120,8 +120,8 @@ def formula_content(normal: str, fill: str | None) -> str:
 
 
 @remembered
-def _print(told: str) -> str:
-    words, _, look = told.rpartition("\x1f")
+def _print(content: str) -> str:
+    words, _, look = content.rpartition("\x1f")
     digest = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=3).digest(), "big")
     number = 0
     if look:
@@ -183,13 +183,13 @@ def encoded(contents: Contents) -> str:
 
 
 def _sheet(sheet: SheetPrint) -> str:
-    said = {
+    values = {
         "name": escape(sheet.name),
         "hidden": "1" if sheet.hidden else "",
         "hiddenColumns": " ".join(map(str, sheet.hidden_columns)),
         "openFrom": str(sheet.open_from or ""),
     }
-    attributes = "".join(f' {name}="{words}"' for name, words in said.items() if words)
+    attributes = "".join(f' {name}="{words}"' for name, words in values.items() if words)
     if sheet.heads is not None:
         attributes += f' heads="{"&#10;".join(map(escape, sheet.heads))}"'
     return f"<sheet{attributes}>{chr(10).join(_rows(sheet))}</sheet>"
@@ -198,10 +198,10 @@ def _sheet(sheet: SheetPrint) -> str:
 def _rows(sheet: SheetPrint) -> Iterator[str]:
     for number, row in sheet.rows.items():
         last = max(row.cells)
-        prints: Iterable[str] = row.cells.values()  # in their order
+        cells: Iterable[str] = row.cells.values()  # in their order
         if last > len(row.cells):
-            prints = (row.cells.get(c, _NOTHING) for c in range(1, last + 1))
-        yield f"{number}{'!' if row.hidden else ''} {''.join(prints)}"
+            cells = (row.cells.get(c, _NOTHING) for c in range(1, last + 1))
+        yield f"{number}{'!' if row.hidden else ''} {''.join(cells)}"
 
 
 def decoded(root: Element) -> Contents | None:
@@ -219,8 +219,8 @@ def _sheet_of(element: Element) -> SheetPrint:
     for line in (element.text or "").split("\n"):
         if not line:
             continue
-        number, prints = line.split(" ")
-        cut = (prints[i : i + WIDTH] for i in range(0, len(prints), WIDTH))
+        number, letters = line.split(" ")
+        cut = (letters[i : i + WIDTH] for i in range(0, len(letters), WIDTH))
         cells = {column: p for column, p in enumerate(cut, start=1) if p != _NOTHING}
         if any(len(p) != WIDTH for p in cells.values()):
             raise ValueError("a print was cut")
@@ -254,9 +254,9 @@ def normal_form(formula: str) -> str:
     is done with them does, and every text in quotation marks.
     """
     words = _NUMBER.split(formula)
-    template, kept = _template(tuple(words[::2]))
+    template, places = _template(tuple(words[::2]))
     numbers = words[1::2]
-    return template % tuple([numbers[place] for place in kept])
+    return template % tuple([numbers[place] for place in places])
 
 
 @lru_cache(maxsize=1 << 12)

@@ -298,7 +298,7 @@ class Book:
         tops: dict[int, int] = {}
         for placed in self.pivots:
             tops[placed.sheet] = min(placed.row + 1, tops.get(placed.sheet, placed.row + 1))
-        prints: list[SheetPrint] = []
+        sheets: list[SheetPrint] = []
 
         @cache
         def written() -> Written:
@@ -306,12 +306,12 @@ class Book:
             return Written(self._book.str_table.string_array, self._rich, self._styles)
 
         def tell(sheet: Worksheet) -> None:
-            prints.append(written().print_of(sheet, tops.get(sheet.index + 1)))
+            sheets.append(written().print_of(sheet, tops.get(sheet.index + 1)))
 
         for sheet in self._book.worksheets():
             sheet.tell = tell
         content = self.content()
-        return content, Contents(tuple(prints))
+        return content, Contents(tuple(sheets))
 
     def content(self) -> bytes:
         """Close the workbook and give its bytes."""

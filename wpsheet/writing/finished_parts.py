@@ -30,8 +30,8 @@ def custom_properties(words: Mapping[str, str]) -> str:
     """The part of a package that holds properties of ours: their names and words."""
     lines = "".join(
         f'<property fmtid="{_TEXT_PROPERTY}" pid="{number}" name="{name}">'
-        f"<vt:lpwstr>{escape(cell_text(said), quote=False)}</vt:lpwstr></property>"
-        for number, (name, said) in enumerate(words.items(), start=2)
+        f"<vt:lpwstr>{escape(cell_text(text), quote=False)}</vt:lpwstr></property>"
+        for number, (name, text) in enumerate(words.items(), start=2)
     )
     return (
         f'<Properties xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes">'

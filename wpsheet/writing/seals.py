@@ -106,8 +106,8 @@ def sealed(package: bytes, contents: Contents) -> bytes:
     item = f"{{{str(uuid5(NAMESPACE_URL, stated)).upper()}}}"
     with zipfile.ZipFile(io.BytesIO(package)) as made:
         parts = AddedParts(made)
-        told = custom_properties({fingerprints.PROPERTY: stated})
-        parts.add(_PROPERTIES, told, "custom-properties")
+        properties = custom_properties({fingerprints.PROPERTY: stated})
+        parts.add(_PROPERTIES, properties, "custom-properties")
         parts.add(_PRINTS, fingerprints.encoded(contents))
         parts.add(
             _ABOUT_PRINTS,

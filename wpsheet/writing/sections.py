@@ -60,8 +60,8 @@ def shown_in(say: Labels) -> Shown:
         written = as_written(activity, name)
         if say.english or written.formatted:
             return written
-        said = value_in(say, activity, name, written.plain)
-        return RichText.of(said) if said else written
+        words = value_in(say, activity, name, written.plain)
+        return RichText.of(words) if words else written
 
     return shown
 
@@ -182,8 +182,8 @@ def _own_fill(activity: Activity, lists: Lists) -> str | None:
         return own_fill(activity.cells)
     if cell is None or colour is None:
         return None
-    said = status_in_cell(cell.plain, lists)
-    return None if said in statuses_coloured(colour, lists) else cell.fill
+    status = status_in_cell(cell.plain, lists)
+    return None if status in statuses_coloured(colour, lists) else cell.fill
 
 
 def heading_points(columns: Sequence[TableColumn]) -> float:

@@ -24,7 +24,7 @@ MOST = 3_000
 
 
 def check(visit: Visit) -> Response:
-    """The page of a workbook."""
+    """Show the findings of a workbook."""
     followed = visit.followed()
     visit.desk.follower.start()
     report = followed.report

@@ -150,5 +150,5 @@ def earlier_versions(shelf: Shelf, file: str, say: Labels) -> Iterator[tuple[str
     for each in sorted(shelf.files, key=lambda f: f.saved, reverse=True):
         if each.workbook not in (None, WorkbookKind.COPY) and each.name != file:
             session = conditions[each.name].session if each.name in conditions else ""
-            told = ", ".join(filter(None, (session, say.word(each.saved.date()))))
-            yield each.name, f"{each.name} ({told})"
+            details = ", ".join(filter(None, (session, say.word(each.saved.date()))))
+            yield each.name, f"{each.name} ({details})"

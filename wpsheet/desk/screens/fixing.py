@@ -55,12 +55,12 @@ def fix(visit: Visit) -> Response:
 
 def follow(visit: Visit, copy: Path, path: Path, lines: list[str], say: Labels) -> Response:
     """Go to the page of a copy, and say which file is to be opened in Excel now."""
-    told = say("{copy} has the corrections. Open it in Excel: this page follows it now. {file} is "
-               "as it was.", copy=copy.name, file=path.name)  # fmt: skip
+    message = say("{copy} has the corrections. Open it in Excel: this page follows it now. "
+                  "{file} is as it was.", copy=copy.name, file=path.name)  # fmt: skip
     if copy == path:
-        told = say("{copy} has the corrections too. Open it in Excel: this page follows it.",
-                   copy=copy.name)  # fmt: skip
-    return visit.written_at("/check", copy, [told, *lines])
+        message = say("{copy} has the corrections too. Open it in Excel: this page follows it.",
+                      copy=copy.name)  # fmt: skip
+    return visit.written_at("/check", copy, [message, *lines])
 
 
 def _copy(visit: Visit, path: Path, say: Labels) -> Path:

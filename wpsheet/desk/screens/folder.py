@@ -16,7 +16,7 @@ from wpsheet.verbs.folders import Listed
 
 
 def folder(visit: Visit) -> Response:
-    """The page of the folder."""
+    """Show the files of the folder, and the folders in it."""
     shelf, say = visit.desk.shelf, visit.labels()
     shelf.shown()
     visit.desk.follower.start()

@@ -28,21 +28,21 @@ def asking(visit: Visit) -> Response:
         programme = read(visit.path)
     except ForeignPlan as fault:
         say, table = visit.labels(), fault.table
-        told = say("Choose what its headings mean. Others become columns of your own.")
+        message = say("Choose what its headings mean. Others become columns of your own.")
         headings = [(words, table.meant.get(words, "")) for words in table.headings]
     else:
         say, day = visit.desk.words_for(programme), programme.session_date
-        told, session = described(programme, say), programme.session or ""
+        message, session = described(programme, say), programme.session or ""
         first = day.isoformat() if day else ""
     return visit.page(
         "import", say, file=visit.file, target=_target(visit.path).name,
-        described=told, session=session, first=first, headings=headings,
+        described=message, session=session, first=first, headings=headings,
         meanings=[(each.value, say.headed(each)) for each in Field],
     )  # fmt: skip
 
 
 def make(visit: Visit) -> Response:
-    """Make the workbook."""
+    """Write the controlled workbook with what was answered."""
     source, form = visit.path, visit.form
     meanings = zip(form.get("heading", ()), form.get("means", ()), strict=False)
     columns = columns_named([f"{heading}={means or OWN}" for heading, means in meanings])

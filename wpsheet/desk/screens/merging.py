@@ -133,8 +133,8 @@ def decide(visit: Visit) -> Response:
             write_file(copy, edited.content, edited.receipt.parts)
             desk.note_copy(copy, path)
         if visit.form.one("then") != "resolve":
-            kept = say("The decisions are in {file}.", file=copy.name)
-            return visit.written_at("/conflicts", copy, [kept])
+            message = say("The decisions are in {file}.", file=copy.name)
+            return visit.written_at("/conflicts", copy, [message])
         target = free_path(path.parent, say("{name}-resolved", name=path.stem))
         done = verbs.resolve(copy, target, language=desk.language)
         desk.note_copy(target, path)

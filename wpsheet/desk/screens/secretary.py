@@ -30,7 +30,7 @@ _LONGEST = 140
 
 
 def secretary(visit: Visit) -> Response:
-    """The page."""
+    """Show how far the programme is, and what is due, overdue and changed."""
     desk, since = visit.desk, visit.one("since")
     _, programme, say = visit.opened()
     day = programme.session_date or date.today()  # noqa: DTZ011 - the secretary's own day

@@ -67,12 +67,12 @@ def date_lines(c: Circulation, sittings: Sequence[Sitting], width: float) -> Ite
         if few or not some or coming in some:
             lines = [line for sitting in some for line in _with_words(c, sitting, width)]
         else:
-            told = c.in_turn(*(
+            text = c.in_turn(*(
                 c.say("{period}: {activities}", period=c.say.period(s.period),
                       activities=_numbers(s.due))
                 for s in some
             ))  # fmt: skip
-            lines = [DateLine(words) for words in in_lines(told, width) if words]
+            lines = [DateLine(words) for words in in_lines(text, width) if words]
         for place, line in enumerate(lines):
             yield replace(line, label=label) if place == 0 else line
 

@@ -160,8 +160,8 @@ class _BodyTab:
         """How many activities there are, by section and by status, and a bar of them."""
         lines: list[list[Cell]] = [[]]
         for piece in self.counts.pieces():
-            said = " ".join(str(each.value) for each in [*lines[-1], piece])
-            if lines[-1] and points_wide(said, 11, bold=True) > points_in(self.width):
+            text = " ".join(str(each.value) for each in [*lines[-1], piece])
+            if lines[-1] and points_wide(text, 11, bold=True) > points_in(self.width):
                 lines.append([])
             lines[-1].append(piece)
         for line in lines:

@@ -45,13 +45,13 @@ def _value_called(say: Labels, activity: Activity, name: ColumnName) -> str | No
     if name is Field.STATUS:
         is_word = lists.status_key_words.get(comparable(text).strip(". "))
         return say.status(is_word) if is_word else None
-    said = value_called(say, activity, name) or ""
+    words = value_called(say, activity, name) or ""
     # What would not be read back as the same is not translated.
-    if name is Field.PLAN_CODES and parse_codes(said, lists).codes != activity.plan_codes.codes:
+    if name is Field.PLAN_CODES and parse_codes(words, lists).codes != activity.plan_codes.codes:
         return None
-    if name is Field.BODIES and parse_bodies(said, lists).names != activity.bodies.names:
+    if name is Field.BODIES and parse_bodies(words, lists).names != activity.bodies.names:
         return None
-    return said
+    return words
 
 
 @dataclass(frozen=True)
@@ -237,8 +237,8 @@ class Circulation:
             return RichText.of(say.status(activity.coloured or status_of(activity) or NO_STATUS))
         if say.english or written.formatted:
             return written
-        said = _value_called(say, activity, name)
-        return RichText.of(said) if said else written
+        words = _value_called(say, activity, name)
+        return RichText.of(words) if words else written
 
     def in_turn(self, *words: str) -> str:
         """Words one after the other, with the semicolons of the language between them."""

@@ -85,8 +85,8 @@ class Bars:
 
     def legend(self, words: Sequence[str], say: Labels) -> str:
         """Which sign is which status."""
-        told = "   ".join(f"{sign} {word}" for sign, word in zip(self.signs, words, strict=True))
-        return say("The bars: {signs}", signs=told)
+        signs = "   ".join(f"{sign} {word}" for sign, word in zip(self.signs, words, strict=True))
+        return say("The bars: {signs}", signs=signs)
 
 
 _GAP = 8.0

@@ -146,7 +146,6 @@ class HiddenCells:
         return self._range(Hidden.MARKS, 1, self.capacity)
 
     def marks_of(self, section: LiveSection) -> str:
-        """The marks of one section."""
         return self._range(Hidden.MARKS, section.before + 1, section.before + section.capacity)
 
     def dates_in(self, column: int) -> str:
@@ -344,12 +343,12 @@ def status_counts(c: Circulation, sections: Iterable[LiveSection]) -> Iterator[S
 
 def _all(c: Circulation, section: LiveSection) -> str:
     """How many activities the section has: rows with a status or a text, but no continuations."""
-    told = "+".join(
+    filled = "+".join(
         f"(LEN({section.counted(name)})>0)"
         for name in section.fields
         if name in (Field.STATUS, Field.ACTIVITY, Field.BODIES)
     )
-    test = f"(({told})>0)"
+    test = f"(({filled})>0)"
     if section.continued:
         mark = continuation_mark(c.say)
         test += f'*ISERROR(SEARCH("{mark}",{section.counted(Field.NUMBER)}))'

@@ -73,11 +73,11 @@ Meaning = tuple[str, str, str]
 
 def meanings(summary: Summary, say: Labels, notes: Sequence[Footnote]) -> Iterator[Meaning]:
     """What each code, priority and type of task in use means, if Lists tells it and no note."""
-    told, lists = " ".join(note.text.raw for note in notes), summary.programme.lists
+    noted, lists = " ".join(note.text.raw for note in notes), summary.programme.lists
     for name, rows in summary.pivots.items():
         if not isinstance(name, Field):  # the line of a group says itself what it means
             continue
-        column, used = say.headed(name), {row.key for row in rows if row.key not in told}
+        column, used = say.headed(name), {row.key for row in rows if row.key not in noted}
         if name is Field.PLAN_CODES:
             found = [(term.name, say.code(term.name), say.code_in_full(term.name))
                      for term in lists.codes]  # fmt: skip

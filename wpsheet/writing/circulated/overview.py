@@ -16,7 +16,7 @@ from wpsheet.writing.circulated.circulation import Circulation
 from wpsheet.writing.circulated.highlights import Block, Line, highlights
 from wpsheet.writing.circulated.live_sections import LiveSection, StatusCount, status_counts
 from wpsheet.writing.listing import set_widths
-from wpsheet.writing.pages import PORTRAIT, taken
+from wpsheet.writing.pages import taken
 
 _NUMBER, _WORD, _COLUMNS = 7.2, 12.1, 9
 """The widths of the first column and of the next, and how many columns there are."""
@@ -24,8 +24,8 @@ _WHOLE = 104.0
 """What all of them are wide."""
 _ROW, _HEADING, _GAP = 14.0, 18.0, 5.0
 """The heights of a line, of the heading of a block and of the gap above it."""
-_LIKED, _MOST = 895.0, PORTRAIT.rows
-"""The points of a side at 85 per cent, and at the smallest scale."""
+_LIKED = 895.0
+"""The points that a side takes at 85 per cent."""
 _LONGEST_BAR = 60
 _INKS = {"C6EFCE": "2E7D32", "BDD7EE": "1F5C99", "FFC7CE": "A61C1C", None: "595959"}
 _OTHER_INK = "404040"
@@ -49,7 +49,7 @@ class FrontPage:
         self.c, self.sheet, self.say, self.book = c, sheet, c.say, c.book
         self.row = 0
         self.counts = list(status_counts(c, sections)) if c.shows(Field.STATUS) else []
-        self.told = highlights(c)
+        self.highlights = highlights(c)
         self.remarks = list(self._remarks())
         words = [width_for(each.word, bold=True) for each in self.counts]
         word = min(22.0, max([_WORD, *words]))
@@ -58,11 +58,10 @@ class FrontPage:
         self.widths = [_NUMBER, word, *[middle] * (_COLUMNS - 3), word]
 
     def write(self) -> None:
-        """Write the page."""
         set_widths(self.sheet, self.widths)
         c, say = self.c, self.say
-        # As high as one likes, or at least one page.
-        while self._points() > _LIKED and self.told.shorten():
+        # What does not fit even at its shortest is printed smaller.
+        while self._points() > _LIKED and self.highlights.shorten():
             pass
         whole = taken(self.widths)
         sizes = (s for s in (14, 13, 12, 11) if width_for(c.title, s, bold=True) <= whole)
@@ -79,12 +78,12 @@ class FrontPage:
             what = say("Extract: only the activities of {body}", body=named)
             self._line_alone(what, "line", bold=True)
         self._figures()
-        for heading, blocks in self.told.lists:
+        for heading, blocks in self.highlights.lists:
             self._heading(heading)
             for block in blocks:
                 self._block(block, alone=block.heading == heading)
-            if blocks is self.told.due and self.told.more_due:
-                words = say("and {n} more: {tab}", n=self.told.more_due, tab=say("Calendar"))
+            if blocks is self.highlights.due and self.highlights.more_due:
+                words = say("and {n} more: {tab}", n=self.highlights.more_due, tab=say("Calendar"))
                 self._link(1, say("Calendar"), words)
                 self._next_row()
         self._finder()
@@ -94,8 +93,8 @@ class FrontPage:
         self.sheet.fit_to_pages(1, 1)
 
     def _points(self) -> float:
-        lists = list(self.told.lists)
-        lines = len(self.counts) + len(self.remarks) + bool(self.c.body) + bool(self.told.more_due)
+        lists, more = list(self.highlights.lists), bool(self.highlights.more_due)
+        lines = len(self.counts) + len(self.remarks) + bool(self.c.body) + more
         lines += 1 + sum(
             block.rows + (block.heading != heading) for heading, blocks in lists for block in blocks
         )
@@ -140,15 +139,15 @@ class FrontPage:
         say, programme = self.say, self.c.programme
         numbers = {s: sum(1 for _ in programme.in_section(s)) for s in programme.sections}
         total = sum(numbers.values())
-        told = say("{n} {n:activity|activities}", n=total)
+        heading = say("{n} {n:activity|activities}", n=total)
         if not programme.is_alone and Section.CONTINUOUS in numbers:
-            told = say(
+            heading = say(
                 "{n} {n:activity|activities}: {first} within a timeframe (Section I), "
                 "{second} continuous (Section II, which states no status)",
                 n=total, first=numbers.get(Section.TIMEFRAME, 0),
                 second=numbers[Section.CONTINUOUS],
             )  # fmt: skip
-        self._heading(told)
+        self._heading(heading)
         first = self.row + 1
         for count in self.counts:
             self._count(count, first, sum(each.number for each in self.counts))
@@ -182,14 +181,14 @@ class FrontPage:
 
     def _linked(self) -> str:
         say, coverage = self.say, self.c.summary.coverage
-        told = say(
+        words = say(
             "Linked to the Strategic Plan: {linked} of {total}.",
             linked=coverage.linked, total=coverage.total,
         )  # fmt: skip
         unlinked = [a.label for a in self.c.programme.activities if a.plan_link is not True]
         if unlinked:
-            told += " " + say("Not linked: {activities}.", activities=few(unlinked))
-        return told
+            words += " " + say("Not linked: {activities}.", activities=few(unlinked))
+        return words
 
     # What is due, late, changed
 

@@ -106,8 +106,8 @@ def _none_of(cell: str, *names: str) -> str:
 
 def _not_linked(cell: str) -> str:
     words = _words(cell)
-    said = "".join(f',{words}<>"{yes}"' for yes in ("Y", "Yes", "O", "Oui"))
-    return f'=AND({words}<>""{said})'
+    conditions = "".join(f',{words}<>"{yes}"' for yes in ("Y", "Yes", "O", "Oui"))
+    return f'=AND({words}<>""{conditions})'
 
 
 def _some_unknown(cell: str, what: str) -> str:
@@ -142,8 +142,8 @@ def _not_continuous(cell: str) -> str:
 
 def _contradiction(status: str, progress: str) -> str:
     """Whether the status cell and the opening of Progress hold key words of two statuses."""
-    said, opening = (_place_of(words) for words in (_words(status), _opening(progress)))
-    return f"=AND({said}>0,{opening}>0,{said}<>{opening})"
+    stated, opening = (_place_of(words) for words in (_words(status), _opening(progress)))
+    return f"=AND({stated}>0,{opening}>0,{stated}<>{opening})"
 
 
 def _opening(progress: str) -> str:

@@ -72,12 +72,12 @@ def _guidance_lines(rows: Sequence[GuidanceRow], say: Labels, *, united: bool) -
     for name, guidance in named(rows, say):
         for field, text in guidance.cells():
             fill = guidance.fill if field is Field.STATUS else None
-            alike = (guidance.kind, field, text, fill)
-            if united and alike in names:
-                names[alike].append(name.rpartition(" ")[2])
+            key = (guidance.kind, field, text, fill)
+            if united and key in names:
+                names[key].append(name.rpartition(" ")[2])
             else:
-                names[alike] = [name]
-                lines.append((names[alike], say.headed(field), text, fill))
+                names[key] = [name]
+                lines.append((names[key], say.headed(field), text, fill))
     for called, column, text, fill in lines:
         yield _Line((", ".join(called), column, text), {2: {"fill": fill}})
 

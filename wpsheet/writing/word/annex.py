@@ -63,9 +63,9 @@ class Annex:
             "Body": programme.body, "Period": str(programme.period or ""),
             "Session date": day and day.isoformat(), "Last ID": programme.last_id,
         }  # fmt: skip
-        told = {name: words for name, words in hidden.items() if words}
+        places = {name: words for name, words in hidden.items() if words}
         self.document = WordDocument(
-            self.title, self._subject(), language, template, made=as_of, places=told
+            self.title, self._subject(), language, template, made=as_of, places=places
         )
         self.style = self.document.style
         self._notes: dict[int, int] = {}

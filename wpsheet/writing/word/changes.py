@@ -91,8 +91,8 @@ def diff_document(diff: Diff, say: Labels) -> bytes:
     document.add(xml.line(title, style(styles.TITLE)), xml.line(counted, style(styles.LEGEND)))
     rows = list(change_rows(diff, say))
     if rows:
-        told = say("Deleted words are struck through, added words are underlined.")
-        document.add(xml.line(told, style(styles.LEGEND)))
+        legend = say("Deleted words are struck through, added words are underlined.")
+        document.add(xml.line(legend, style(styles.LEGEND)))
     for what, group in groupby(rows, key=lambda change: change.what):
         document.add(xml.line(what, style(styles.HEADING)), _table(document, what, group, say))
     numbers = list(descriptions.renumberings(diff))
