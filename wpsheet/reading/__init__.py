@@ -188,9 +188,9 @@ def programme_from(
     if OwnSheet.NOTES in own.read and OwnSheet.NOTES.value in remembered:
         gone = footnotes_gone(own.read[OwnSheet.NOTES]) if headings.ask_as_template else None
         own.unread += [gone] if gone else []
-    kept = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
-    kept.lists = lists or kept.lists
-    lists, settings = kept.lists, kept.settings
+    lists_read = read_lists(own.read[OwnSheet.LISTS]) if OwnSheet.LISTS in own.read else ReadLists()
+    lists_read.lists = lists or lists_read.lists
+    lists, settings = lists_read.lists, lists_read.settings
     tables = tuple(table for each in found for table in each.tables)
     rows = [row for each in found for row in each.rows]
     if len(rows) > limits.ACTIVITIES:
@@ -207,7 +207,7 @@ def programme_from(
             of_title = unlisted.name
     of_title = of_title or next((b for title in titles for b in bodies_in(title, lists)), None)
     periods = (settings.get("Period", ""), *titles, given.get("Period", ""))
-    listed, said = kept.places.get("Title"), {**given, **settings}
+    listed, all_settings = lists_read.places.get("Title"), {**given, **settings}
     on_lists = listed and Note(NoteKind.TITLE, listed, RichText.of(settings.get("Title", "")))
     named = (lists.body_named(each.get("Body", "")) for each in (settings, given))
     body = next(named) or of_title or next(named)
@@ -234,12 +234,12 @@ def programme_from(
         ),
         marks=marks,
         lists=lists,
-        session_date=day_of(said.get("Session date", "")),
-        document_number=said.get("Document number"),
-        session=said.get("Session"),
-        last_id=said.get("Last ID"),
-        last_id_at=kept.places.get("Last ID"),
-        list_faults=tuple(kept.faults),
+        session_date=day_of(all_settings.get("Session date", "")),
+        document_number=all_settings.get("Document number"),
+        session=all_settings.get("Session"),
+        last_id=all_settings.get("Last ID"),
+        last_id_at=lists_read.places.get("Last ID"),
+        list_faults=tuple(lists_read.faults),
         waivers=tuple(read_waivers(own.sheet(OwnSheet.EXCEPTIONS))),
         versions=tuple(read_versions(own.sheet(OwnSheet.VERSIONS))),
         history=tuple(read_history(own.sheet(OwnSheet.HISTORY), lists)),

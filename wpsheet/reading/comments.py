@@ -57,12 +57,12 @@ def _threads(package: Package, main: str, part: str) -> dict[str, tuple[str, str
     found: dict[str, tuple[str, str]] = {}
     for each in children(package.optional(part)):
         text = child(each, "text")
-        said = "".join(text.itertext()) if text is not None else ""
+        message = "".join(text.itertext()) if text is not None else ""
         who, ref = names.get(each.get("personId", ""), ""), each.get("ref", "")
         if ref in found:
             first, words = found[ref]
-            who, said = first, f"{words}\n{f'{who}: ' if who else ''}{said}"
-        found[ref] = who, said
+            who, message = first, f"{words}\n{f'{who}: ' if who else ''}{message}"
+        found[ref] = who, message
     return found
 
 

@@ -87,8 +87,8 @@ class Groups:
             elif line.level:
                 del self.lines[self._named(line.level, just=place > 0) :]
             elif place == 0:
-                alike = itertools.takewhile(lambda each: not each.level, run)
-                del self.lines[self._unnamed(line, len(list(alike))) :]
+                without_level = itertools.takewhile(lambda each: not each.level, run)
+                del self.lines[self._unnamed(line, len(list(without_level))) :]
             if not line.level:
                 self.looks.setdefault(line.look, set()).add(len(self.lines))
             self.lines.append(line)

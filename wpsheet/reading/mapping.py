@@ -66,25 +66,27 @@ def columns_named(options: Sequence[str]) -> tuple[ListedColumn, ...]:
     return tuple(found.values())
 
 
-def lists_for(said: Sequence[ListedColumn]) -> Lists:
-    """The lists to look for a mapped plan with: what is said, then the template's headings."""
-    named = {each.field for each in said if each.field}
+def lists_for(columns: Sequence[ListedColumn]) -> Lists:
+    """The lists to look for a mapped plan with: these columns, then the template's headings."""
+    named = {each.field for each in columns if each.field}
     others = (
         each._replace(required=each.field in (Field.NUMBER, Field.ACTIVITY))
         for each in LISTED_COLUMNS
         if each.field not in named
     )
-    return replace(BUILT_IN, columns=(*said, *others))
+    return replace(BUILT_IN, columns=(*columns, *others))
 
 
-def lists_met(programme: Programme, grids: Sequence[Grid], said: Sequence[ListedColumn]) -> Lists:
+def lists_met(
+    programme: Programme, grids: Sequence[Grid], columns: Sequence[ListedColumn]
+) -> Lists:
     """The lists of a mapped plan: its columns as they are headed, and the values that it holds.
 
     The built-in bodies, codes and units stay where most of what the plan names is among them.
     """
     lists = replace(
         programme.lists,
-        columns=tuple(_columns_met(programme, grids, said)),
+        columns=tuple(_columns_met(programme, grids, columns)),
         own_values=dict(_values_met(programme)),
         rules=(
             *(RuleSetting(rule, "off", Template.RULE_OF_OTHERS) for rule in _HOUSE_RULES),
@@ -125,10 +127,10 @@ def _rule_of_dates(programme: Programme) -> Iterator[RuleSetting]:
 
 
 def _columns_met(
-    programme: Programme, grids: Sequence[Grid], said: Sequence[ListedColumn]
+    programme: Programme, grids: Sequence[Grid], columns: Sequence[ListedColumn]
 ) -> Iterator[ListedColumn]:
     sheets = {grid.name: grid for grid in grids}
-    by_name = {each.name: each for each in said}
+    by_name = {each.name: each for each in columns}
     met: dict[object, ListedColumn] = {}
     for table in programme.tables:
         for name, column in sorted(table.places.items(), key=lambda each: each[1]):
@@ -230,7 +232,7 @@ def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
             yield CellEdit(cell.address, cell.plain[:10])
 
 
-def headings_not_found(said: Sequence[ListedColumn], programme: Programme) -> list[str]:
+def headings_not_found(columns: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
     there = {name for table in programme.tables for name in table.names}
-    return [e.heading for e in said if (Field.TIMELINE if e.dated else e.name) not in there]
+    return [e.heading for e in columns if (Field.TIMELINE if e.dated else e.name) not in there]

@@ -62,12 +62,12 @@ def dated_columns(grid: Grid, row: int) -> dict[int, DatedColumn]:
         if date is None:
             continue
         if _YEAR.fullmatch(above) and not _YEAR.search(words):
-            words = said = f"{above} {words}"
+            words = full_date = f"{above} {words}"
         else:
             year = date["year"] or ""
             short = len(year) == 2 and not _YEAR.search(words)
-            said = f"{date['part'].upper()} 20{year}" if short else words
-        found[column] = DatedColumn(words, said, above)
+            full_date = f"{date['part'].upper()} 20{year}" if short else words
+        found[column] = DatedColumn(words, full_date, above)
     return found
 
 
@@ -91,7 +91,7 @@ def marked_headings(programme: Programme) -> list[str]:
         name.heading: {words for each in programme.activities if (words := each.plain(name))}
         for name in own
     }
-    return [name for name, said in texts.items() if said and all(map(_MARK.fullmatch, said))]
+    return [name for name, marks in texts.items() if marks and all(map(_MARK.fullmatch, marks))]
 
 
 def with_dates_written(
@@ -99,8 +99,8 @@ def with_dates_written(
 ) -> tuple[list[Grid], tuple[ListedColumn, ...]]:
     """Sheets with the marked columns that options name as one column of dates, and the options
     that are left."""
-    said = {comparable(each.heading) for each in columns if each.dated}
-    folded = [_folded(grid, said, columns) for grid in grids] if said else []
+    keys = {comparable(each.heading) for each in columns if each.dated}
+    folded = [_folded(grid, keys, columns) for grid in grids] if keys else []
     headings = {heading for _, heading in folded if heading}
     if not headings:
         return list(grids), tuple(columns)
@@ -112,19 +112,19 @@ def with_dates_written(
              for c in row.values() if len(c.plain) < _LONGEST)  # fmt: skip
     # Another column that would be the timeline by its heading is one of the committee's own.
     taken = {w for w in words if w not in headings and field_headed(w) is Field.TIMELINE}
-    kept = (ListedColumn(None, w, circulated=False) for w in sorted(taken))
-    further = (each for each in kept if each.name not in named)
+    own = (ListedColumn(None, w, circulated=False) for w in sorted(taken))
+    further = (each for each in own if each.name not in named)
     return [grid for grid, _ in folded], (*others, timeline, *further)
 
 
-def _folded(grid: Grid, said: Collection[str], columns: Sequence[ListedColumn]) -> tuple[Grid, str]:
+def _folded(grid: Grid, keys: Collection[str], columns: Sequence[ListedColumn]) -> tuple[Grid, str]:
     """A sheet with its marked columns as one, and the heading of that; "" if it has none."""
     rows = {at: dict(cells) for at, cells in grid.rows.items()}
     dated: dict[int, DatedColumn] = {}
     heading, year = "", None
     for at in sorted(grid.rows):
-        found = {c: d for c, d in dated_columns(grid, at).items() if comparable(d.heading) in said}
-        if {comparable(each.heading) for each in found.values()} == said:
+        found = {c: d for c, d in dated_columns(grid, at).items() if comparable(d.heading) in keys}
+        if {comparable(each.heading) for each in found.values()} == keys:
             dated = found
             beside = {comparable(c.plain) for at_, c in grid.rows[at].items() if at_ not in dated}
             heading = heading or _heading(dated, columns, beside)

@@ -47,7 +47,7 @@ def _in_both(*words: str, tab: str = "") -> frozenset[str]:
 
 _links_back = partial(_in_both, "Back to {tab}", tab="Overview")
 """What links every tab of the circulated workbook to its first one."""
-_marks_told = partial(_in_both, "◆ marks what changed; see the tab {tab}.", tab="Changes")
+_about_marks = partial(_in_both, "◆ marks what changed; see the tab {tab}.", tab="Changes")
 """What says in a circulated section how changed rows are marked."""
 
 
@@ -88,20 +88,20 @@ def words_outside(
 
 def _each_once(lines: Iterable[Note]) -> list[Note]:
     """Lines of one sheet, equal ones once; what is beyond the most told is in the last."""
-    told: dict[str, Note] = {}
+    by_words: dict[str, Note] = {}
     more = 0
     for note in lines:
         words = comparable(note.text.raw)
-        if words in told:
-            told[words] = replace(told[words], count=told[words].count + 1)
-        elif len(told) < _MOST:
-            told[words] = note
+        if words in by_words:
+            by_words[words] = replace(by_words[words], count=by_words[words].count + 1)
+        elif len(by_words) < _MOST:
+            by_words[words] = note
         else:
             more += 1
     if more:
-        words, last = told.popitem()
-        told[words] = replace(last, count=last.count + more)
-    return list(told.values())
+        words, last = by_words.popitem()
+        by_words[words] = replace(last, count=last.count + more)
+    return list(by_words.values())
 
 
 # Around the tables
@@ -137,7 +137,7 @@ class _Lines:
 
     def _is_held(self, note: Note, above: Note | None) -> bool:
         words = comparable(note.text.raw)
-        if not words or words in _links_back() | _marks_told() or words == self._title:
+        if not words or words in _links_back() | _about_marks() or words == self._title:
             return True
         if {piece.strip() for piece in words.split("·")} <= self._running | _in_both("DRAFT"):
             return True  # the head of a page of ours

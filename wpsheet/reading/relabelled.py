@@ -51,8 +51,8 @@ def _headings(grid: Grid, say: Labels) -> Iterator[CellEdit]:
             below = (grid.cell(table.heading_row + n, column) for n in (0, 1))
             headed = (c for c in below if field_headed(c.text.without_superscripts()) is name)
             held = next(headed, None)
-            if held and (said := _heading(held, name, say)) is not None:
-                yield CellEdit(held.address, said, before=held.plain)
+            if held and (words := _heading(held, name, say)) is not None:
+                yield CellEdit(held.address, words, before=held.plain)
 
 
 def _heading(held: Cell, name: Field, say: Labels) -> str | None:
@@ -98,11 +98,11 @@ def _entry(place: ListPlace, entry: Mapping[str, Cell], heading: str, say: Label
     if place.name is ListName.SETTINGS and role == "Value":
         return _setting(entry, say)
     own = entry[role].text if role in entry else RichText()
-    said = None if say.english else _SAID.get((place.name, role))
-    if said is None:
+    in_french = None if say.english else _IN_FRENCH.get((place.name, role))
+    if in_french is None:
         return own
     word = entry[LIST_HEADINGS[place.name][0]].plain
-    return RichText.of(said(say, one_line(word), one_line(own.plain)))
+    return RichText.of(in_french(say, one_line(word), one_line(own.plain)))
 
 
 def _column_called(say: Labels, word: str, heading: str) -> str:
@@ -116,7 +116,7 @@ def _answer_called(say: Labels, _: str, answer: str) -> str:
 
 
 _SETTINGS = {heading_key(english): french for english, french in list_headings.SETTINGS_FR.items()}
-_SAID: Mapping[tuple[ListName, str], Callable[[Labels, str, str], str]] = {
+_IN_FRENCH: Mapping[tuple[ListName, str], Callable[[Labels, str, str], str]] = {
     (ListName.BODIES, "In French"): lambda say, word, _: say.body(word),
     (ListName.CODES, "In French"): lambda say, word, _: say.code(word),
     (ListName.TASK_TYPES, "In French"): lambda say, word, _: say.task_type(word),

@@ -80,8 +80,8 @@ def is_sealed(package: Package) -> bool:
 
 def _language(package: Package) -> str:
     """The language that the workbook says it is in; English if it says none."""
-    said = child(package.optional(package.related("", "core-properties")), "language")
-    return FRENCH if said is not None and (said.text or "").startswith(FRENCH) else ENGLISH
+    language = child(package.optional(package.related("", "core-properties")), "language")
+    return FRENCH if language is not None and (language.text or "").startswith(FRENCH) else ENGLISH
 
 
 def _contents(
@@ -124,7 +124,6 @@ def _pivots_from(package: Package, sheet: Sheet) -> int | None:
 
 
 def _seal(package: Package) -> Seal:
-    """The seal that a workbook has."""
     stated = _stated(package)
     if stated is None:
         raise UnreadableFile(
@@ -139,7 +138,7 @@ def _seal(package: Package) -> Seal:
             "its seal was made by another version of wpsheet",
             "install the newest wpsheet",
         )
-    return Seal(digest, next(_prints(package), None))
+    return Seal(digest, next(_sealed_contents(package), None))
 
 
 def _stated(package: Package) -> str | None:
@@ -148,7 +147,7 @@ def _stated(package: Package) -> str | None:
     return next(("".join(each.itertext()).strip() for each in stated), None)
 
 
-def _prints(package: Package) -> Iterator[Contents]:
+def _sealed_contents(package: Package) -> Iterator[Contents]:
     """What the workbook held when it was sealed, where the part that says so is still there.
 
     Excel keeps the part beside the workbook, LibreOffice beside the package, others under other

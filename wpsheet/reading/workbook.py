@@ -73,7 +73,7 @@ def external_links(package: Package, main: str, grids: list[Grid]) -> Iterator[s
                 yield re.split(r"[/\\]", target)[-1]
     names = (formula for _, formula in _defined(package, main))
     for formula in (*names, *(formula for grid in grids for formula in grid.formulas)):
-        yield from _OTHER_WORKBOOK.findall(_SAID.sub("", formula))
+        yield from _OTHER_WORKBOOK.findall(_QUOTED.sub("", formula))
 
 
 def own_names(package: Package, main: str) -> Iterator[tuple[str, str]]:
@@ -89,7 +89,7 @@ def _defined(package: Package, main: str) -> Iterator[tuple[str, str]]:
             yield each.get("name", ""), each.text or ""
 
 
-_SAID = regex(r'"[^"]*"')
+_QUOTED = regex(r'"[^"]*"')
 """A text in a formula, which reads nothing."""
 _OTHER_WORKBOOK = regex(
     r"\[([^\[\]/\\:*?\"<>|]+\.(?:xl\w{1,2}|ods|csv))\][^\[\]!]*!", re.IGNORECASE

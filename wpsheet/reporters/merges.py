@@ -150,7 +150,7 @@ def _version(conflict: Conflict, text: RichText | None, say: Labels, width: int)
         return [say("(activity removed)")]
     if len(one_line(text.plain)) <= width:
         return [one_line(text.plain) or say("(blank)")]
-    words = abridged(changed_words(conflict.base.plain, text.plain), kept=30)
+    words = abridged(changed_words(conflict.base.plain, text.plain), context=30)
     return textwrap.wrap(one_line(marked(words)), width, break_long_words=False)
 
 

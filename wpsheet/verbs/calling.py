@@ -51,13 +51,11 @@ def call(
 ) -> Call:
     """Write a workbook for each unit, officer or body that activities name, into a folder.
 
-    Beside them is a guide of one page for officers.
-
-    `by` is whom to ask; if it is None, officers where a column names any, else units, or bodies
-    if the programme has no column of units. `due` is
-    the day by which they are to come back. Comments between colleagues are left out unless
-    `comments` is true. Raises `UnreadableFile` if nobody is named, and
-    `UnwritableFile` if a file there may be what somebody returned: then nothing is written.
+    Beside them is a guide of one page for officers. `by` is whom to ask; if it is None, officers
+    where a column names any, else units, or bodies if the programme has no column of units. `due`
+    is the day by which they are to come back. Comments between colleagues are left out unless
+    `comments` is true. Raises `UnreadableFile` if nobody is named, and `UnwritableFile` if a file
+    there may be what somebody returned: then nothing is written.
     """
     by = by or calling.usual_way(programme)
     everybody = calling.asked(programme, by)

@@ -46,12 +46,12 @@ def circulate(
     """Write the circulated workbook of a programme, its own words in `language`, "en" or "fr".
 
     `as_of` is the day its state is given for, today where it is None; the same programme and
-    day give the same bytes. `draft` marks every page; `since` is the version since
-    which changed rows are marked and listed. The workbook is sealed, for `verify`. It is written
-    although errors remain; its overview says how many, and lists those that exceptions accept.
-    `report` is what `check` found on that day; without it the programme is checked here.
-    `bodies` are the responsible bodies that have a tab, by their names in the list, None for all;
-    without `pivots` there are no PivotTables and none of their data.
+    day give the same bytes. `draft` marks every page; `since` is the version since which changed
+    rows are marked and listed. The workbook is sealed, for `verify`. It is written although errors
+    remain; its overview says how many, and lists those that exceptions accept. `report` is what
+    `check` found on that day; without it the programme is checked here. `bodies` are the
+    responsible bodies that have a tab, by their names in the list, None for all; without `pivots`
+    there are no PivotTables and none of their data.
 
     Before it is put in place a second reader holds it against the programme; raises `ProofFailed`
     if that is not the same.

@@ -119,7 +119,7 @@ def accept(
         )  # fmt: skip
     field = finding.field
     words = Labels(programme.language, programme.lists).headed(field) if field else ""
-    said = {
+    texts = {
         "Rule": finding.rule,
         "Activity": finding.label,
         "Column": words if not field or field_headed(words) is field else str(field),
@@ -128,7 +128,7 @@ def accept(
         "Approved by": approved_by,
         "Until": until.isoformat() if until else "",
     }
-    edits = [CellEdit(places[name], words) for name, words in said.items() if words]
+    edits = [CellEdit(places[name], words) for name, words in texts.items() if words]
     edited = edit_package(content, edits, workbook)
     for refusal in edited.receipt.refused:
         raise UnreadableFile(

@@ -133,8 +133,8 @@ def import_programme(
         # A controlled workbook keeps its own history: importing it again changes nothing. A Word
         # annex keeps the last ID and no history.
         programme = logged(programme, say("Imported from {file}", file=programme.source))
-    told = _session(programme, session, start, end)
-    programme = for_session(programme, told, say) if told else programme
+    days = _session(programme, session, start, end)
+    programme = for_session(programme, days, say) if days else programme
     programme = with_ids(with_sessions_listed(programme))
     write_controlled(programme, target, language=language)
     return programme
@@ -145,14 +145,14 @@ def _session(
 ) -> SessionDays | None:
     """The session that the workbook is for, with its days; None if nothing new tells it."""
     SessionDays("", start, end).checked()
-    told = None if programme.session else session_endorsed(programme)
+    endorsed = None if programme.session else session_endorsed(programme)
     named = session or (start and programme.session)
     if named:
         name = session_named(named, programme.lists)
-    elif start and told and not SessionDays(told.name, start).off_its_days:
-        name = told.name
+    elif start and endorsed and not SessionDays(endorsed.name, start).off_its_days:
+        name = endorsed.name
     elif start:
         name = month_of(start)
     else:
-        return told
+        return endorsed
     return SessionDays(name, start, end).checked()

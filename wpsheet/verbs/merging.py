@@ -66,9 +66,9 @@ def merge(
     copies = {name: _as_sent_out(copy, base) for name, copy in copies.items()}
     split: list[Omission] = []
     for name, copy in copies.items():
-        whole, told = rejoined(base, copy)
+        whole, reported = rejoined(base, copy)
         copies[name] = reread(whole, ()) if whole is not copy else copy
-        split += (Omission(Omitted.SPLIT, name, *each) for each in told)
+        split += (Omission(Omitted.SPLIT, name, *each) for each in reported)
         apart, emptied = parted(base, copies[name])
         copies[name] = reread(apart, ()) if emptied else copies[name]
         split += (Omission(Omitted.MERGED_CELL, name, *each) for each in emptied)

@@ -27,10 +27,10 @@ def left_behind(programme: Programme, gone: Sequence[Activity] = ()) -> Iterator
         yield Omission(Omitted.REPEATED_HEADING, source, count=programme.repeated_headings)
     comments = [*programme.loose_comments, *(c for a in gone for _, c in a.comments)]
     yield from comments_omitted(comments, source)
-    told = {table.sheet for table in programme.tables} | programme.own_sheets
-    told |= {note.address.sheet for note in programme.outside}
+    known = {table.sheet for table in programme.tables} | programme.own_sheets
+    known |= {note.address.sheet for note in programme.outside}
     sheets = programme.file.sheets if programme.file else ()
-    yield from (Omission(Omitted.SHEET, source, words=s) for s in sheets if s not in told)
+    yield from (Omission(Omitted.SHEET, source, words=s) for s in sheets if s not in known)
 
 
 def colours_left_out(programme: Programme) -> Iterator[Omission]:
@@ -60,10 +60,10 @@ def not_merged(base: Programme, copies: Mapping[str, Programme]) -> Iterator[Omi
         for cell in cells:
             yield Omission(Omitted.WORDS, name, cell.address, cell.plain)
         for kind in (NoteKind.SECTION_TITLE, NoteKind.GROUP):
-            said = {*_lines_of(base, kind), *ours}
+            held = {*_lines_of(base, kind), *ours}
             for words, note in _lines_of(copy, kind).items():
                 # Section titles of another language are the same.
-                if words not in said and (kind is NoteKind.GROUP or copy.language == base.language):
+                if words not in held and (kind is NoteKind.GROUP or copy.language == base.language):
                     yield Omission(Omitted.WORDS, name, note.address, note.text.plain)
         for omitted, words in _further_words(base, copy):
             yield Omission(omitted, name, words=words)
@@ -115,9 +115,9 @@ def _on_our_sheets(of: Programme) -> dict[Omitted, list[str]]:
 def _further_words(base: Programme, copy: Programme) -> Iterator[tuple[Omitted, str]]:
     """What the sheets of ours say in a copy and not in the base."""
     before, blank = _on_our_sheets(base), _on_our_sheets(Programme(""))
-    for kind, said in _on_our_sheets(copy).items():
+    for kind, texts in _on_our_sheets(copy).items():
         known = set(map(comparable, (*before[kind], *blank[kind])))
-        yield from ((kind, words) for words in said if comparable(words) not in known)
+        yield from ((kind, words) for words in texts if comparable(words) not in known)
 
 
 def _list_entries(programme: Programme) -> list[str]:

@@ -229,13 +229,13 @@ def listed_as_sent_out(base: Programme, copy: Programme) -> Programme:
     if call is None or call.language == base.language:
         return copy
     sent = Labels(call.language, base.lists)
-    said = {
+    texts = {
         (activity.label, value_in(sent, activity, name, cell.plain)): cell.text
         for activity in base.activities
         for name, cell in activity.cells.items()
     }
     listed = tuple(
-        (label, cell._replace(text=said.get((label, cell.plain), cell.text)))
+        (label, cell._replace(text=texts.get((label, cell.plain), cell.text)))
         for label, cell in call.listed
     )
     return replace(copy, call=replace(call, listed=listed))

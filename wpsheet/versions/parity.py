@@ -90,9 +90,9 @@ def parity(
     for pair in pairs:
         found += _differences(pair, (first.source, second.source))
     if since is not None:
-        told = {(id(d.activity), d.field) for d in found}
+        reported = {(id(d.activity), d.field) for d in found}
         stale = _to_translate(pairs, (first, second), since)
-        found += (d for d in stale if (id(d.activity), d.field) not in told)
+        found += (d for d in stale if (id(d.activity), d.field) not in reported)
     order = {id(a): place for p in (second, first) for place, a in enumerate(p.activities)}
     kinds = list(DisparityKind)
     found.sort(key=lambda d: (kinds.index(d.kind), d.activity.section, order[id(d.activity)]))
@@ -155,7 +155,7 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
         words = _words(first, name), _words(second, name)
         values = [_VALUES[name](each) if name in _VALUES else None for each in pair]
         is_same = comparable(words[0]) == comparable(words[1])
-        blank = [file for file, said in zip(files, words, strict=True) if not said]
+        blank = [file for file, text in zip(files, words, strict=True) if not text]
         if len(blank) == 1:
             yield Disparity(DisparityKind.BLANK, first, name, *words, behind=blank[0])
         elif blank:
@@ -170,8 +170,8 @@ def _differences(pair: tuple[Activity, Activity], files: tuple[str, str]) -> Ite
 def _words(activity: Activity, name: Field) -> str:
     """What a cell says; the status where it is told by other cells."""
     words = activity.plain(name)
-    told = name is Field.STATUS and states_nothing(words)
-    return activity.status or "" if told else words
+    blank_status = name is Field.STATUS and states_nothing(words)
+    return activity.status or "" if blank_status else words
 
 
 def _officers(activity: Activity) -> object:

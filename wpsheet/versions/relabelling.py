@@ -25,18 +25,18 @@ def relabelling(programme: Programme, say: Labels) -> Iterator[CellEdit]:
         for name, cell in activity.cells.items():
             if cell.text.formatted:
                 continue
-            said = value_in(say, activity, name, cell.plain)
-            if said is not None and said != cell.plain:
-                yield CellEdit(cell.address, said, before=cell.plain)
+            words = value_in(say, activity, name, cell.plain)
+            if words is not None and words != cell.plain:
+                yield CellEdit(cell.address, words, before=cell.plain)
 
 
 def choices(programme: Programme, say: Labels) -> dict[tuple[str, int], dict[str, str]]:
     """For each column of a programme's tables, by sheet and place: a value → what it is called."""
     return {
-        (table.sheet, column): said
+        (table.sheet, column): names
         for table in programme.tables
         for name, column in table.columns.items()
-        if (said := _choices(say, name))
+        if (names := _choices(say, name))
     }
 
 

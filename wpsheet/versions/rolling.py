@@ -97,8 +97,8 @@ def roll(
         else _row(activity, codes)
         for activity in programme.activities
     )
-    told = (_past(row.activity, former, programme.lists) for row in rows)
-    past = tuple(each for each in told if each.progress.raw or each.status)
+    progress = (_past(row.activity, former, programme.lists) for row in rows)
+    past = tuple(each for each in progress if each.progress.raw or each.status)
     lists = _with_codes(programme.lists, codes) if codes else programme.lists
     listed = session_called(session, replace(programme, session=None)) if session else None
     kept = tuple(_next(row, programme.lists) for row in rows if row.fate is not Fate.DROPPED)
@@ -171,8 +171,8 @@ def _next(row: Row, lists: Lists) -> Activity:
         words = ", ".join((*row.after, *activity.plan_codes.unknown))
         cells[Field.PLAN_CODES] = cells[Field.PLAN_CODES].holding(RichText.of(words))
     if Field.PROGRESS in cells:
-        said = RichText.of(opening(activity, lists))
-        cells[Field.PROGRESS] = cells[Field.PROGRESS].holding(said)
+        text = RichText.of(opening(activity, lists))
+        cells[Field.PROGRESS] = cells[Field.PROGRESS].holding(text)
     place = next(iter(cells.values())).address
     own = RichText.of(activity.id or "")
     return replace(activity, cells=cells, id_cell=Cell(place, own, CellKind.TEXT))

@@ -25,15 +25,15 @@ _AND = {"en": "and", "fr": "et"}
 def timeline_called(say: Labels, text: str) -> str | None:
     """What a Timeline is called in a language; None where it must stay as it is written."""
     ways = (_in_words_of(say, text, as_written=each) for each in (False, True))
-    return next((said for said in ways if said is not None and _alike(say, text, said)), None)
+    return next((way for way in ways if way is not None and _same_meaning(say, text, way)), None)
 
 
-def _alike(say: Labels, text: str, said: str) -> bool:
+def _same_meaning(say: Labels, text: str, other: str) -> bool:
     """Whether a Timeline means the same in other words, from which it can be given back."""
-    before, after = (read_timeline(words, say.lists) for words in (text, said))
+    before, after = (read_timeline(words, say.lists) for words in (text, other))
     same = before.milestones == after.milestones and not before.unparsed and not after.unparsed
     given_back = (
-        _in_words_of(Labels(each, say.lists), said, as_written=as_written) == text
+        _in_words_of(Labels(each, say.lists), other, as_written=as_written) == text
         for each in LANGUAGES
         for as_written in (False, True)
     )
@@ -48,7 +48,7 @@ def _in_words_of(say: Labels, text: str, *, as_written: bool) -> str | None:
     seen = visible(text)
     if len(seen) != len(text):
         return None
-    said, place = "", 0
+    called, place = "", 0
     for token in tokens(seen, say.lists):
         words = _word(say, token, text[token.start : token.end])
         if words is None:
@@ -57,9 +57,9 @@ def _in_words_of(say: Labels, text: str, *, as_written: bool) -> str | None:
             inside = bool(text[: token.start].rpartition("\n")[2].strip())
             small = inside and not say.english
             words = (words[0].lower() if small else words[0].upper()) + words[1:]
-        said += text[place : token.start] + words
+        called += text[place : token.start] + words
         place = token.end
-    return said + text[place:]
+    return called + text[place:]
 
 
 def _word(say: Labels, token: Token, written: str) -> str | None:
@@ -87,8 +87,8 @@ def _word(say: Labels, token: Token, written: str) -> str | None:
             named = {Kind.RECURRENT: ONCE_A_YEAR, Kind.CONTINUOUS: CONTINUOUS}
             word = named.get(token.kind, token.value)
             known = {_period_called(word, each).casefold() for each in LANGUAGES}
-            said = _like(written, _period_called(word, say.language))
-            return said if written.casefold() in known else None
+            words = _like(written, _period_called(word, say.language))
+            return words if written.casefold() in known else None
     return None
 
 

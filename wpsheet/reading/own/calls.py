@@ -40,20 +40,20 @@ def read_call(grid: Grid) -> DataCall | None:
     heading = call_headings(grid)
     if heading.missing:
         return None
-    said: dict[str, str] = {}
+    values: dict[str, str] = {}
     left = min(heading.columns.values())
     for row in grid.filled_rows(heading.row - 1):
         key = comparable(grid.cell(row, left).plain).rstrip(" :")
         near = nearest(key, (*_WHOM, *_DUE), cutoff=0.8)
         if near:
             value = next((held.plain for c, held in grid.filled(row).items() if c > left), "")
-            said.setdefault(near[0], one_line(value))
-    asked = next((key for key in said if key in _WHOM and said[key]), None)
-    due = next((said[key] for key in said if key in _DUE), "")
+            values.setdefault(near[0], one_line(value))
+    asked = next((key for key in values if key in _WHOM and values[key]), None)
+    due = next((values[key] for key in values if key in _DUE), "")
     french = {"unité", "fonctionnaire", "organe", "à renvoyer le"}
-    language = FRENCH if said.keys() & french else ENGLISH
+    language = FRENCH if values.keys() & french else ENGLISH
     listed = tuple(_listed(grid))
-    return DataCall(said[asked], day_of(due), language, _WHOM[asked], listed) if asked else None
+    return DataCall(values[asked], day_of(due), language, _WHOM[asked], listed) if asked else None
 
 
 def _listed(grid: Grid) -> Iterator[tuple[str, Cell]]:

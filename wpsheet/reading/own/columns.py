@@ -64,8 +64,8 @@ def _column(entry: Entry, fault: Fault) -> ListedColumn | None:
 def _as_built_in(column: ListedColumn) -> ListedColumn:
     """A column under its English heading, which a French workbook has in French."""
     field, words = column.field, comparable(column.heading)
-    said = {comparable(heading_in(language, field)) for language in LANGUAGES} if field else ()
-    if field and (words in said or not rank_of_heading(column.heading, field)):
+    usual = {comparable(heading_in(language, field)) for language in LANGUAGES} if field else ()
+    if field and (words in usual or not rank_of_heading(column.heading, field)):
         return column._replace(heading=COLUMN[field].heading)
     return column
 

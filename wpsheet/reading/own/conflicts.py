@@ -19,8 +19,8 @@ from wpsheet.reading.own.records import conflict_headings, conflict_rows, confli
 from wpsheet.versions.merging.decisions import Disputed, Take
 
 
-def _in_all(saying: Callable[[Labels], str]) -> frozenset[str]:
-    return frozenset(comparable(saying(Labels(language))) for language in LANGUAGES)
+def _in_all(wording: Callable[[Labels], str]) -> frozenset[str]:
+    return frozenset(comparable(wording(Labels(language))) for language in LANGUAGES)
 
 
 _BASE, _OWN, _TAKEN_OUT, _BLANK = map(
@@ -117,5 +117,5 @@ def _conflict(
 
 def _version_text(text: RichText) -> RichText | None:
     """A version's text; None if the copy took the activity out."""
-    said = comparable(text.plain)
-    return None if said in _TAKEN_OUT else RichText() if said in _BLANK else text
+    key = comparable(text.plain)
+    return None if key in _TAKEN_OUT else RichText() if key in _BLANK else text

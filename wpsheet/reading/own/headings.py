@@ -34,7 +34,7 @@ def headed(
     A row with fewer than half of them is none. An `optional` heading is missing only where
     words are below a blank heading, which may have been its.
     """
-    spelt = {name: frozenset(map(heading_key, said)) for name, said in wanted.items()}
+    spelt = {name: frozenset(map(heading_key, forms)) for name, forms in wanted.items()}
     rows = [(row, _keys(grid.filled(row))) for row in grid.filled_rows()]
     for row, keys in rows:  # nearly always they are spelt as we write them
         columns = found_in(keys, spelt, nearly=False)
@@ -87,24 +87,24 @@ def found_in(
 ) -> dict[str, int]:
     """The columns of the headings in a row: spelt exactly first, `nearly` after."""
     columns: dict[str, int] = {}
-    for name, said in spelt.items():
-        at = next((c for c, key in keys.items() if key in said), None)
+    for name, forms in spelt.items():
+        at = next((c for c, key in keys.items() if key in forms), None)
         if at is not None and at not in columns.values():
             columns[name] = at
-    for name, said in spelt.items() if nearly else ():
+    for name, forms in spelt.items() if nearly else ():
         free = [c for c, key in keys.items() if c not in columns.values() and key]
-        at = next((c for c in free if name not in columns and is_near(keys[c], said)), None)
+        at = next((c for c in free if name not in columns and is_near(keys[c], forms)), None)
         if at is not None:
             columns[name] = at
     return {name: columns[name] for name in spelt if name in columns}
 
 
 @lru_cache(maxsize=4096)
-def is_near(key: str, said: frozenset[str]) -> bool:
+def is_near(key: str, forms: frozenset[str]) -> bool:
     """Whether a heading is misspelt, cut short or longer: "Referense", "Ref.", "Reason given"."""
-    cut = len(key) >= 3 and any(each.startswith(key) for each in said)
-    longer = any(key.startswith(f"{each} ") for each in said)
-    return cut or longer or bool(nearest(key, said, cutoff=_CUTOFF))
+    cut = len(key) >= 3 and any(each.startswith(key) for each in forms)
+    longer = any(key.startswith(f"{each} ") for each in forms)
+    return cut or longer or bool(nearest(key, forms, cutoff=_CUTOFF))
 
 
 def in_all_languages(*headings: Sequence[str]) -> dict[str, set[str]]:

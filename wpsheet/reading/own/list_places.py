@@ -31,7 +31,6 @@ def first_of(entry: Entry) -> Cell:
 
 
 def name_of(entry: Entry) -> str:
-    """What an entry is called."""
     return listed_name(first_of(entry).plain)
 
 

@@ -39,10 +39,10 @@ class ReadLists:
     faults: list[ListFault] = field(default_factory=list)
 
     def fault(
-        self, address: Address, saying: Template, *, usable: bool = False, **words: object
+        self, address: Address, template: Template, *, usable: bool = False, **words: object
     ) -> None:
         """Note down what is wrong with an entry; a `usable` one is used as it is."""
-        self.faults.append(ListFault(address, Sentence(saying, words), usable))
+        self.faults.append(ListFault(address, Sentence(template, words), usable))
 
     def put(self, **lists: Any) -> None:
         """Take these lists in the place of what is built in."""
@@ -101,17 +101,17 @@ def read_lists(grid: Grid) -> ReadLists:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
                 found.put(codes=_terms(entries, found) + whole)
             case ListName.TASK_TYPES:
-                kept = _open(name, entries, [t.name for t in BUILT_IN.task_types], found)
-                if kept or Field.TASK_TYPE in found.lists.own_values:
-                    found.put(task_types=_terms(kept, found))
+                canonical = _open(name, entries, [t.name for t in BUILT_IN.task_types], found)
+                if canonical or Field.TASK_TYPE in found.lists.own_values:
+                    found.put(task_types=_terms(canonical, found))
             case ListName.PRIORITIES:
                 _open(name, entries, list(vocabulary.Priority), found)
             case ListName.STATUSES:
-                kept = _open(name, entries, list(Status), found)
+                canonical = _open(name, entries, list(Status), found)
                 own = Field.STATUS in found.lists.own_values
-                if kept or own:
+                if canonical or own:
                     taken: dict[str, str] = {}
-                    found.put(statuses=tuple(_status(each, taken, found) for each in kept))
+                    found.put(statuses=tuple(_status(each, taken, found) for each in canonical))
                 listed = {term.status for term in found.lists.statuses}
                 theirs = own or found.lists.headings.are_own
                 for status in [t.status for t in STATUSES if not theirs and t.status not in listed]:

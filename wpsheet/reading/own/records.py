@@ -29,14 +29,14 @@ def read_waivers(grid: Grid) -> Iterator[Waiver]:
     """Every exception of the sheet, in its order; blank rows between do not matter."""
     by_name = {column.field.value: column.field for column in COLUMNS}
     for held in headings.entries_under(grid, exception_headings(grid)):
-        said = {name: one_line(held[name].plain) if name in held else "" for name in _EXCEPTIONS}
-        field = by_name.get(said["Column"]) or field_headed(said["Column"])
+        texts = {name: one_line(held[name].plain) if name in held else "" for name in _EXCEPTIONS}
+        field = by_name.get(texts["Column"]) or field_headed(texts["Column"])
         yield Waiver(
             address=next(cell.address for cell in held.values() if cell.filled),
-            rule=said["Rule"], activity=said["Activity"], field=field,
-            field_written=said["Column"], value=said["Value"], reason=said["Reason"],
-            approved_by=said["Approved by"], until=day_of(said["Until"]),
-            until_written=said["Until"],
+            rule=texts["Rule"], activity=texts["Activity"], field=field,
+            field_written=texts["Column"], value=texts["Value"], reason=texts["Reason"],
+            approved_by=texts["Approved by"], until=day_of(texts["Until"]),
+            until_written=texts["Until"],
         )  # fmt: skip
 
 

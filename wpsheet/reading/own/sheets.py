@@ -32,7 +32,7 @@ HEADINGS: dict[OwnSheet, Callable[[Grid], Headed]] = {
 }
 """What finds the headings of each sheet."""
 _BLANK = Grid("", {})
-_ALIKE = 0.8
+_CUTOFF = 0.8
 _COPY = regex(r"\s*\(\d+\)$")
 """What Excel puts behind the name of a sheet that was copied."""
 _SHEET = regex(r"'((?:[^']|'')+)'!|([^'!()]+)!")
@@ -54,8 +54,8 @@ class OwnSheets:
     @property
     def names(self) -> frozenset[str]:
         """The sheets that are carried over line by line; Conflicts waits for a decision."""
-        kept = (grid.name for kind, grid in self.read.items() if kind is not OwnSheet.CONFLICTS)
-        return frozenset([*kept, *(each.name for each in self.unread)])
+        names = (grid.name for kind, grid in self.read.items() if kind is not OwnSheet.CONFLICTS)
+        return frozenset([*names, *(each.name for each in self.unread)])
 
 
 def own_sheets(
@@ -125,7 +125,7 @@ def _likely(kind: OwnSheet, grids: Sequence[Grid], names: Mapping[str, str]) -> 
             name == pointed,
             name in called,
             bare in called or bare == pointed,
-            bool(nearest(name, called, cutoff=_ALIKE)),
+            bool(nearest(name, called, cutoff=_CUTOFF)),
         )
         if any(ranks):
             ranked[ranks.index(True)].append(grid)
@@ -139,10 +139,10 @@ def _leads_to(formula: str) -> str:
 
 
 def _unread(kind: OwnSheet, likely: Sequence[Grid], read: Grid | None) -> Iterator[UnreadSheet]:
-    said = [cell.plain for cell in read.filled_cells()] if read else []
+    texts = [cell.plain for cell in read.filled_cells()] if read else []
     for grid in likely:
         missing, cells = HEADINGS[kind](grid).missing, tuple(grid.filled_cells())
-        twice = read and grid is not read and [cell.plain for cell in cells] != said
+        twice = read and grid is not read and [cell.plain for cell in cells] != texts
         if missing or twice:
             address = cells[0].address if cells else Address(grid.name, 1, 1)
             why = Unread.HEADINGS if missing else Unread.TWICE

@@ -27,7 +27,7 @@ TRANSPARENT = {
 _SYMBOLS = {"FC": "✓", "FB": "✗", "FE": "☑", "A8": "☐", "6F": "☐", "A7": "▪", "B7": "•", "D8": "➢",
             "E0": "→", "F0": "→"}  # fmt: skip
 """What the usual signs of the fonts Wingdings and Symbol look like, by the code that they have."""
-_UNTOLD = "\ufffd"
+_UNKNOWN = "\ufffd"
 _BARE = Run("")
 
 
@@ -150,7 +150,7 @@ class TextReader:
             case "noBreakHyphen":
                 return "-"
             case "sym":
-                return _SYMBOLS.get(child.get(f"{W}char", "").upper()[-2:], _UNTOLD)
+                return _SYMBOLS.get(child.get(f"{W}char", "").upper()[-2:], _UNKNOWN)
             case "footnoteReference" | "endnoteReference" | "commentReference":
                 self._note(name.removesuffix("Reference"), child.get(f"{W}id", ""))
             case "AlternateContent" | "drawing" | "pict" | "object":
@@ -228,7 +228,6 @@ def tagged(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def tag_of(control: Element) -> str:
-    """The tag of a content control."""
     return value_of(control, "sdtPr/tag")
 
 

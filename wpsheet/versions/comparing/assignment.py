@@ -21,7 +21,7 @@ def best_assignment(likeness: Likeness, least: float) -> dict[int, int]:
     # dues and prices keep every step's cost from being negative, so that Dijkstra's search finds
     # that path.
     costs = {
-        row: {~row: 1 - least} | {each: 1 - alike for each, alike in new.items() if alike >= least}
+        row: {~row: 1 - least} | {each: 1 - score for each, score in new.items() if score >= least}
         for row, new in likeness.items()
     }
     due: defaultdict[int, float] = defaultdict(float)

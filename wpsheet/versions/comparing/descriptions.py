@@ -53,9 +53,9 @@ def committees_changes(
 ) -> tuple[list[tuple[Compared, FieldChange]], list[tuple[Compared, FieldChange]]]:
     """The changes of status and date, and all others; both activity by activity."""
     kinds = (ChangeKind.CHANGED, ChangeKind.STRUCK)
-    told = [(each, c) for each in diff.compared for kind in kinds for c in each.of(kind)]
-    first = [pair for pair in told if pair[1].stands_first]
-    return first, [pair for pair in told if not pair[1].stands_first]
+    changes = [(each, c) for each in diff.compared for kind in kinds for c in each.of(kind)]
+    first = [pair for pair in changes if pair[1].stands_first]
+    return first, [pair for pair in changes if not pair[1].stands_first]
 
 
 def outside_place(place: OutsidePlace, say: Labels) -> str:
@@ -122,12 +122,12 @@ def renumberings(diff: Diff) -> Iterator[str]:
             yield f"{first.old.label}-{last.old.label} → {first.new.label}-{last.new.label}"
 
 
-def abridged(words: Sequence[Words], kept: int = 60) -> tuple[Words, ...]:
+def abridged(words: Sequence[Words], context: int = 60) -> tuple[Words, ...]:
     """The words with long unchanged stretches cut to what is next to a change."""
     found: list[Words] = []
     for place, each in enumerate(words):
         text = each.text
-        head, tail = kept * (place > 0), kept * (place < len(words) - 1)
+        head, tail = context * (place > 0), context * (place < len(words) - 1)
         if each.piece is Piece.SAME and len(text) > head + tail + 10:
             start = text[:head].rsplit(None, 1)[0] + " " if head else ""
             end = " " + text[len(text) - tail :].split(None, 1)[-1] if tail else ""

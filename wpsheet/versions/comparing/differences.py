@@ -141,14 +141,14 @@ def _entries(lists: Lists) -> dict[OutsidePlace, str]:
         # A Lists sheet has no English column for what a unit means.
         "units": [unit._replace(meaning="") for unit in lists.units],
     }  # fmt: skip
-    said: dict[OutsidePlace, str] = {
+    texts: dict[OutsidePlace, str] = {
         ListEntry(name, t.name): "; ".join(
             filter(None, (t.name, t.meaning, t.meaning_fr, t.name_fr, *t.aliases))
         )
         for name, entries in terms.items()
         for t in entries
     }
-    return said | {
+    return texts | {
         ListEntry("statuses", each.status): "; ".join((each.status, *each.key_words, each.colour))
         for each in lists.statuses
     }
@@ -157,7 +157,7 @@ def _entries(lists: Lists) -> dict[OutsidePlace, str]:
 def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
     """Title, edition, notes, groups and what is not read, by the place of the words."""
     title = programme.title or ""
-    said: dict[OutsidePlace, str] = {
+    texts: dict[OutsidePlace, str] = {
         "title": "" if is_placeholder(title) else title,
         "edition": programme.edition or "",
         **{number: text.plain for number, text in programme.footnotes.items()},
@@ -170,8 +170,8 @@ def _words_outside(programme: Programme) -> dict[OutsidePlace, str]:
         **{row.address: row.text.plain for row in programme.stray},
     }
     groups = {a.group: next(iter(a.cells.values())).address for a in reversed(programme.activities)}
-    said |= {address: words for words, address in groups.items() if words}
-    return {place: words for place, words in said.items() if words.strip()}
+    texts |= {address: words for words, address in groups.items() if words}
+    return {place: words for place, words in texts.items() if words.strip()}
 
 
 def compare(old: Programme, new: Programme) -> Diff:

@@ -97,8 +97,8 @@ def _change(
 ) -> FieldChange | None:
     change = FieldChange(name, ChangeKind.CHANGED, before.text, after.text)
     # "No status" is what a circulated workbook says of a blank cell.
-    unsaid = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
-    if unsaid or same_words_key(before.plain) == same_words_key(after.plain):
+    blank = name is Field.STATUS and states_nothing(before.plain) and states_nothing(after.plain)
+    if blank or same_words_key(before.plain) == same_words_key(after.plain):
         if name is Field.STATUS and _coloured(old) != _coloured(new) and not before.plain:
             # In words: no reader of a text sees the colours.
             was, now = (RichText.of(_coloured(each) or "") for each in (old, new))

@@ -95,7 +95,7 @@ class _Matching:
         self.sides = (old.activities, new.activities)
         self.open = dict(enumerate(old.activities)), dict(enumerate(new.activities))
         self.partner: dict[int, int] = {}
-        self.saying: dict[Field, tuple[Counter[frozenset[str] | None], ...]] = {}
+        self.word_counts: dict[Field, tuple[Counter[frozenset[str] | None], ...]] = {}
         """How many activities of each side have the same words in a column."""
         self.doubts: list[tuple[int, int, Why, tuple[str, ...]]] = []
 
@@ -174,7 +174,7 @@ class _Matching:
         return tuple([similarity.portrait(activity) for activity in side] for side in self.sides)
 
     @cached_property
-    def alike(self) -> similarity.Likeness:
+    def likeness(self) -> similarity.Likeness:
         return similarity.Likeness(face for side in self.faces for face in side)
 
     def by_likeness(self) -> None:
@@ -205,7 +205,7 @@ class _Matching:
 
     def _scores(self) -> tuple[Scores, list[tuple[int, int, tuple[str, ...]]]]:
         """How similar each open activity is to its candidates, and which pairs a name rules out."""
-        faces, alike = self.faces, self.alike
+        faces, likeness = self.faces, self.likeness
         holders: dict[str, list[int]] = defaultdict(list)
         for j in self.open[1]:
             for word in faces[1][j].own:
@@ -216,13 +216,13 @@ class _Matching:
             held = [w for w in faces[0][i].own if w in holders]
             near = Counter(
                 j
-                for word in alike.rarest(held, _RAREST)
+                for word in likeness.rarest(held, _RAREST)
                 if len(holders[word]) <= _HOLDERS
                 for j in holders[word]
             )
             scores[i] = {}
             for j, _ in near.most_common(2 * _HOLDERS):
-                score = alike(faces[0][i], faces[1][j])
+                score = likeness(faces[0][i], faces[1][j])
                 if score < POSSIBLE - MARGIN:
                     continue
                 words = similarity.distinguishing(faces[0][i], faces[1][j], self.lists)
@@ -239,8 +239,8 @@ class _Matching:
         indicators are its own and much the same; or nothing else in the row was touched.
         """
         ours, theirs = self.faces[0][i], self.faces[1][j]
-        words = self.alike.of(Field.ACTIVITY, ours, theirs)
-        one, other = ours.said[Field.ACTIVITY], theirs.said[Field.ACTIVITY]
+        words = self.likeness.of(Field.ACTIVITY, ours, theirs)
+        one, other = ours.words[Field.ACTIVITY], theirs.words[Field.ACTIVITY]
         if words >= _FEW_DIFFER or (words >= SURE and (one <= other or other <= one)):
             return True
         if any(self._is_its_own(name, i, j) for name in _MUCH_THE_SAME):
@@ -254,14 +254,14 @@ class _Matching:
         One that several activities have, such as "In progress.", proves nothing.
         """
         ours, theirs = self.faces[0][i], self.faces[1][j]
-        if self.alike.of(name, ours, theirs) < _MUCH_THE_SAME[name]:
+        if self.likeness.of(name, ours, theirs) < _MUCH_THE_SAME[name]:
             return False
-        if name not in self.saying:
-            sides = ((face.said.get(name) for face in side) for side in self.faces)
-            self.saying[name] = tuple(map(Counter, sides))
+        if name not in self.word_counts:
+            sides = ((face.words.get(name) for face in side) for side in self.faces)
+            self.word_counts[name] = tuple(map(Counter, sides))
         return all(
-            len(face.said[name]) >= 6 and saying[face.said[name]] == 1
-            for face, saying in zip((ours, theirs), self.saying[name], strict=True)
+            len(face.words[name]) >= 6 and counts[face.words[name]] == 1
+            for face, counts in zip((ours, theirs), self.word_counts[name], strict=True)
         )
 
 

@@ -64,7 +64,7 @@ def _folded(word: str) -> str:
 class Portrait:
     """What an activity can be told by."""
 
-    said: Mapping[Field, frozenset[str]]
+    words: Mapping[Field, frozenset[str]]
     """The words, or values, of each column that the table has."""
     order: tuple[str, ...]
     """The words of Activities as they follow one another."""
@@ -74,16 +74,16 @@ class Portrait:
     @property
     def own(self) -> frozenset[str]:
         """What it is looked for by: the words of Activities and of the indicators."""
-        return self.said.get(Field.ACTIVITY, _NONE) | self.said.get(Field.INDICATORS, _NONE)
+        return self.words.get(Field.ACTIVITY, _NONE) | self.words.get(Field.INDICATORS, _NONE)
 
 
 _NONE: frozenset[str] = frozenset()
 
 
 def portrait(activity: Activity) -> Portrait:
-    said = {name: _terms(activity, name) for name in _WEIGHTS if name in activity.cells}
+    words = {name: _terms(activity, name) for name in _WEIGHTS if name in activity.cells}
     text = ordinals_closed_up(_without_references(activity.plain(Field.ACTIVITY)))
-    return Portrait(said, tuple(words_of(text)), _telling(text))
+    return Portrait(words, tuple(words_of(text)), _telling(text))
 
 
 def _terms(activity: Activity, name: Field) -> frozenset[str]:
@@ -186,7 +186,7 @@ class Likeness:
         """From 0, nothing in common, to 1, the same in every column that both have."""
         total = weights = 0.0
         for name, weight in _WEIGHTS.items():
-            ours, theirs = old.said.get(name), new.said.get(name)
+            ours, theirs = old.words.get(name), new.words.get(name)
             if ours is not None and theirs is not None and (ours or theirs):
                 weights += weight
                 total += weight * self.of(name, old, new)
@@ -194,7 +194,7 @@ class Likeness:
 
     def of(self, name: Field, old: Portrait, new: Portrait) -> float:
         """The same for one column; 0 where it is blank."""
-        ours, theirs = old.said.get(name, _NONE), new.said.get(name, _NONE)
+        ours, theirs = old.words.get(name, _NONE), new.words.get(name, _NONE)
         if ours == theirs or not (ours and theirs):
             return 1.0 if ours and theirs else 0.0
         shared = sum(map(self.rarity, ours & theirs))

@@ -163,9 +163,9 @@ def _merged_list(
         base.cells[name].text, [activity.cells[name].text for activity in edited]
     )
     if as_written is not None:
-        said = read_timeline(as_written.plain, lists)
-        dates = set(map(fields.milestone_words, said.milestones))
-        if dates == set(values) and not said.unparsed:
+        timeline = read_timeline(as_written.plain, lists)
+        dates = set(map(fields.milestone_words, timeline.milestones))
+        if dates == set(values) and not timeline.unparsed:
             return as_written
     when = {fields.milestone_words(m): m.period for a in (base, *edited) for m in a.milestones}
     return RichText.of("\n".join(sorted(values, key=lambda value: period_order(when[value]))))

@@ -104,20 +104,20 @@ def parted(base: Programme, copy: Programme) -> tuple[Programme, list[tuple[Addr
     Each of these cells is given with its activity and the range: I.4 (K5:K6). Excel
     keeps the words of the first cell alone: that the others are blank is nobody's edit.
     """
-    told: list[tuple[Address, str]] = []
+    emptied: list[tuple[Address, str]] = []
     whole: dict[int, Activity] = {}
     for pair in match(base, copy).pairs:
-        cells = dict(_kept(pair.old, pair.new))
+        cells = dict(_restored(pair.old, pair.new))
         if cells:
             whole[id(pair.new)] = replace(pair.new, cells={**pair.new.cells, **cells})
-            told += ((c.address, f"{pair.old.label} ({c.merged})") for c in cells.values())
-    if not told:
+            emptied += ((c.address, f"{pair.old.label} ({c.merged})") for c in cells.values())
+    if not emptied:
         return copy, []
     activities = tuple(whole.get(id(activity), activity) for activity in copy.activities)
-    return replace(copy, activities=activities), told
+    return replace(copy, activities=activities), emptied
 
 
-def _kept(old: Activity, new: Activity) -> Iterator[tuple[ColumnName, Cell]]:
+def _restored(old: Activity, new: Activity) -> Iterator[tuple[ColumnName, Cell]]:
     """The cells of a row that a merge has emptied, with what the base has there."""
     for name, cell in new.cells.items():
         before = old.cells.get(name)

@@ -25,14 +25,14 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
 
     Pieces that make up the base's text are that text. Where the first piece is how the base's
     text begins, all are put together, for what is missing in it is below and was not
-    deleted: that is told. Other rows stay as they are.
+    deleted: that is reported. Other rows stay as they are.
     """
     pieces = _by_activity(copy)
     if not pieces:
         return copy, []
     known = {(a.section, a.number): a for a in base.activities}
     ids = {a.id: a for a in base.activities if a.id}
-    told: list[Split] = []
+    reported: list[Split] = []
     whole: dict[int, Activity] = {}
     gone: set[Address] = set()
     for place, below in pieces.items():
@@ -46,14 +46,14 @@ def rejoined(base: Programme, copy: Programme) -> tuple[Programme, list[Split]]:
         whole[place] = replace(activity, cells={**activity.cells, **cells})
         gone.update(address for address, _ in below)
         if any(_solid(cell.plain) != _solid(ours.plain(name)) for name, cell in cells.items()):
-            told += ((address, activity.label) for address, _ in below)
+            reported += ((address, activity.label) for address, _ in below)
     activities = tuple(
         whole.get(place, activity)
         for place, activity in enumerate(copy.activities)
         if not (_is_piece(activity) and _address(activity) in gone)
     )
     stray = tuple(row for row in copy.stray if row.address not in gone)
-    return replace(copy, activities=activities, stray=stray), told
+    return replace(copy, activities=activities, stray=stray), reported
 
 
 def _by_activity(copy: Programme) -> Mapping[int, list[_Piece]]:
@@ -96,9 +96,9 @@ def _joined(
         texts = [held[name].text for _, held in below if name in held]
         if not texts or name not in activity.cells:
             continue
-        first, said = activity.cells[name], ours.plain(name)
+        first, words = activity.cells[name], ours.plain(name)
         pieces = [text for text in (first.text, *texts) if text.raw.strip()]
-        whole, begins = _solid(said), _solid(first.plain)
+        whole, begins = _solid(words), _solid(first.plain)
         rest = _solid("".join(text.plain for text in texts))
         divided |= begins != whole
         if begins + rest == whole:
