@@ -13,8 +13,8 @@ class WpsheetError(Exception):
     is in the catalogue. What the system says of itself is said as it is.
     """
 
-    def __init__(self, *told: str, **words: object) -> None:
-        self.told = told
+    def __init__(self, *texts: str, **words: object) -> None:
+        self.texts = texts
         self.words = words
         super().__init__(self.in_language())
 
@@ -23,7 +23,7 @@ class WpsheetError(Exception):
         from wpsheet.messages.catalogue import known
         from wpsheet.messages.phrases import GRAMMARS, filled_in
 
-        texts = [known(text, language) or text for text in self.told]
+        texts = [known(text, language) or text for text in self.texts]
         if self.words:
             texts = [filled_in(text, self.words, language) for text in texts]
         return GRAMMARS[language].semicolon.join(texts)

@@ -24,7 +24,7 @@ _DAY = regex(r"20\d\d-\d\d-\d\d")
 _PART_OF_YEAR = regex(r"(?P<part>[A-Za-z]+\d?)(?P<gap>[ -])(?P<year>20\d\d(?:[/-](?:20)?\d\d)?)")
 
 
-_SPOKEN_OF = (Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PROGRESS, Field.STATUS)
+_MENTIONED = (Field.BODIES, Field.RESOURCES, Field.TIMELINE, Field.PROGRESS, Field.STATUS)
 """The columns that sentences of ours name by their headings."""
 
 
@@ -50,7 +50,7 @@ class Labels:
 
     def with_own_headings(self, template: str) -> str:
         """A sentence of ours with the committee's own headings in the place of the template's."""
-        for name in _SPOKEN_OF if self.lists.headings.are_own else ():
+        for name in _MENTIONED if self.lists.headings.are_own else ():
             if own := self.lists.own_heading(name):
                 words = re.escape(heading_in(self.language, name))
                 quoted = filled_in("{own:quoted}", {"own": Names([own])}, self.language)
