@@ -63,8 +63,8 @@ def test_a_refusal_is_in_the_language_of_the_workbook(
 def test_a_summary_tells_the_fewest_and_the_most_officers(run: Shell, french: Path) -> None:
     shown = run("summary", french, "--lang", "fr").out
     assert "Minimum  Maximum" in shown
-    headings = {str(cell.value) for cell in openpyxl.load_workbook(french)["Listes"][3]}
-    headings |= {str(cell.value) for cell in openpyxl.load_workbook(french)["Listes"][4]}
+    lists = openpyxl.load_workbook(french)["Listes"]
+    headings = {str(cell.value) for row in (3, 4) for cell in lists[row]}
     assert {"Du", "Au"} <= headings
 
 

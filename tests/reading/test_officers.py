@@ -119,9 +119,9 @@ def test_officers_are_kept_by_every_command_that_writes_a_controlled_workbook(
     run("labels", rolled, "--lang", "en", "-o", said)
     for path in (imported, merged, rolled, said):
         assert [a.plain(Field.OFFICER) for a in read(path).activities] == list(OFFICERS), path
-    heading = openpyxl.load_workbook(imported)["Section I"]["M4"].value
-    assert heading == {"en": "Officer", "fr": "Fonctionnaire"}[language]
-    assert openpyxl.load_workbook(imported)["Section I"]["N4"].value == "ID"
+    sheet = openpyxl.load_workbook(imported)["Section I"]
+    assert sheet["M4"].value == {"en": "Officer", "fr": "Fonctionnaire"}[language]
+    assert sheet["N4"].value == "ID"
 
 
 def test_a_workbook_without_officers_gets_no_column(run: Shell, tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from wpsheet.ooxml.grid import lines_as_grid
 from wpsheet.reading import programme_from
 
 AS_OF = date(2026, 5, 4)
+_WRITTEN: dict[str, bytes] = {}
+"""Workbooks by what was asked to be in them."""
 
 
 def timeframe(table: str) -> Programme:
@@ -82,7 +84,14 @@ def places(report: Report) -> list[tuple[str, str]]:
 
 
 def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells: object) -> Path:
-    """An officer's own workbook: these rows from A1 on, other texts by address ("J3")."""
+    """An officer's own workbook: these rows from A1 on, other texts by address ("J3").
+
+    What is the same to the letter (`2` is not `2.0`, nor `1` `True`) is written once.
+    """
+    asked = repr((rows, name, cells))
+    if asked in _WRITTEN:
+        path.write_bytes(_WRITTEN[asked])
+        return path
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -92,6 +101,7 @@ def workbook(path: Path, rows: list[list[object]], name: str = "Sheet1", **cells
     for address, text in cells.items():
         sheet[address] = text
     book.save(path)
+    _WRITTEN[asked] = path.read_bytes()
     return path
 
 
