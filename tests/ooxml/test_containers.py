@@ -366,7 +366,7 @@ def texts(programme: Programme) -> list[list[str]]:
     ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def good(parts: Parts, tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
     path = tmp_path_factory.mktemp("good") / "good.xlsx"
     path.write_bytes(packed(parts))

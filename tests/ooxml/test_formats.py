@@ -69,34 +69,50 @@ PLAIN = [
 ]
 
 
-def _cell_of(path: Path, code: str, value: float) -> tuple[CellKind, str]:
-    clean_workbook(path)
+DATES = ["dd/mm/yyyy", "mmm-yy", "[$-409]d mmm yyyy", '"on "d mmm']
+DAY = 46539
+
+
+@pytest.fixture(scope="module")
+def formatted(tmp_path_factory: pytest.TempPathFactory) -> wpsheet.Programme:
+    """A programme whose activities report each a number in one of the formats."""
+    numbers = [(code, value) for code, value, _ in SHOWN + PLAIN]
+    numbers += [(code, DAY) for code in DATES]
+    path = clean_workbook(tmp_path_factory.mktemp("formats") / "plan.xlsx", len(numbers))
     book = openpyxl.load_workbook(path)
-    cell = book.active["K2"]
-    cell.value, cell.number_format = value, code
+    for row, (code, value) in enumerate(numbers, start=2):
+        cell = book.active[f"K{row}"]
+        cell.value, cell.number_format = value, code
     book.save(path)
-    held = wpsheet.read(path).activities[0].cells[Field.PROGRESS]
-    return held.kind, held.plain
+    return wpsheet.read(path)
 
 
-@pytest.mark.parametrize(("code", "value", "words"), SHOWN)
+def _reported(programme: wpsheet.Programme) -> list[tuple[CellKind, str]]:
+    held = [activity.cells[Field.PROGRESS] for activity in programme.activities]
+    return [(cell.kind, cell.plain) for cell in held]
+
+
 def test_a_format_that_shows_more_than_the_number_gives_the_text(
-    tmp_path: Path, code: str, value: float, words: str
+    formatted: wpsheet.Programme,
 ) -> None:
-    assert _cell_of(tmp_path / "plan.xlsx", code, value) == (CellKind.TEXT, words)
+    told = _reported(formatted)[: len(SHOWN)]
+    for (code, value, words), cell in zip(SHOWN, told, strict=True):
+        assert cell == (CellKind.TEXT, words), (code, value)
 
 
-@pytest.mark.parametrize(("code", "value", "words"), PLAIN)
-def test_any_other_number_is_one(tmp_path: Path, code: str, value: float, words: str) -> None:
-    path = tmp_path / "plan.xlsx"
-    assert _cell_of(path, code, value) == (CellKind.NUMBER, words)
-    found = [f.rule for f in check(wpsheet.read(path)).findings if f.field is Field.PROGRESS]
-    assert found == ["date-typed"]
+def test_any_other_number_is_one(formatted: wpsheet.Programme) -> None:
+    told = _reported(formatted)[len(SHOWN) : -len(DATES)]
+    for (code, value, words), cell in zip(PLAIN, told, strict=True):
+        assert cell == (CellKind.NUMBER, words), (code, value)
+    plain = formatted.activities[len(SHOWN) : -len(DATES)]
+    found = [f for f in check(formatted).findings if f.field is Field.PROGRESS]
+    for activity, (code, value, _) in zip(plain, PLAIN, strict=True):
+        rules = [f.rule for f in found if f.address.row == activity.row]
+        assert rules == ["date-typed"], (code, value)
 
 
-@pytest.mark.parametrize("code", ["dd/mm/yyyy", "mmm-yy", "[$-409]d mmm yyyy", '"on "d mmm'])
-def test_dates_stay_dates(tmp_path: Path, code: str) -> None:
-    assert _cell_of(tmp_path / "plan.xlsx", code, 46539) == (CellKind.DATE, "2027-06-01")
+def test_dates_stay_dates(formatted: wpsheet.Programme) -> None:
+    assert _reported(formatted)[-len(DATES) :] == [(CellKind.DATE, "2027-06-01")] * len(DATES)
 
 
 def test_a_number_in_a_list_of_words_is_told_by_the_rule_of_the_list(tmp_path: Path) -> None:

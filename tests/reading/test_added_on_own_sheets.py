@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
 from commands import SHORT, Shell
-from sheets import clean_workbook
+from sheets import clean_controlled
 
 import wpsheet
 
@@ -34,18 +36,24 @@ BESIDE = {
 
 @pytest.fixture
 def plain(tmp_path: Path) -> Path:
-    path = clean_workbook(tmp_path / "plain.xlsx")
-    wpsheet.write_controlled(wpsheet.read(path), path)
-    return path
+    return clean_controlled(tmp_path / "plain.xlsx")
 
 
 def added_to(path: Path, language: str = "en") -> Path:
-    """The controlled workbook in a language, with words beside what is read."""
+    """The plain workbook in a language, with words beside what is read."""
     target = path.with_name(f"added-{language}.xlsx")
-    wpsheet.write_controlled(wpsheet.read(path), target, language=language)
-    assert wpsheet.read(target).outside == ()
-    add_words(target, language)
+    target.write_bytes(_added(language))
     return target
+
+
+@cache
+def _added(language: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = clean_controlled(Path(folder) / "plain.xlsx")
+        wpsheet.write_controlled(wpsheet.read(path), path, language=language)
+        assert wpsheet.read(path).outside == ()
+        add_words(path, language)
+        return path.read_bytes()
 
 
 def add_words(path: Path, language: str = "en") -> None:

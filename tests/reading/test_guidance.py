@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import docx
@@ -51,9 +52,14 @@ def said(path: Path) -> list[tuple[str, str, list[str]]]:
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Path:
+def asked(asked_once: Path, tmp_path: Path) -> Path:
     """A sheet with questions and examples; one word is bold, one status cell green."""
-    path = written(tmp_path / "asked.xlsx", ENGLISH)
+    return Path(shutil.copy(asked_once, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def asked_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = written(tmp_path_factory.mktemp("asked") / "asked.xlsx", ENGLISH)
     book = openpyxl.load_workbook(path)
     sheet = book.active
     sheet["B2"] = CellRichText("What is ", TextBlock(InlineFont(b=True), "planned"), "?")
@@ -87,10 +93,15 @@ def test_they_go_round_from_annex_to_workbook_and_back(
 
 
 @pytest.fixture
-def controlled(asked: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "controlled.xlsx"
-    wpsheet.write_controlled(wpsheet.read(asked), path)
-    assert wpsheet.read(path).guidance == wpsheet.read(asked).guidance
+def controlled(controlled_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(controlled_once, tmp_path))
+
+
+@pytest.fixture(scope="module")
+def controlled_once(asked_once: Path) -> Path:
+    path = asked_once.with_name("controlled.xlsx")
+    wpsheet.write_controlled(wpsheet.read(asked_once), path)
+    assert wpsheet.read(path).guidance == wpsheet.read(asked_once).guidance
     return path
 
 

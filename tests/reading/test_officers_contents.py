@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sheets import check, clean_workbook, places
 
 import wpsheet
+from wpsheet.checking.findings import Report
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import COLUMNS as COLUMNS_OF_THE_TEMPLATE
 from wpsheet.model.layout import Field
@@ -158,17 +159,36 @@ READ: dict[Field, Callable[[Activity], object]] = {
 }
 
 
+COMPARED = (Field.NUMBER, Field.ACTIVITY)
+"""What is compared with the other rows: a workbook of its own for each."""
+TOGETHER = [(name, typed) for name, typed, *_ in TYPED if name not in COMPARED]
+ROWS = {(name, repr(typed)): row for row, (name, typed) in enumerate(TOGETHER, start=2)}
+
+
+@pytest.fixture(scope="module")
+def typed_together(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """What is found in one workbook with all that is compared with no other row."""
+    cells = {f"{COLUMNS[name]}{row}": typed for row, (name, typed) in enumerate(TOGETHER, start=2)}
+    path = tmp_path_factory.mktemp("typed") / "plan.xlsx"
+    clean_workbook(path, len(TOGETHER), **cells)  # type: ignore[arg-type]
+    return check(wpsheet.read(path))
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "read", "found"), TYPED, ids=[f"{t[0].value}-{t[1]!r}" for t in TYPED]
 )
 def test_what_is_typed_is_read_right_or_found(
-    tmp_path: Path, name: Field, typed: object, read: object, found: str
+    typed_together: Report, tmp_path: Path, name: Field, typed: object, read: object, found: str
 ) -> None:
-    cell = f"{COLUMNS[name]}3"
-    path = clean_workbook(tmp_path / "plan.xlsx", **{cell: typed})  # type: ignore[arg-type]
-    programme = wpsheet.read(path)
-    assert READ[name](programme.activities[1]) == read
-    assert [rule for place, rule in places(check(programme)) if place == cell] == found.split()
+    if name in COMPARED:
+        row, cells = 3, {f"{COLUMNS[name]}3": typed}
+        path = clean_workbook(tmp_path / "plan.xlsx", **cells)  # type: ignore[arg-type]
+        report = check(wpsheet.read(path))
+    else:
+        row, report = ROWS[name, repr(typed)], typed_together
+    assert READ[name](report.programme.activities[row - 2]) == read
+    cell = f"{COLUMNS[name]}{row}"
+    assert [rule for place, rule in places(report) if place == cell] == found.split()
 
 
 # What happens to the sheet

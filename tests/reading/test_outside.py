@@ -283,7 +283,7 @@ def test_our_own_workbooks_hold_nothing_outside(
 def test_what_is_written_on_the_first_sheet_of_a_call_is_found(
     run: Shell, sample: Path, tmp_path: Path
 ) -> None:
-    run("call", sample, "-o", tmp_path / "calls")
+    run("call", sample, "--due", "2027-03-01", "-o", tmp_path / "calls")
     path = sorted((tmp_path / "calls").glob("*.xlsx"))[0]
     book = openpyxl.load_workbook(path)
     first = book.worksheets[0]

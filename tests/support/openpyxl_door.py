@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 from openpyxl.cell.rich_text import TextBlock
+from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wpsheet.model.cells import CellKind
@@ -35,11 +36,15 @@ def _told(grid: Grid, row: int, column: int) -> tuple[object, ...]:
     return cell.kind, cell.text.runs, cell.formula is not None, cell.fill, cell.merged
 
 
-def openpyxls(path: Path) -> Told:
+def opened(path: Path, *, data_only: bool = False) -> Workbook:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(path, rich_text=True)
-        shown = openpyxl.load_workbook(path, rich_text=True, data_only=True)
+        return openpyxl.load_workbook(path, rich_text=True, data_only=data_only)
+
+
+def openpyxls(path: Path, book: Workbook) -> Told:
+    """What openpyxl tells of a file that it has opened."""
+    shown = opened(path, data_only=True)
     found: Told = {}
     for sheet in book.worksheets:
         merged = {
@@ -64,9 +69,8 @@ def openpyxls(path: Path) -> Told:
     return found
 
 
-def hidden(path: Path) -> list[tuple[set[int], set[int]]]:
+def hidden(book: Workbook) -> list[tuple[set[int], set[int]]]:
     """(hidden rows, hidden columns) of each sheet, as openpyxl says."""
-    book = openpyxl.load_workbook(path)
     return [(_hidden_rows(sheet), _hidden_columns(sheet)) for sheet in book.worksheets]
 
 

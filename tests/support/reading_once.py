@@ -89,21 +89,20 @@ class ReadOnce:
         return understood_once
 
     def _refusing(self, refused: Callable[[Context], Any]) -> Callable[[Context], Any]:
-        known: dict[tuple[Any, ...], tuple[list[Any], Any]] = {}
+        known: list[tuple[list[Any], Any]] = []
 
         def refused_once(context: Context) -> Any:
-            held = [getattr(context.programme, name) for name in HELD]
-            # Only what is remembered keeps its place in memory, and so its number.
-            place = (context.as_of, *map(id, held))
+            held = [context.as_of, *(getattr(context.programme, name) for name in HELD)]
             with self._changing:
-                found = known.pop(place, None)
-            if found is None or not self.is_on:
-                found = held, refused(context)
-            with self._changing:
-                known[place] = found
-                while len(known) > MOST:
-                    del known[next(iter(known))]
-            return found[1]
+                before = list(known) if self.is_on else []
+            # What is the same object is equal without a look into it.
+            found = next((made for other, made in before if other == held), None)
+            if found is None:
+                found = refused(context)
+                with self._changing:
+                    known.insert(0, (held, found))
+                    del known[MOST:]
+            return found
 
         return refused_once
 
