@@ -16,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 from rich_workbook import MAIN_SHEET, packed, parts_of, rich_workbook, variant
-from sheets import clean_workbook
+from sheets import clean_controlled, clean_workbook
 
 import wpsheet
 from wpsheet.editing.formulas import NewNames
@@ -111,9 +111,7 @@ def test_what_is_in_the_language_already_keeps_every_byte(
         assert (tmp_path / "again.xlsx").read_bytes() == source.read_bytes()
 
 
-def test_what_officers_added_stays_and_follows_the_new_names(
-    sample: Path, run: Shell, tmp_path: Path
-) -> None:
+def test_what_officers_added_stays_and_follows_the_new_names(run: Shell, tmp_path: Path) -> None:
     def change(book: Any) -> None:
         sheet = book["Section I"]
         sheet.insert_rows(1)
@@ -129,7 +127,7 @@ def test_what_officers_added_stays_and_follows_the_new_names(
         choice = DataValidation("list", formula1="Lists!$A$5:$A$7", sqref="B1:B9")
         own.add_data_validation(choice)
 
-    source = edited(sample, tmp_path / "own.xlsx", change)
+    source = edited(clean_controlled(tmp_path / "plain.xlsx"), tmp_path / "own.xlsx", change)
     out = tmp_path / "fr.xlsx"
     assert run("labels", source, "--lang", "fr", "-o", out).code == 0
     book = openpyxl.load_workbook(out)
@@ -149,7 +147,7 @@ def test_what_officers_added_stays_and_follows_the_new_names(
     assert lint(out) == []
 
 
-def test_a_french_spelling_of_officers_is_used(sample: Path, run: Shell, tmp_path: Path) -> None:
+def test_a_french_spelling_of_officers_is_used(run: Shell, tmp_path: Path) -> None:
     def change(book: Any) -> None:
         for row in book["Lists"].iter_rows():
             for cell in row:
@@ -157,7 +155,7 @@ def test_a_french_spelling_of_officers_is_used(sample: Path, run: Shell, tmp_pat
                     cell.offset(0, 2).value = {"FA1": "DP1", "ORG1": "QO1"}[cell.value]
         book["Section I"]["E5"] = "SP1, FA1, ORG1"
 
-    source = edited(sample, tmp_path / "own.xlsx", change)
+    source = edited(clean_controlled(tmp_path / "plain.xlsx"), tmp_path / "own.xlsx", change)
     out, back = tmp_path / "fr.xlsx", tmp_path / "back.xlsx"
     assert run("labels", source, "--lang", "fr", "-o", out).code == 0
     assert openpyxl.load_workbook(out)["Section I"]["E5"].value == "PS1, DP1, QO1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -95,9 +96,20 @@ def test_a_timeline_is_said_in_the_form_it_is_written_in(tmp_path: Path) -> None
         assert shown == [french or english for english, french in SAID], name
 
 
-def test_there_and_back_the_programme_is_the_same(run: Shell, sample: Path, tmp_path: Path) -> None:
-    french, english = tmp_path / "fr.xlsx", tmp_path / "en.xlsx"
-    assert run("labels", sample, "--lang", "fr", "-o", french).code == 0
+@pytest.fixture
+def french(run: Shell, sample: Path, made_once: Callable[..., Path]) -> Path:
+    """The sample in French words."""
+
+    def relabel(target: Path) -> None:
+        assert run("labels", sample, "--lang", "fr", "-o", target).code == 0
+
+    return made_once("relabelled/fr.xlsx", relabel)
+
+
+def test_there_and_back_the_programme_is_the_same(
+    run: Shell, sample: Path, french: Path, tmp_path: Path
+) -> None:
+    english = tmp_path / "en.xlsx"
     assert run("labels", french, "--lang", "en", "-o", english).code == 0
     first, second, third = (wpsheet.read(p).activities for p in (sample, french, english))
     assert [values(a) for a in first] == [values(a) for a in second] == [values(a) for a in third]
@@ -114,9 +126,7 @@ def test_there_and_back_the_programme_is_the_same(run: Shell, sample: Path, tmp_
     assert found[0] == found[1]
 
 
-def test_headings_and_drop_downs_are_french(run: Shell, sample: Path, tmp_path: Path) -> None:
-    french = tmp_path / "fr.xlsx"
-    run("labels", sample, "--lang", "fr", "-o", french)
+def test_headings_and_drop_downs_are_french(french: Path) -> None:
     sheet = openpyxl.load_workbook(french).worksheets[0]
     assert str(sheet["D4"].value).startswith("Activités")
     said = {str(cell.value) for cell in sheet["L"][4:] if cell.value}
