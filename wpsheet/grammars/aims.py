@@ -7,7 +7,8 @@ import re
 from wpsheet.model.patterns import regex
 
 _YEAR = regex(r"20\d\d")
-_YEARS = r"20\d\d(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)*+"
+_FURTHER = r"(?:\s*(?:[-–/,&]|\band\b|\bto\b|\bor\b|\bet\b|\bà\b|\bou\b)\s*20\d\d)"
+_YEARS = rf"20\d\d{_FURTHER}*(?!{_FURTHER})"
 _DATED = regex(
     r"\b(?:in|by|until|till|before|end of|from|since|during|en|d'ici(?: à)?|avant|fin|début|pour"
     r"|jusqu'en|au plus tard en|janvier|février|mars|avril|mai|juin|juillet|août|septembre"

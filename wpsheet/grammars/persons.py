@@ -97,7 +97,7 @@ _PLAINLY = tuple(
         ),
         # "two officers, one of them part-time, from this unit"
         (
-            r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w++\s+of\s+them)"
+            r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)"
             rf"\s+{_PART_TIME}\s*,?",
             "",
         ),

@@ -77,7 +77,7 @@ class UnbalancedBracket(TextRule):
 
 
 _PAIRS = {")": "(", "]": "["}
-_PAIRED = regex(r"[^()\[\]]*+(?:(?:\([^()\[\]]*+\)|\[[^()\[\]]*+\])[^()\[\]]*+)*+")
+_PAIRED = regex(r"[^()\[\]]*(?:(?:\([^()\[\]]*\)|\[[^()\[\]]*\])[^()\[\]]*)*")
 """A text whose brackets contain no further ones, as nearly all do, and are all closed."""
 _BRACKET = regex(r"[()\[\]]")
 _LIST_MARK = regex(r"(?:^|[\s;,.:(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\Z", re.IGNORECASE)
