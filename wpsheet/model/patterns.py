@@ -24,7 +24,6 @@ class _Pattern:
 def regex(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern of an expression.
 
-    There are three hundred, and one workbook needs half of them: to compile them all would take
-    longer than to check a small workbook.
+    There are more than two hundred, and one workbook needs about half of them.
     """
     return cast("re.Pattern[AnyStr]", _Pattern(expression, flags))
