@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wpsheet.checking.annotations import Answer, Unused, UnusedAnswer
+from wpsheet.checking.annotations import Answer, Unused
 from wpsheet.checking.findings import Report
 from wpsheet.checking.identities import id_edits
 from wpsheet.grammars.references import references_in
@@ -87,8 +87,10 @@ def answered(
     return repairs, stale
 
 
-def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[UnusedAnswer]:
-    """The answers that make no edit although somebody wrote them, down the sheet of findings.
+def unused(
+    answers: Iterable[Answer], proposed: Iterable[Report]
+) -> Iterator[tuple[Answer, Unused]]:
+    """The answers that make no edit although somebody wrote them, each with the reason.
 
     `proposed` are the checks that the suggestions may come from: what a rule proposed and
     nobody touched is no answer.
@@ -101,17 +103,14 @@ def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[Un
     }
     for answer in answers:
         if answer.unclear:
-            yield UnusedAnswer(answer, Unused.UNCLEAR)
-        elif answer.apply and not answer.suggestion:
-            yield UnusedAnswer(answer, Unused.NO_WORDS)
-        elif answer.apply and answer.address is None:
-            yield UnusedAnswer(answer, Unused.NO_CELL)
-        elif (
-            not answer.apply
-            and answer.suggestion
-            and (answer.address, comparable(answer.suggestion)) not in own
-        ):
-            yield UnusedAnswer(answer, Unused.NO_YES)
+            yield answer, Unused.UNCLEAR
+        elif not answer.apply:
+            if answer.suggestion and (answer.address, comparable(answer.suggestion)) not in own:
+                yield answer, Unused.NO_YES
+        elif not answer.suggestion:
+            yield answer, Unused.NO_WORDS
+        elif answer.address is None:
+            yield answer, Unused.NO_CELL
 
 
 def renumbering(programme: Programme) -> tuple[Repair, ...]:

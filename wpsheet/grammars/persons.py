@@ -65,10 +65,11 @@ _ABBREVIATED = regex(r"(?:TO|TA|PO|JPO|PM|PA)s?")
 _TIME = regex(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
 """Behind "person" they make person-days of it."""
 _MOST_ADJECTIVES = 4
-_WORKING_TIME = frozenset("working time temps travail".split())
 
 OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
+_OF_THE_TIME = OF | ARTICLES | frozenset("working time temps travail".split())
+"""Between a share and the count of which it is one: "50 % of the time of"."""
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
 SHARES = PERCENT | {"half-time", "mi-temps"}
@@ -80,43 +81,35 @@ _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
 _PART_TIME = r"(?:(?:part|half)[- ]time|à\s+(?:temps\s+partiel|mi-temps))"
-_PLAINLY = tuple(
+_PLAINLY = [
     (regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
-    for pattern, plain in (
-        (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
-        (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
-        (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+    for pattern, plain in {
+        r"^[^\S\n]*\d{1,2}[.)][^\S\n]+": "",  # the number in a list
+        r"\b(demi|half)-(?=(?:fonction|agent|offic|post))": r"\1 ",
+        r"(?<=[a-zé])\((?:e|s|es)\)": "",  # "un(e) fonctionnaire", "officer(s)"
         # "three officers, namely two of this unit and one of that": the total, and then its parts
-        (
-            r"\b(officers|fonctionnaires|agents|staff|persons|personnes),\s*"
-            r"(?:(?:soit|à\s+savoir|i\.e\.|namely|that\s+is|of\s+whom)\s*[,:]?\s*)?"
-            rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
-            r"\1: ",
-        ),
+        r"\b(officers|fonctionnaires|agents|staff|persons|personnes),\s*"
+        r"(?:(?:soit|à\s+savoir|i\.e\.|namely|that\s+is|of\s+whom)\s*[,:]?\s*)?"
+        rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})": r"\1: ",
         # "two officers, one of them part-time, from this unit"
-        (
-            r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)"
-            rf"\s+{_PART_TIME}\s*,?",
-            "",
-        ),
-        (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
+        r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)"
+        rf"\s+{_PART_TIME}\s*,?": "",
+        r",?\s*including\s+\w+\s+TAs?\s*,": "",
         # The total beside its parts says nothing more.
-        (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
-        (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
-        (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
-        (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
-        (
-            r"(?<![\w.,])(\d?[.,]\d+)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=offic|post|fonct|agent)",
-            r"\1 ",
-        ),
-        (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
-        (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
-        (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
-        (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
-        (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
-        (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),
-    )
-)
+        r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*": "",
+        r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$": "",
+        r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)": "0.25 ",
+        r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)": "0.75 ",
+        r"(?<![\w.,])(\d?[.,]\d+)\s+(?:of\s+(?:an?|one)|d'une?)\s+"
+        r"(?=offic|post|fonct|agent)": r"\1 ",
+        r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b": "officer",  # a grade: "1 P-4"
+        r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)": "0.25 ",
+        r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+": "0.5 ",
+        r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)": " ",
+        r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b": "",  # "an officer's time"
+        r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b": "FTE",
+    }.items()
+]
 """What is written in another way than it is read, and how it is read."""
 
 
@@ -191,7 +184,8 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         return None
     low, comma, after = number
     if tokens[after].key in PERCENT:
-        count = count_at(tokens, _after_percent(tokens, after))
+        whose = (n for n in range(after + 1, len(tokens)) if tokens[n].key not in _OF_THE_TIME)
+        count = count_at(tokens, next(whose))
         return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
@@ -279,12 +273,6 @@ def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, b
     if times is None:
         return value, False, place
     return value * times, False, place + 1 + (tokens[place + 1].key in OF)
-
-
-def _after_percent(tokens: list[Token], place: int) -> int:
-    """Where the count begins of which "50 % of the time of" speaks."""
-    between = OF | ARTICLES | _WORKING_TIME
-    return next(n for n in range(place + 1, len(tokens)) if tokens[n].key not in between)
 
 
 def _persons_at(tokens: list[Token], place: int) -> int | None:
