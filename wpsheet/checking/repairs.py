@@ -1,5 +1,6 @@
 """Repairs: the edits that rules propose, and renumbering with the references that follow."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -121,13 +122,11 @@ def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """
     if not programme.lists.numbers_are_whole:
         return ()
-    new: dict[int, int] = {}
-    by_number: dict[tuple[Section, int], list[int]] = {}
-    for section in Section:
-        for number, activity in enumerate(programme.in_section(section), start=1):
-            new[id(activity)] = number
-            if activity.number is not None:
-                by_number.setdefault((section, activity.number), []).append(number)
+    sections = (enumerate(programme.in_section(section), start=1) for section in Section)
+    new = {id(activity): number for section in sections for number, activity in section}
+    by_number: dict[tuple[Section, int | None], list[int]] = defaultdict(list)
+    for activity in programme.activities:
+        by_number[activity.section, activity.number].append(new[id(activity)])
     moved = {key: numbers[0] for key, numbers in by_number.items() if len(numbers) == 1}
     return tuple(
         repair
@@ -137,7 +136,7 @@ def renumbering(programme: Programme) -> tuple[Repair, ...]:
 
 
 def _renumbered(
-    activity: Activity, number: int, moved: dict[tuple[Section, int], int]
+    activity: Activity, number: int, moved: dict[tuple[Section, int | None], int]
 ) -> Iterator[Repair]:
     cell = activity.cells.get(Field.NUMBER)
     if cell is not None and activity.number != number:

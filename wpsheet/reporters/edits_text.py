@@ -88,7 +88,7 @@ def conflict_line(conflict: Conflict, say: Labels) -> str:
         stated=say.status(conflict.stated) if conflict.stated else "",
         progress=conflict.in_progress, word=taken and taken.word, words=taken and taken.words,
     )  # fmt: skip
-    return _place(conflict.address, conflict.activity.label, say) + words
+    return _place(conflict.activity.address_of(Field.STATUS), conflict.activity.label, say) + words
 
 
 def _place(address: Address, label: str, say: Labels) -> str:
