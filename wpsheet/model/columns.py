@@ -1,6 +1,6 @@
 """The columns and sections of a programme as its Lists sheet names them, and what headings mean."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -54,6 +54,11 @@ class Headings:
 
     def __init__(self, columns: Iterable[ListedColumn] = LISTED_COLUMNS) -> None:
         self.columns = {each.name: each for each in columns}
+        used = [each for each in self.columns.values() if each.used]
+        headed = [(words, each.name) for each in used for words in each.headings]
+        self._exact = {key: name for words, name in headed if (key := comparable(words))}
+        self._keys = {key: name for words, name in headed if (key := heading_key(words))}
+        self._first_words = {key.split()[0] for key in self._keys}
 
     @cached_property
     def are_own(self) -> bool:
@@ -76,24 +81,6 @@ class Headings:
         if listed is None:
             return isinstance(name, Field) and name is not Field.OFFICER
         return listed.used and listed.circulated
-
-    def _named_by(self, key: Callable[[str], str]) -> dict[str, ColumnName]:
-        """The columns by the headings that the programme uses for them, in comparable form."""
-        used = (each for each in self.columns.values() if each.used)
-        keys = ((key(words), each.name) for each in used for words in each.headings)
-        return {key: name for key, name in keys if key}
-
-    @cached_property
-    def _exact(self) -> dict[str, ColumnName]:
-        return self._named_by(comparable)
-
-    @cached_property
-    def _keys(self) -> dict[str, ColumnName]:
-        return self._named_by(heading_key)
-
-    @cached_property
-    def _first_words(self) -> set[str]:
-        return {key.split()[0] for key in self._keys}
 
     def may_be_one(self, text: str) -> bool:
         """Whether words may be a heading that is spelt right, or its first line: a quick no."""
