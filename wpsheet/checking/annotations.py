@@ -1,7 +1,5 @@
 """Findings as a copy of the officer's workbook shows them: a sheet in front, notes on cells."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,7 +64,6 @@ class Annotations:
     guidance: tuple[str, str]
     """What is between the title and the headings: the verdict, and what to do."""
     headings: tuple[Heading, ...]
-
     rows: tuple[Row, ...]
     notes: Mapping[Address, str]
     choice: tuple[str, str]
@@ -119,11 +116,3 @@ class Unused(StrEnum):
     """There are other words than Y and N under Apply."""
     NO_CELL = "no cell"
     """The finding is about no cell of an activity."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnusedAnswer:
-    """An answer that makes no edit, and why."""
-
-    answer: Answer
-    why: Unused

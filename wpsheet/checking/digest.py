@@ -4,12 +4,11 @@ Every form of a report that a person reads (text, page, sheet, desk) shows these
 standing finding is in exactly one of the groups; if `report.errors_only`, only errors are in any.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.rules.base import labelled
@@ -30,10 +29,10 @@ _OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status
 _OF_THE_LINK = ("link-contradicts-codes", "link-no")
 """The rules that one N beside a code breaks: the first says all."""
 _TOGETHER = {rule: group for group in (_OF_THE_STATUS, _OF_THE_LINK) for rule in group}
+_RANK = {rule: group.index(rule) for rule, group in _TOGETHER.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How far a workbook is from circulation, in figures; remarks and accepted findings apart."""
 
     errors: int
@@ -93,8 +92,7 @@ class Fact(Line):
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What is said of one activity, or of a sheet or the file."""
 
     activity: Activity | None
@@ -109,8 +107,7 @@ class Block:
         return f"{say.word(labelled(self.activity))}  {words}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """A report in the order in which it is used."""
 
     report: Report
@@ -167,24 +164,15 @@ def _single(findings: Iterable[Finding]) -> Iterator[Line]:
 
 def _joined(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
     """Findings as lines, those of one cause in a row as one line."""
-    asking: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    asking: dict[object, list[Finding]] = defaultdict(list)
     for finding in findings:
-        asking[_cause(finding)].append(finding)
+        place, group = finding.address, _TOGETHER.get(finding.rule)
+        asking[(group, place.sheet, place.row) if group else id(finding)].append(finding)
     activities = _activities(report)
     for same in asking.values():
-        together = sorted(same, key=_rank)
+        together = sorted(same, key=lambda finding: _RANK.get(finding.rule, 0))
         row = activities.get(together[0].address[:2])
         yield Line(tuple(together), _message(together, row, report))
-
-
-def _cause(finding: Finding) -> tuple[object, ...]:
-    """What findings of one cause have in common; others have nothing in common."""
-    group = _TOGETHER.get(finding.rule)
-    return (group, finding.address.sheet, finding.address.row) if group else (id(finding),)
-
-
-def _rank(finding: Finding) -> int:
-    return _TOGETHER.get(finding.rule, (finding.rule,)).index(finding.rule)
 
 
 def _message(findings: Sequence[Finding], activity: Activity | None, report: Report) -> str:

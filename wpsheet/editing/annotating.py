@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Heading, Row
+from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Row
 from wpsheet.checking.findings import Severity
 from wpsheet.editing.cells import place_of
 from wpsheet.editing.parts import added, editable, new_part, space_of
@@ -20,16 +20,11 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
 from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, Relation, local
+from wpsheet.ooxml.templates import filled
 
 HEADING_ROW = 4
 _LINE = '<border><left style="thin"><color rgb="FFA6A6A6"/></left><right style="thin"><color rgb="FFA6A6A6"/></right><top style="thin"><color rgb="FFA6A6A6"/></top><bottom style="thin"><color rgb="FFA6A6A6"/></bottom><diagonal/></border>'  # noqa: E501
 _FONT = '<font>{marks}<sz val="{size}"/>{colour}<name val="Calibri"/><family val="2"/></font>'
-_CHOICE = (
-    '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showInputMessage="1" '
-    f'showErrorMessage="1" error="{{error}}" prompt="{{prompt}}" sqref="{{cells}}">'
-    f'<formula1>"{YES},{NO}"</formula1></dataValidation>'
-    "</dataValidations>"
-)
 _WRAPPED = '<alignment vertical="top" wrapText="1"/>'
 _TOP = '<alignment vertical="top"/>'
 
@@ -139,84 +134,52 @@ def _select_none(package: Package, book: Workbook, annotations: Annotations) -> 
 
 
 def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> bytes:
-    """The Findings sheet; every text is an inline string, links lead to cells of this workbook."""
-    selected = ' tabSelected="1"' if shown else ""
+    """The Findings sheet; it is selected if it is `shown`."""
     form, headings, top = _Formats(book.styles), annotations.headings, HEADING_ROW
     rows = list(enumerate(annotations.rows, start=top + 1))
-    last, below, bottom = column_letter(len(headings)), f"A{top + 1}", top + max(1, len(rows))
-    data = _line(1, [(annotations.title, form.title)])
+    lines: list[_Line] = [(1, [(annotations.title, form.title)], {})]
     for number, words in enumerate(annotations.guidance, start=2):
-        height = 13.5 * (1 + words.count("\n")) + 3
-        data += _line(number, [(words, form.remark)], f' ht="{height:g}" customHeight="1"')
-    visible = column_letter(sum(not heading.hidden for heading in headings))
-    merged = "".join(f'<mergeCell ref="A{row}:{visible}{row}"/>' for row in (2, 3))
-    data += _line(top, [(heading.words, form.heading) for heading in headings], ' ht="29"')
-    for number, row in rows:
-        data += _line(number, form.styled(row, annotations), _marks(row))
+        points = 13.5 * (1 + words.count("\n")) + 3
+        marks = {"ht": f"{points:g}", "customHeight": "1"}
+        lines.append((number, [(words, form.remark)], marks))
+    lines.append((top, [(heading.words, form.heading) for heading in headings], {"ht": "29"}))
+    lines += ((number, form.styled(row, annotations), _marks(row)) for number, row in rows)
+    # The drop-down of Y and N is in the last column that is answered in.
+    answered = [column_letter(n) for n, each in enumerate(headings, start=1) if each.answered][-1:]
+    asking = stretches(number for number, row in rows if row.asks)
     at = column_letter(LINKED + 1)
-    links = "".join(_link(f"{at}{number}", row.link) for number, row in rows if row.link)
-    links = f"<hyperlinks>{links}</hyperlinks>" if links else ""
-    foot = escape(f"&R&9{annotations.foot}") if annotations.foot else ""
-    foot = f"<headerFooter><oddFooter>{foot}</oddFooter></headerFooter>" if foot else ""
-    levels = ' outlineLevelRow="1"' if any(row.folded for row in annotations.rows) else ""
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<worksheet xmlns="{space_of(book.root)[1:-1]}">'
-        '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<dimension ref="A1:{last}{bottom}"/>'
-        f'<sheetViews><sheetView showGridLines="0"{selected} workbookViewId="0">'
-        f'<pane ySplit="{top}" topLeftCell="{below}" activePane="bottomLeft" '
-        f'state="frozen"/><selection pane="bottomLeft" activeCell="{below}" sqref="{below}"/>'
-        f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"{levels}/>'
-        f"<cols>{_columns(headings)}</cols><sheetData>{data}</sheetData>"
-        f'<autoFilter ref="A{top}:{last}{bottom}"/><mergeCells count="2">{merged}</mergeCells>'
-        f"{_choice(annotations, rows)}{links}"
-        '<pageMargins left="0.25" right="0.25" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
-        f'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>{foot}</worksheet>'
-    ).encode()
+    xml = filled(
+        __package__, "findings.xml", _said,
+        found=annotations, space=space_of(book.root)[1:-1], shown=shown, letter=column_letter,
+        top=top, bottom=top + max(1, len(rows)), lines=lines,
+        folds=any(row.folded for row in annotations.rows),
+        visible=column_letter(sum(not heading.hidden for heading in headings)),
+        asked=" ".join(f"{c}{first}:{c}{end}" for c in answered for first, end in asking),
+        yes=YES, no=NO,
+        links=[(f"{at}{number}", _location(row.link), row.link.ref)
+               for number, row in rows if row.link],
+    )  # fmt: skip
+    return _DECLARATION + xml.encode()
 
 
-def _columns(headings: Sequence[Heading]) -> str:
-    return "".join(
-        f'<col min="{n}" max="{n}" width="{heading.width}" customWidth="1"'
-        + (' hidden="1"/>' if heading.hidden else "/>")
-        for n, heading in enumerate(headings, start=1)
-    )
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_Line = tuple[int, Iterable[tuple[str, int]], Mapping[str, str]]
+"""A row: its number, its texts with their formats, its attributes."""
 
 
-def _choice(annotations: Annotations, rows: Sequence[tuple[int, Row]]) -> str:
-    """The drop-down of Y and N in the last column that is answered in, where a row asks."""
-    answered = [n for n, heading in enumerate(annotations.headings, start=1) if heading.answered]
-    asked = stretches(number for number, row in rows if row.asks)
-    if not asked or not answered:
-        return ""
-    letter, (prompt, error) = column_letter(answered[-1]), annotations.choice
-    cells = " ".join(f"{letter}{first}:{letter}{end}" for first, end in asked)
-    return _CHOICE.format(prompt=escape(prompt), error=escape(error), cells=cells)
+def _said(text: str) -> str:
+    return escape(escaped(text))
 
 
-def _line(row: int, texts: Iterable[tuple[str, int]], marks: str = "") -> str:
-    """A row of cells, each a text and its format; `marks` are the attributes of the row."""
-    cells = ""
-    for column, (text, style) in enumerate(texts, start=1):
-        opening = f'<c r="{column_letter(column)}{row}" s="{style}"'
-        words = f'<is><t xml:space="preserve">{escape(escaped(text))}</t></is>'
-        cells += f'{opening} t="inlineStr">{words}</c>' if text else f"{opening}/>"
-    return f'<row r="{row}"{marks}>{cells}</row>'
+def _location(to: Address) -> str:
+    return "'{}'!{}".format(to.sheet.replace("'", "''"), to.ref)
 
 
-def _link(cell: str, to: Address) -> str:
-    location = escape("'{}'!{}".format(to.sheet.replace("'", "''"), to.ref))
-    return f'<hyperlink ref="{cell}" location="{location}" display="{to.ref}"/>'
-
-
-def _marks(row: Row) -> str:
+def _marks(row: Row) -> dict[str, str]:
     """The height of a row, for viewers that do not fit rows themselves; whether it is folded, or
     has folded rows below it."""
-    height = f' ht="{row.points:g}"'
-    if row.folded:
-        return f'{height} hidden="1" outlineLevel="1"'
-    return f'{height} collapsed="1"' if row.heads else height
+    folded = {"hidden": "1", "outlineLevel": "1"} if row.folded else {}
+    return {"ht": f"{row.points:g}", **(folded or ({"collapsed": "1"} if row.heads else {}))}
 
 
 class _Formats:
@@ -280,22 +243,6 @@ _BEHIND_LEGACY_DRAWING = frozenset(
      "tableParts", "extLst"]
 )  # fmt: skip
 """What is behind the reference to the notes' drawing in a sheet."""
-_VML_HEAD = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-    '<o:idmap v:ext="edit" data="{block}"/></o:shapelayout><v:shapetype id="_x0000_t202"'
-    ' coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke'
-    ' joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
-)
-_VML_SHAPE = (
-    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:'
-    'office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}"'
-    ' type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1"'
-    ' o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox'
-    ' style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/>'
-    "<x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>"
-    "<x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
-)
 
 
 def add_notes(
@@ -322,7 +269,7 @@ def add_notes(
         return True
     if drawing is None:
         block = 1 + sum(name.endswith(".vml") for name in package.names)
-        drawing = etree.fromstring(_VML_HEAD.format(block=block))
+        drawing = etree.fromstring(filled(__package__, "drawing.vml", _said, block=block))
     _write_comments(texts, wanted, author)
     _draw(drawing, wanted)
     if not comments:
@@ -381,8 +328,7 @@ def _draw(root: Any, notes: Mapping[Address, str]) -> None:
     for number, (place, words) in enumerate(notes.items(), start=last + 1):
         lines = 2 + sum(len(line) // 42 + 1 for line in words.split("\n"))
         top = max(0, place.row - 2)
-        anchor = f"{place.column}, 15, {top}, 10, {place.column + 4}, 20, {top + lines}, 4"
-        shape = _VML_SHAPE.format(
-            id=number, anchor=anchor, row=place.row - 1, column=place.column - 1
-        )
+        column = place.column
+        anchor = column, 15, top, 10, column + 4, 20, top + lines, 4
+        shape = filled(__package__, "note.vml", _said, number=number, place=place, anchor=anchor)
         root.append(etree.fromstring(shape))

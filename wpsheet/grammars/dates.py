@@ -1,21 +1,12 @@
 """The dates of a timeline: seasons times years, stretches of time, sessions by their number."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Sequence
 
+from wpsheet.grammars import time_tokens
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import (
-    BEFORE_ITS_YEAR,
-    PROJECT_MONTH,
-    SHORT_YEAR,
-    STARTS_A_DATE,
-    Kind,
-    Token,
-    times_like,
-)
+from wpsheet.grammars.time_tokens import STARTS_A_DATE, Kind, Token, times_like
 from wpsheet.model.patterns import regex
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
@@ -24,14 +15,14 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
+_GIVES_WAY = {Kind.TAKEN_BACK, Kind.MOVED}
+"""What is in a line with a date that may have given way to another."""
 _OF_A_SESSION = regex(r"session|meeting|réunion", re.IGNORECASE)
 _UNTIL = regex(r"until|till|jusqu", re.IGNORECASE)
 _TOO_MANY_WORDS = 3
 """So many before a year are a remark, and name no time of it."""
 _MAY_BE_A_TIME = regex(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
 """A word that may say when in a year: of four letters or more."""
-
-
 FORMER = regex(
     r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|originally|initially|ex\b|was|anciennement|au\s+lieu|initialement"
     r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",
@@ -45,6 +36,8 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
 
     Its body is that of the other date, if this one has none of its own.
     """
+    if _GIVES_WAY.isdisjoint([token.kind for token in line]):
+        return line
     kept: list[Token] = []
     at_end: dict[int, list[Token]] = {}
     dated, place = False, 0
@@ -177,7 +170,7 @@ class DateReader:
         for token in self.tokens:
             written = self.words[token.start : token.end]
             inside = begun <= token.start < end and token.kind is Kind.DATE
-            if inside and PROJECT_MONTH.fullmatch(written):
+            if inside and time_tokens.PROJECT_MONTH.fullmatch(written):
                 words = words.replace(written, token.value, 1)
         return one_line(words)
 
@@ -304,7 +297,7 @@ class DateReader:
     def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
         """The years behind seasons, and a body between the two; where they end, and whether the
         years are written in full."""
-        place = self.past(self.place, *BEFORE_ITS_YEAR)
+        place = self.past(self.place, *time_tokens.BEFORE_ITS_YEAR)
         bodies = [t.value for t in self.tokens[self.place : place] if t.kind is Kind.BODY]
         years: list[str] = []
         token = self.tokens[place]
@@ -316,7 +309,7 @@ class DateReader:
                 return bodies, years, token.end, token.regular
             place += 2
             token = self.tokens[place]
-        short = SHORT_YEAR.match(self.text, token.start)
+        short = time_tokens.SHORT_YEAR.match(self.text, token.start)
         if token.kind is not Kind.WORD or short is None or bodies:
             return [], [], end, True
         self.place = place + 1

@@ -65,15 +65,14 @@ _ABBREVIATED = regex(r"(?:TO|TA|PO|JPO|PM|PA)s?")
 _TIME = regex(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
 """Behind "person" they make person-days of it."""
 _MOST_ADJECTIVES = 4
-_WORKING_TIME = frozenset("working time temps travail".split())
 
 OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
+_OF_THE_TIME = OF | ARTICLES | frozenset("working time temps travail".split())
+"""Between a share and the count of which it is one: "50 % of the time of"."""
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
 SHARES = PERCENT | {"half-time", "mi-temps"}
-
-
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FRACTION = regex(r"(\d*)\s*([¼½¾])")
 _TIMES = regex(r"(?<![\w.,])(\d{1,2})\s*[x×]\s*(\d?[.,]\d+)\s+(?=[^\W\d])")
@@ -82,14 +81,17 @@ _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
 _PART_TIME = r"(?:(?:part|half)[- ]time|à\s+(?:temps\s+partiel|mi-temps))"
-_PLAINLY = tuple(
-    (regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
-    for pattern, plain in (
-        (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
-        (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
-        (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+_TIME_OF_WORK = ("time", "temps")
+_PLAINLY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
+    (marks, regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
+    for marks, pattern, plain in (
+        ((".", ")"), r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
+        (("demi-", "half-"), r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
+        # "un(e) fonctionnaire", "officer(s)"
+        (("(e", "(s"), r"(?<=[a-zé])\((?:e|s|es)\)", ""),
         # "three officers, namely two of this unit and one of that": the total, and then its parts
         (
+            ("s,", "f,"),
             r"\b(officers|fonctionnaires|agents|staff|persons|personnes),\s*"
             r"(?:(?:soit|à\s+savoir|i\.e\.|namely|that\s+is|of\s+whom)\s*[,:]?\s*)?"
             rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
@@ -97,29 +99,37 @@ _PLAINLY = tuple(
         ),
         # "two officers, one of them part-time, from this unit"
         (
+            _TIME_OF_WORK,
             r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)"
             rf"\s+{_PART_TIME}\s*,?",
             "",
         ),
-        (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
+        (("including",), r",?\s*including\s+\w+\s+TAs?\s*,", ""),
         # The total beside its parts says nothing more.
-        (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
-        (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
-        (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
-        (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
+        (("total",), r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
+        (("total",), r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
+        (("1/4",), r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
+        (("3/4",), r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
         (
+            ("of", "d'un"),
             r"(?<![\w.,])(\d?[.,]\d+)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=offic|post|fonct|agent)",
             r"\1 ",
         ),
-        (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
-        (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
-        (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
-        (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
-        (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
-        (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),
+        (("p", "d", "g"), r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
+        (("quart",), r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
+        (("moitié",), r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
+        (_TIME_OF_WORK, r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
+        # "an officer's time"
+        (_TIME_OF_WORK, r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),
+        (
+            ("equivalent", "équivalent"),
+            r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b",
+            "FTE",
+        ),
     )
 )
-"""What is written in another way than it is read, and how it is read."""
+"""What is written in another way than it is read: one of the marks that such a text has, which
+are looked for first, how it is written, and how it is read."""
 
 
 def plainly(text: str) -> str:
@@ -128,8 +138,10 @@ def plainly(text: str) -> str:
         text = _FRACTION.sub(lambda m: f"{int(m[1] or 0) + _FRACTIONS[m[2]]:g}", text)
         text = visible(text)
     text = _TIMES.sub(lambda m: f"{int(m[1]) * float(m[2].replace(',', '.')):g} ", text)
-    for pattern, plain in _PLAINLY:
-        text = pattern.sub(plain, text)
+    folded = text.casefold()
+    for marks, pattern, plain in _PLAINLY:
+        if any(map(folded.__contains__, marks)):
+            text = pattern.sub(plain, text)
     return text
 
 
@@ -156,11 +168,9 @@ NOTHING = 8
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text, and some that say nothing behind them."""
-    return [
-        Token(written.casefold(), written, match.lastgroup, match.start())
-        for match in _TOKEN.finditer(text)
-        for written in (match[0],)
-    ] + [Token("", "", None, 0)] * NOTHING
+    found = _TOKEN.finditer(text)
+    tokens = [Token(each[0].casefold(), each[0], each.lastgroup, each.start()) for each in found]
+    return tokens + [Token("", "", None, 0)] * NOTHING
 
 
 class Count(NamedTuple):
@@ -195,7 +205,8 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         return None
     low, comma, after = number
     if tokens[after].key in PERCENT:
-        count = count_at(tokens, _after_percent(tokens, after))
+        whose = (n for n in range(after + 1, len(tokens)) if tokens[n].key not in _OF_THE_TIME)
+        count = count_at(tokens, next(whose))
         return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
@@ -283,12 +294,6 @@ def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, b
     if times is None:
         return value, False, place
     return value * times, False, place + 1 + (tokens[place + 1].key in OF)
-
-
-def _after_percent(tokens: list[Token], place: int) -> int:
-    """Where the count begins of which "50 % of the time of" speaks."""
-    between = OF | ARTICLES | _WORKING_TIME
-    return next(n for n in range(place + 1, len(tokens)) if tokens[n].key not in between)
 
 
 def _persons_at(tokens: list[Token], place: int) -> int | None:

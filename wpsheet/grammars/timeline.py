@@ -6,8 +6,6 @@ possible neither is taken, and both are given. A remark costs no date; a word th
 back does, and a date with a word in it that is none is given back as not understood.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -28,6 +26,7 @@ _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
 _EACH_ITS_OWN = regex(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_BODIES = {Kind.BODY, Kind.JOIN}
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
 _SESSION_NUMBER = regex(r"\d{1,3}")
@@ -125,12 +124,9 @@ class _Reader:
 
     def _read_part(self, part: list[Token]) -> None:
         """Read tokens that have nothing to do with those before and behind them."""
-        units: list[Unit] = []
-        line = 0
-        for place in range(len(part) + 1):
-            if place == len(part) or (part[place].kind is Kind.LINE and _ends(part, place)):
-                units += self._line(part[line:place])
-                line = place + 1
+        ends = [n for n, token in enumerate(part) if token.kind is Kind.LINE and _ends(part, n)]
+        lines = itertools.pairwise([-1, *ends, len(part)])
+        units = [unit for end, next_end in lines for unit in self._line(part[end + 1 : next_end])]
         self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
     def _line(self, tokens: list[Token]) -> list[Unit]:
@@ -315,13 +311,12 @@ class _Items(DateReader):
     def _bracket(self, segment: list[Unit]) -> Unit | None:
         """What is in brackets: bodies, dates, or a remark."""
         start, opened, depth = self.token.start, self.place + 1, 1
-        finish = self.token.end
-        self.place += 1
-        while depth and self.kind() is not Kind.NOTHING:
-            depth += (self.kind() is Kind.OPEN) - (self.kind() is Kind.CLOSE)
-            finish = self.token.end
-            self.place += 1
-        inside = self.tokens[opened : self.place - (depth == 0)]
+        place = opened
+        while depth and (kind := self.tokens[place].kind) is not Kind.NOTHING:
+            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+            place += 1
+        self.place, finish = place, self.tokens[place - 1].end
+        inside = self.tokens[opened : place - (depth == 0)]
         kinds = {token.kind for token in inside}
         if kinds & STARTS_A_DATE and FORMER.match(self.text, start + 1):
             self._note(segment)
@@ -341,7 +336,7 @@ class _Items(DateReader):
         bodies = list(_named_outright(inside))
         denied = Kind.TAKEN_BACK in kinds or (inside and inside[0].value.casefold() in _DENIES)
         self.taken_back = self.taken_back or bool(bodies and denied)
-        strange = list(self._strange(inside))
+        strange = [] if kinds <= _BODIES else list(self._strange(inside))
         self.reader.unknown += strange
         if not bodies and not strange:
             self._note(segment)

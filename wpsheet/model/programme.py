@@ -1,7 +1,5 @@
 """A work programme as understood: values behind the door, nothing of the file format."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -29,17 +27,6 @@ MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
 
 
-class Unheaded(NamedTuple):
-    """Words beside the table's own columns, in a column that has no heading."""
-
-    cells: tuple[Cell, ...]
-
-    @property
-    def address(self) -> Address:
-        """The first such cell of the column."""
-        return self.cells[0].address
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table as found in a sheet: its heading row, columns and body."""
@@ -54,7 +41,8 @@ class Table:
     unknown_headings: tuple[tuple[Address, str], ...] = ()
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
-    unheaded: tuple[Unheaded, ...] = ()
+    unheaded: tuple[tuple[Cell, ...], ...] = ()
+    """The words in each further column that has no heading."""
     beside: tuple[Cell, ...] = ()
     """The filled cells of activities' rows in columns that are not read."""
     hidden_columns: tuple[int, ...] = ()
@@ -102,13 +90,12 @@ class Note:
     """How many rows it counts for, itself included."""
 
 
-@dataclass(frozen=True, slots=True)
-class StrayRow:
+class StrayRow(NamedTuple):
     """A row under a heading with words that belong to no activity."""
 
     address: Address
     text: RichText
-    cells: Mapping[ColumnName, Cell] = field(default_factory=dict)
+    cells: Mapping[ColumnName, Cell] = {}
     """Its words by column; empty for a line that is in none."""
 
 

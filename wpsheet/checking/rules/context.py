@@ -1,7 +1,5 @@
 """What every rule sees: the programme, the day of the check, and what others found before."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from wpsheet.checking.exceptions import Applied
-from wpsheet.grammars.references import Mention, Reference, mentions_in, references_in
+from wpsheet.grammars.references import Mention, Reference, may_refer, mentions_in, references_in
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, order_of
 from wpsheet.model.cells import Address, Cell
@@ -78,12 +76,9 @@ class Context:
             for name, cell in activity.cells.items():
                 yield activity, name, cell
 
-    def cell_at(self, address: Address) -> tuple[Activity, ColumnName] | tuple[None, None]:
-        """The activity and field of a cell; (None, None) if it belongs to no activity."""
-        return self._cell_at.get(address, (None, None))
-
     @cached_property
-    def _cell_at(self) -> dict[Address, tuple[Activity, ColumnName]]:
+    def cell_at(self) -> dict[Address, tuple[Activity, ColumnName]]:
+        """Place of a cell → its activity and field."""
         return {cell.address: (activity, name) for activity, name, cell in self.cells}
 
     @cached_property
@@ -114,7 +109,8 @@ class Context:
                 (a, name, each, numbered.get((each.section or a.section, each.number)))
                 for a in activities
                 for name in _REFERRING
-                for each in itertools.islice(references_in(a.plain(name)), _MOST_REFERENCES)
+                if may_refer(text := a.plain(name))
+                for each in itertools.islice(references_in(text), _MOST_REFERENCES)
             ]
         if any(activity.part for activity in activities):
             return []

@@ -1,7 +1,5 @@
 """Rules on Progress: how it opens, what it reports, and what it says is to come."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator
@@ -11,16 +9,9 @@ from wpsheet.checking.rules.base import RowRule, Rule, at, column_of, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import why_taken_back
+from wpsheet.grammars import sentences
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
-from wpsheet.grammars.sentences import (
-    announces,
-    expectations,
-    names_time_to_come,
-    only_announces,
-    only_reports,
-    sentences_of,
-)
 from wpsheet.grammars.status import status_meant
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -96,11 +87,11 @@ class NextStepsMissing(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
         completed = Status.COMPLETED in (activity.status, activity.opening_status)
-        if not text or completed or announces(text):
+        if not text or completed or sentences.announces(text):
             return
-        if only_reports(text) and not names_time_to_come(text, context.as_of):
+        if sentences.only_reports(text) and not sentences.names_time_to_come(text, context.as_of):
             # "Done. Adopted in June." is completed in another word.
-            if status_meant(next(sentences_of(text), "")) is not Status.COMPLETED:
+            if status_meant(next(sentences.sentences_of(text), "")) is not Status.COMPLETED:
                 yield at(activity, Field.PROGRESS)
 
 
@@ -122,7 +113,7 @@ class ProgressStale(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         day = context.as_of
-        found = expectations(activity.plain(Field.PROGRESS), before=day)
+        found = sentences.expectations(activity.plain(Field.PROGRESS), before=day)
         for sentence, _, when in itertools.islice(found, 1):
             words = shortened(sentence, 70)
             yield at(activity, Field.PROGRESS, sentence=words, when=when, day=day)
@@ -151,16 +142,20 @@ class ProgressDuplicated(Rule):
     good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        first: dict[str, Activity] = {}
+        # Whatever is between their words, the same words have as many of each letter.
+        alike: dict[tuple[int, ...], list[tuple[str, Activity]]] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
-            text = activity.plain(Field.PROGRESS)
-            words = re.findall(r"\w+", visible(text).casefold())
-            if len(words) < _TELLING_WORDS:
-                continue
-            known = first.setdefault(" ".join(words), activity)
-            if known is not activity:
+            text = visible(activity.plain(Field.PROGRESS)).casefold()
+            alike.setdefault(tuple(map(text.count, "aeint")), []).append((text, activity))
+        for several in (each for each in alike.values() if len(each) > 1):
+            first: dict[str, Activity] = {}
+            for text, activity in several:
+                words = re.findall(r"\w+", text)
+                known = first.setdefault(" ".join(words), activity)
+                if known is activity or len(words) < _TELLING_WORDS:
+                    continue
                 ref = known.address_of(Field.PROGRESS).ref
-                exact = text == known.plain(Field.PROGRESS)
+                exact = activity.plain(Field.PROGRESS) == known.plain(Field.PROGRESS)
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
 
@@ -188,7 +183,7 @@ class KeyStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        if activity.status in _UNDER_WAY and only_announces(text, context.as_of):
+        if activity.status in _UNDER_WAY and sentences.only_announces(text, context.as_of):
             yield at(activity, Field.PROGRESS)
 
 

@@ -1,7 +1,5 @@
 """Rules on the words of the lists: priorities, codes, task types, bodies."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -244,8 +242,6 @@ class BodyUnknown(RowRule):
         here, dated = activity.bodies.unknown, activity.timeline.unknown_bodies
         if activity.section is Section.CONTINUOUS:
             dated = ()  # it has no date at all, and another rule says so
-        if not here and not dated:
-            return
         beside = set(map(comparable, here))
         there = tuple(written for written in dated if comparable(written) not in beside)
         for name, unknown in ((Field.BODIES, here), (Field.TIMELINE, there)):

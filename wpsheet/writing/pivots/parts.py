@@ -6,16 +6,12 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
 from html import escape
-from typing import TYPE_CHECKING
 
 from wpsheet.model.cells import column_letter
+from wpsheet.ooxml.templates import filled
 from wpsheet.writing.finished_parts import AddedParts
 from wpsheet.writing.pivots.tables import PlacedPivot, Source, SourceField
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -74,7 +70,7 @@ def _add_memory(parts: _Parts, number: int, source: Source, made: date) -> None:
     records = f"pivotCacheRecords{number}.xml"
     day = (made - date(1899, 12, 30)).days
     parts.add(
-        definition, _filled("memory.xml", source=source, day=day),
+        definition, filled(__package__, "memory.xml", _attribute, source=source, day=day),
         "spreadsheetml.pivotCacheDefinition",
     )  # fmt: skip
     parts.add(f"xl/pivotCache/{records}", _records(source), "spreadsheetml.pivotCacheRecords")
@@ -126,10 +122,11 @@ def _add_pivot(parts: _Parts, number: int, placed: PlacedPivot, cache: int) -> N
             formats.append((style, pivot.columns, place))
     cells = f"A{top}:{column_letter(pivot.width)}{top + pivot.height - 1}"
     name = f"xl/pivotTables/pivotTable{number}.xml"
-    parts.add(
-        name, _filled("pivot.xml", pivot=pivot, cache=cache, cells=cells, formats=formats),
-        "spreadsheetml.pivotTable",
+    xml = filled(
+        __package__, "pivot.xml", _attribute,
+        pivot=pivot, cache=cache, cells=cells, formats=formats,
     )  # fmt: skip
+    parts.add(name, xml, "spreadsheetml.pivotTable")
     parts.relate(
         name, "rId1", "pivotCacheDefinition", f"../pivotCache/pivotCacheDefinition{cache}.xml"
     )
@@ -137,26 +134,7 @@ def _add_pivot(parts: _Parts, number: int, placed: PlacedPivot, cache: int) -> N
     parts.relate(sheet, f"rIdPivot{number}", "pivotTable", f"../{name.removeprefix('xl/')}")
 
 
-def _filled(template: str, **words: object) -> str:
-    """A template with its words, without the line breaks and blanks that lay it out."""
-    xml = _templates().get_template(template).render(words)
-    return re.sub(r"\s*\n\s*", " ", re.sub(r">\s*\n\s*<", "><", xml.strip()))
-
-
-@cache
-def _templates() -> Environment:
-    """The templates of this room, each compiled once for all pivots."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("wpsheet.writing.pivots"), undefined=StrictUndefined,
-        finalize=_attribute, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-
-
-def _attribute(text: object) -> object:
+def _attribute(text: str) -> str:
     """Text as an attribute holds it, safe from XML and from Excel's own escapes."""
-    if not isinstance(text, str):
-        return text
     text = re.sub(r"_(x[0-9A-Fa-f]{4}_)", r"_x005F_\1", text)
     return escape(text).replace("\n", "&#10;").replace("\t", "&#9;")

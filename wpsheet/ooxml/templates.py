@@ -1,0 +1,34 @@
+"""Parts of a package that are made from templates, which are laid out to be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def filled(package: str, name: str, said: Callable[[str], str], **words: object) -> str:
+    """What a template of a package makes of these words; each text is written as `said` says.
+
+    The line breaks and blanks that lay the template out are not in it.
+    """
+    text: str = _template(package, name, said).render(words)
+    return text
+
+
+@cache
+def _template(package: str, name: str, said: Callable[[str], str]) -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    text = files(package).joinpath("templates", name).read_text(encoding="utf-8").strip()
+    text = re.sub(r"\s*\n\s*", " ", re.sub(r"(?<=[>}])\s*\n\s*", "", text))
+    environment = Environment(
+        undefined=StrictUndefined,
+        finalize=lambda word: said(word) if isinstance(word, str) else word,
+    )
+    return environment.from_string(text)
