@@ -11,7 +11,6 @@ from typing import Any
 
 from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Row
 from wpsheet.checking.findings import Severity
-from wpsheet.editing.cells import place_of
 from wpsheet.editing.parts import added, editable, new_part, space_of
 from wpsheet.editing.runs import XML_SPACE, escaped
 from wpsheet.editing.styles import SOLID, Styles
@@ -20,6 +19,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
 from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, Relation, local
+from wpsheet.ooxml.sheet import place_if_any
 from wpsheet.ooxml.templates import filled
 
 HEADING_ROW = 4
@@ -315,7 +315,7 @@ def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> Non
         comment = added(comments, "comment", attributes)
         text = added(added(comment, "text"), "t", {XML_SPACE: "preserve"})
         text.text = escaped(words)
-    comments[:] = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
+    comments[:] = sorted(comments, key=lambda e: place_if_any(e.get("ref") or "") or (0, 0))
 
 
 def _draw(root: Any, notes: Mapping[Address, str]) -> None:

@@ -63,6 +63,14 @@ def place_of(ref: str) -> tuple[int, int]:
     return row, column
 
 
+def place_if_any(ref: str) -> tuple[int, int] | None:
+    """The row and column of a reference; None for what is no reference."""
+    try:
+        return place_of(ref)
+    except Fault:
+        return None
+
+
 def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetCells:
     """The cells of the worksheet of that name; `values` knows what their values refer to."""
     found = SheetCells()
