@@ -1,7 +1,5 @@
 """Findings as a copy of the officer's workbook shows them: a sheet in front, notes on cells."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

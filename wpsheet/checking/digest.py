@@ -4,8 +4,6 @@ Every form of a report that a person reads (text, page, sheet, desk) shows these
 standing finding is in exactly one of the groups; if `report.errors_only`, only errors are in any.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

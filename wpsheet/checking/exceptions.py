@@ -1,7 +1,5 @@
 """Exceptions applied to findings: what somebody accepted, and what became of each exception."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date

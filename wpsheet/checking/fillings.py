@@ -1,7 +1,5 @@
 """Status words and fills: what the key words say, and when two of them disagree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What a check found: each defect with its place and its sentence, and the report of them all."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date

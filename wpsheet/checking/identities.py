@@ -7,8 +7,6 @@ pasted from another committee's workbook brings an ID that this one never gives.
 officer wrote in another way is kept as it is.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

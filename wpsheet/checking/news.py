@@ -1,7 +1,5 @@
 """What is new and what is fixed between two checks of one workbook."""
 
-from __future__ import annotations
-
 import itertools
 from collections import defaultdict
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Repairs: the edits that rules propose, and renumbering with the references that follow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The years by which an indicator says that something is to be done."""
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.model.patterns import regex

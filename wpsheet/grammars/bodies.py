@@ -1,7 +1,5 @@
 """The small grammar of bodies: "SWG, PTC, PC and Council" → canonical names."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator
@@ -41,13 +39,9 @@ def parse_bodies(text: str, lists: Lists) -> BodyList:
     are known: "PTC Bureau" is one unknown name. An acronym in brackets repeats its name; other
     words in brackets are a remark.
     """
-    mentions: list[BodyMention] = []
-    separators: list[str] = []
-    for between, written in _pieces(_tidied(text, lists), lists):
-        if mentions:
-            separators.append(between)
-        mentions.append(BodyMention(written, lists.body_named(written)))
-    return BodyList(tuple(mentions), tuple(separators))
+    pieces = list(_pieces(_tidied(text, lists), lists))
+    mentions = (BodyMention(written, lists.body_named(written)) for _, written in pieces)
+    return BodyList(tuple(mentions), tuple(between for between, _ in pieces[1:]))
 
 
 def is_acronym(words: str) -> bool:
@@ -65,15 +59,11 @@ def may_name(bodies: BodyList, body: str, lists: Lists) -> bool:
     if any(mention.name == body for mention in bodies.mentions):
         return True
     unknown = list(map(comparable, bodies.unknown))
-    if not unknown:
-        return False
     letters = list(map(sorted, unknown))
+    spellings = (spelling for spelling, name in lists.body_spellings.items() if name == body)
     return any(
-        nearest(spelling, unknown, cutoff=0.75)
-        if len(spelling) >= TELLING
-        else sorted(spelling) in letters
-        for spelling, name in lists.body_spellings.items()
-        if name == body
+        nearest(each, unknown, cutoff=0.75) if len(each) >= TELLING else sorted(each) in letters
+        for each in spellings
     )
 
 

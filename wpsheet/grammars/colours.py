@@ -1,7 +1,5 @@
 """The fill of a status cell → its colour, and what the colour means."""
 
-from __future__ import annotations
-
 import colorsys
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """The dates of a timeline: seasons times years, stretches of time, sessions by their number."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Sequence
@@ -30,8 +28,6 @@ _TOO_MANY_WORDS = 3
 """So many before a year are a remark, and name no time of it."""
 _MAY_BE_A_TIME = regex(r"[^\W\d_-]{4,}(?:-[^\W\d_]+)*\.?")
 """A word that may say when in a year: of four letters or more."""
-
-
 FORMER = regex(
     r"\s*(?:instead\s+of|replacing|rather\s+than|plutôt\s+qu|formerly|previously|originally|initially|ex\b|was|anciennement|au\s+lieu|initialement"
     r"|(?:postponed|moved|deferred|brought\s+forward)\s+from|reportée?\s+d)",

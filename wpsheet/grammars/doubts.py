@@ -1,7 +1,5 @@
 """What takes a completion status back: shares, parts, exceptions, conditions, questions."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 

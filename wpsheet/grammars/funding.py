@@ -1,7 +1,5 @@
 """The small grammar of funding: where a text names it, and where it says that it is open."""
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.grammars.sentences import sentences_of
@@ -45,8 +43,6 @@ _NOT_YET = regex(
     r"|sous\s+réserve|à\s+condition|provided\s+(?:that\s+)?(?:the\s+)?(?:fund|donor|budget)\w*|être|sera|seront|quand|lorsque)\b",
     re.IGNORECASE,
 )
-
-
 _DONORS = regex(r"\b(?:donors?|sponsors?|donateurs?|bailleurs?|mécènes?)\b", re.IGNORECASE)
 _DONOR_ROOTS = ("donor", "sponsor", "donateur", "bailleur", "mécène")
 _DONOR_SOUGHT = regex(

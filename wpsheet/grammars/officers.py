@@ -1,7 +1,5 @@
 """The small grammar of the officers' column: "A. Person and B. Person" → names."""
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.model.patterns import regex

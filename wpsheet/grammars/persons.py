@@ -72,8 +72,6 @@ ARTICLES = frozenset("the la le les l'".split())
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
 SHARES = PERCENT | {"half-time", "mi-temps"}
-
-
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FRACTION = regex(r"(\d*)\s*([¼½¾])")
 _TIMES = regex(r"(?<![\w.,])(\d{1,2})\s*[x×]\s*(\d?[.,]\d+)\s+(?=[^\W\d])")
@@ -156,11 +154,9 @@ NOTHING = 8
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text, and some that say nothing behind them."""
-    return [
-        Token(written.casefold(), written, match.lastgroup, match.start())
-        for match in _TOKEN.finditer(text)
-        for written in (match[0],)
-    ] + [Token("", "", None, 0)] * NOTHING
+    found = _TOKEN.finditer(text)
+    tokens = [Token(each[0].casefold(), each[0], each.lastgroup, each.start()) for each in found]
+    return tokens + [Token("", "", None, 0)] * NOTHING
 
 
 class Count(NamedTuple):

@@ -1,7 +1,5 @@
 """The small grammar of Strategic Plan codes: "ORG1, SP1 FA1" → canonical codes."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

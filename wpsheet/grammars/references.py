@@ -1,7 +1,5 @@
 """The small grammar of references: "See activity 25 below." → the activity meant."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -156,8 +154,6 @@ _BEFORE_MARK = (
     r"(?:\b(?:see|see\s+also|voir|voir\s+aussi|cf\.?|refer\s+to|activit(?:y|ies)|activités?|actions?"
     r"|items?|points?|tasks?|tâches?|measures?|mesures?)\s+(?:n[o°]\.?\s*)?)"
 )
-
-
 _COUNTED = regex(r"\s*(?:millions?|billions?|milliards?|hours?|heures?|percent|pour cent)\b", re.I)
 """Behind figures that number nothing: "3.5 million"."""
 _PIECES = regex(r"\d+|[^\W\d_]+|.", re.DOTALL)

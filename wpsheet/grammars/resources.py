@@ -4,28 +4,12 @@ What is counted are persons per unit, from-to; teams, days, meetings, money, "in
 and support are named and not counted. A cell is read once, from left to right.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from dataclasses import dataclass
 
-from wpsheet.grammars import units
-from wpsheet.grammars.persons import (
-    ADDING,
-    ARTICLES,
-    BEGINNINGS,
-    NOTHING,
-    OF,
-    PERCENT,
-    SHARES,
-    Count,
-    count_at,
-    is_common,
-    names_persons,
-    plainly,
-    tokens_of,
-)
+from wpsheet.grammars import persons, units
+from wpsheet.grammars.persons import ADDING, ARTICLES, OF, Count, names_persons
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, one_line
 from wpsheet.model.values import Resource
@@ -71,7 +55,7 @@ class _Part:
 
 def parse_resources(text: str, lists: Lists) -> tuple[Resource, ...]:
     """Read a Team resources cell, English or French, "2,5" as 2.5."""
-    return tuple(_Reader(plainly(text), lists).resources())
+    return tuple(_Reader(persons.plainly(text), lists).resources())
 
 
 class _Reader:
@@ -80,8 +64,8 @@ class _Reader:
     def __init__(self, text: str, lists: Lists) -> None:
         self.text = text
         self.spellings, self.beginnings = lists.units_joined, lists.unit_beginnings
-        self.tokens = tokens_of(text)
-        self.end = len(self.tokens) - NOTHING
+        self.tokens = persons.tokens_of(text)
+        self.end = len(self.tokens) - persons.NOTHING
         self.last_closing = text.rfind(")")
         self.parts: list[_Part] = []
         self.part: _Part | None = None
@@ -129,7 +113,7 @@ class _Reader:
         elif token.kind != "mark" or token.key in _SIGNS:
             part = self.part or self.open(place)
             part.last, part.pointing = place, False
-            part.percent = part.percent or token.key in PERCENT
+            part.percent = part.percent or token.key in persons.PERCENT
         elif self.part and (
             token.key in ":=" or (token.key == "-" and self.text[token.start - 1].isspace())
         ):  # a dash in a date or a name points to nothing
@@ -155,7 +139,7 @@ class _Reader:
             joins = before.count and not before.unit and part.joined_by in (",", "\n")
             alone = joins and (part.written == here or self.is_called_unit(*here))
             last = self.tokens[before.last]
-            if alone and (names_persons(last) or last.key in SHARES):
+            if alone and (names_persons(last) or last.key in persons.SHARES):
                 before.unit, before.written = part.unit, here  # "two officers, CBD"
                 self.parts.pop()
                 self.share_unit(before)
@@ -204,7 +188,7 @@ class _Reader:
         leads = lead and not (lead.count or lead.unit) and self.tokens[lead.last].key in OF
         if lead and leads:
             opening = self.tokens[lead.first]
-            if opening.kind == "number" or opening.key in BEGINNINGS - _ARTICLES_TOO:
+            if opening.kind == "number" or opening.key in persons.BEGINNINGS - _ARTICLES_TOO:
                 lead.last = count.after - 1  # "ten person-days of a consultant" count no person
                 return
             self.parts.pop()
@@ -240,7 +224,7 @@ class _Reader:
             if place >= counted and (count := self.count_at(place)):
                 total, counted = total.and_also(count) if total else count, count.after
                 pending = count
-            shared = self.tokens[place].key in SHARES and place >= counted  # "(50 %)"
+            shared = self.tokens[place].key in persons.SHARES and place >= counted  # "(50 %)"
             part.percent = part.percent or shared
         if part.unit is None and shares:
             part.unit, part.written = shares[0].unit, shares[0].written
@@ -264,10 +248,10 @@ class _Reader:
     def count_at(self, place: int) -> Count | None:
         """A count of persons; a number alone counts them before a unit, and behind one."""
         token = self.tokens[place]
-        if token.kind != "number" and token.key not in BEGINNINGS:
+        if token.kind != "number" and token.key not in persons.BEGINNINGS:
             return None
-        count = count_at(self.tokens, place)
-        bare = None if count else count_at(self.tokens, place, bare=True)
+        count = persons.count_at(self.tokens, place)
+        bare = None if count else persons.count_at(self.tokens, place, bare=True)
         if bare is None or bare.low in _YEARS:
             return count
         of = self.tokens[bare.after].key in OF  # "two of the Events Unit"
@@ -308,12 +292,12 @@ class _Reader:
         """Whether a word begins a longer name: "Asia" before "Research Unit"."""
         token = self.tokens[place]
         inside = self.part is not None and place > self.part.first and token.kind == "word"
-        return inside and token.text[0].isupper() and not is_common(token)
+        return inside and token.text[0].isupper() and not persons.is_common(token)
 
     def goes_on(self, place: int) -> bool:
         """Whether words make a longer name of a unit: "project team" behind "CBD"."""
         token, following = self.tokens[place : place + 2]
-        if token.kind != "word" or is_common(token):
+        if token.kind != "word" or persons.is_common(token):
             return False
         nouns = units.UNIT_NOUN.match(token.key) or units.UNIT_NOUN.match(following.key)
         return token.text[0].isupper() or nouns is not None
@@ -367,8 +351,7 @@ class _Reader:
                 return self.words(behind, part.last)  # "1.5 FTE Legal Desk"
         if behind < part.last and self.tokens[behind].key in OF:
             first = behind + 1
-            if first < part.last and self.tokens[first].key in ARTICLES:
-                first += 1
+            first += first < part.last and self.tokens[first].key in ARTICLES
         return _TELLS_MORE.split(self.words(first, part.last), maxsplit=1)[0].strip(" .,;")
 
     def behind_lead(self, part: _Part) -> int:
@@ -383,9 +366,8 @@ class _Reader:
         count = part.count or part.own_count
         of_members = part.unit is None and units.MEMBERS.fullmatch(written)
         if count is None or count.unsure or part.percent or of_members:
-            interested = comparable(written) == _INTERESTED.casefold()
-            return Resource(None, None, part.unit or (_INTERESTED if interested else written),
-                            written)  # fmt: skip
+            named = _INTERESTED if comparable(written) == _INTERESTED.casefold() else written
+            return Resource(None, None, part.unit or named, written)
         called = self.called(part)
         unnamed = not called or (written == called and not _PLAIN_PERSONS.fullmatch(called))
         known = part.unit is not None or unnamed

@@ -1,7 +1,5 @@
 """The small grammar of sentences about time: what says that something is still to come."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -112,8 +110,6 @@ _PART_LENGTH = 40
 """How many characters before a month may say which part of it is meant."""
 _LOOK_BACK = 160
 """How many characters before a date may say of what time it is."""
-
-
 _CLAUSE_BEFORE = regex(r"[.;!?]\s")
 """What was done before it says nothing of a date: "The texts were read; report in May 2027."."""
 _SENTENCE_ENDS = regex(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")

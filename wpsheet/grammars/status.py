@@ -4,27 +4,12 @@ A key word counts only where it states the status of the activity itself: as the
 status cell, or as the opening word or phrase of Progress.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wpsheet.grammars.doubts import (
-    BUT,
-    CONDITION,
-    EXCEPT,
-    PART,
-    PARTLY,
-    PERCENT,
-    SENTENCE_END,
-    SHARE,
-    UNSURE,
-    Doubt,
-    doubt_behind,
-    doubt_in,
-    is_less,
-)
+from wpsheet.grammars import doubts
+from wpsheet.grammars.doubts import Doubt, doubt_behind, doubt_in, is_less
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable, one_line, visible
 from wpsheet.model.vocabulary import Lists, Status
@@ -99,7 +84,8 @@ _GOES_ON = {
 """Behind a key word that speaks of the activity: "Postponed to the next session"."""
 
 _UNSURE_BEHIND = regex(
-    rf"[\s\"'(\[:,;-]*(?P<words>\?|(?:{UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))", re.IGNORECASE
+    rf"[\s\"'(\[:,;-]*(?P<words>\?|(?:{doubts.UNSURE})(?!\w)(?!\s+(?:in|by|at|en)\b))",
+    re.IGNORECASE,
 )
 """Directly behind a key word they doubt any status."""
 _DENIED = regex(
@@ -120,8 +106,8 @@ _SCOPE = (
     r"(?:(?:the|a|la|les?|its|sa|son)\s+|l')?"
 )
 _BEHIND = regex(
-    rf"[\s/=]+(?:{_SCOPE})?(?P<words>{SHARE}|{PERCENT}|(?:{PART}|{EXCEPT}|{BUT}|{CONDITION}"
-    rf"|{UNSURE})(?!\w))|\s*(?P<mark>\?)",
+    rf"[\s/=]+(?:{_SCOPE})?(?P<words>{doubts.SHARE}|{doubts.PERCENT}|(?:{doubts.PART}|{doubts.EXCEPT}|{doubts.BUT}|{doubts.CONDITION}"
+    rf"|{doubts.UNSURE})(?!\w))|\s*(?P<mark>\?)",
     re.IGNORECASE,
 )
 """Where nothing closes the key word: "Completed for phase 1", "Terminé à 80 %"."""
@@ -132,7 +118,7 @@ _ONLY_IN = regex(
 """Closes what is behind the key word: "Completed in English and French only"."""
 _BEFORE = (
     rf"{_INTRODUCTION}(?P<words>(?:(?P<negation>not(?:\s+(?:yet|fully|entirely|all))?|to\s+be|non"
-    rf"|pas(?:\s+encore)?)|(?P<part>{PARTLY})|{SHARE}|{PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
+    rf"|pas(?:\s+encore)?)|(?P<part>{doubts.PARTLY})|{doubts.SHARE}|{doubts.PERCENT})(?:\s+(?!and\b|et\b)[\w'-]+)"
     r"{0,2}?)\s+"
 )
 """Before a key word: "Partly completed", "80 % completed", "Not yet completed"."""
@@ -243,7 +229,7 @@ def _doubt(rest: str, status: Status, lists: Lists) -> tuple[Doubt, str] | None:
         behind = _BEHIND.match(rest)
         put_off = goes_on and status in (Status.POSTPONED, Status.NOT_STARTED)
         return None if behind is None or put_off else doubt_in(behind[0], status)
-    end = SENTENCE_END.search(rest)
+    end = doubts.SENTENCE_END.search(rest)
     sentence, following = (rest[: end.start()], rest[end.end() :]) if end else (rest, "")
     return doubt_in(sentence, status) or doubt_behind(following, status)
 

@@ -6,8 +6,6 @@ possible neither is taken, and both are given. A remark costs no date; a word th
 back does, and a date with a word in it that is none is given back as not understood.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """From the cells of a row to an activity: what every text says is understood here, once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache, partial
 from operator import is_
@@ -26,8 +24,6 @@ _LINK = {"y": True, "yes": True, "n": False, "no": False,
 
 _MOST_CHARACTERS, _MOST_BRACKETS = 4_000, 100
 """A text with more holds no list of bodies, officers or dates; looking for one would take long."""
-
-
 _OPEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 """The fields whose lists are open: a committee may have values of its own."""
 

@@ -1,7 +1,5 @@
 """Whether what Team resources names is a unit of the Secretariat, persons, Members or nobody."""
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.grammars.persons import names_persons, tokens_of

@@ -5,20 +5,12 @@ is left out is the one year in which the date lies between its neighbours with a
 fit, or none, the date stays without one, and is vague beside those that have theirs.
 """
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from wpsheet.grammars.time_tokens import (
-    BEFORE_ITS_YEAR,
-    SHORT_YEAR,
-    STARTS_A_DATE,
-    Kind,
-    Token,
-)
+from wpsheet.grammars.time_tokens import BEFORE_ITS_YEAR, SHORT_YEAR, STARTS_A_DATE, Kind, Token
 from wpsheet.model.patterns import regex
 from wpsheet.model.periods import period_span
 

@@ -1,7 +1,5 @@
 """One activity: its cells, what they say, its dates that have passed, and remarks on it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -36,8 +34,6 @@ GROUPS_APART = " > "
 
 CellComments = tuple[tuple[ColumnName | None, Comment], ...]
 """The comments on the cells of an activity, by their fields; None for the cell of the ID."""
-
-
 Order = tuple[tuple[int, int, str], ...]
 
 

@@ -1,7 +1,5 @@
 """The columns and sections of a programme as its Lists sheet names them, and what headings mean."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -132,10 +130,7 @@ class Headings:
             return FARTHEST
         listed = self.columns.get(name)
         headings = listed.headings if listed else ()
-        for key_of in (
-            comparable,
-            heading_key,
-        ):  # as it is written, then "Deadlines" for "Deadline"
+        for key_of in (comparable, heading_key):  # as written, then "Deadlines" for "Deadline"
             words = [key_of(each) for each in headings]
             if key_of(text) in words:
                 return 2 * words.index(key_of(text)) + (key_of is heading_key)

@@ -1,7 +1,5 @@
 """Sections that a workbook holds twice: pasted as a second sheet, or again below the first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The one currency of change: an edit of one cell, and the receipt of what became of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple

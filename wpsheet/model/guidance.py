@@ -1,7 +1,5 @@
 """What a committee writes under the headings of its tables: its questions and its examples."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple

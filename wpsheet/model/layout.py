@@ -222,8 +222,6 @@ def heading_of(column: Column, section: Section) -> str:
 REFERENCE_HEADING = "Reference"
 """Heads the first column of a table that repeats activities of the sections; such a table is a
 view and is not read as part of the programme."""
-
-
 ID_HEADING = "ID"
 """Heads the column of the activities' stable IDs. It is next to the columns of the work
 programme, is read wherever it is and is none of the template's twelve and eleven."""

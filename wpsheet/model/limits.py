@@ -4,8 +4,6 @@ A programme has about a hundred activities, seldom two thousand. The limits are 
 begins to take longer than anybody waits: 20 seconds, 2 GB.
 """
 
-from __future__ import annotations
-
 ACTIVITIES = 10_000
 """Activities of a programme, for every command; rows that hold one or two cells only as well."""
 CHARACTERS = 30_000_000

@@ -1,7 +1,5 @@
 """How wide words in Calibri are, how many lines they take in a column, and what fits on one."""
 
-from __future__ import annotations
-
 import math
 import unicodedata
 from bisect import bisect_right

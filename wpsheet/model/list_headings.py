@@ -1,7 +1,5 @@
 """How the lists, exceptions, versions and settings of a workbook are headed, in both languages."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -1,7 +1,5 @@
 """The known words that a misspelt one is most like."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache

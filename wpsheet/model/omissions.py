@@ -1,7 +1,5 @@
 """What is in a file and is not taken along, and what is circulated although it may be unwelcome."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum

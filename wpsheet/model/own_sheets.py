@@ -1,7 +1,5 @@
 """The sheets that the product writes into a workbook beside its sections, and how it misses one."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A work programme as understood: values behind the door, nothing of the file format."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """New words for a text of several runs: what both have in common keeps its formatting."""
 
-from __future__ import annotations
-
 import difflib
 import itertools
 import re

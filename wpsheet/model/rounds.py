@@ -1,7 +1,5 @@
 """What a workbook tells of the round of a session: the call it belongs to, former Progress."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What the cells of an activity say, as values; an absent one is None or empty."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

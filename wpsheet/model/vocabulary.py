@@ -1,7 +1,5 @@
 """The lists a committee works with: bodies, codes, task types, statuses, units, sessions."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Mapping

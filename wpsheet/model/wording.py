@@ -1,7 +1,5 @@
 """The words of a message before any language has said them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum

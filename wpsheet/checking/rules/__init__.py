@@ -1,7 +1,5 @@
 """The catalogue: every rule once, in the order in which they are asked."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from wpsheet.checking.rules import (

@@ -1,7 +1,5 @@
 """Rules on the workbook as a file: what would leak when it is circulated."""
 
-from __future__ import annotations
-
 import re
 from abc import abstractmethod
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What every rule sees: the programme, the day of the check, and what others found before."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -85,8 +85,6 @@ class Vocabulary:
 
 _TOO_COMMON = 500
 """A word of so many activities points to none of them."""
-
-
 Speech = tuple[str, ...]
 """What an activity says that it is about."""
 

@@ -1,7 +1,5 @@
 """The small sheets that show a rule at work: one that it finds fault with, one that it passes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Rules on the Exceptions sheet: an accepted finding must still be one, and say why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity

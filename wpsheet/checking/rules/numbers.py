@@ -1,7 +1,5 @@
 """Rules on how activities are told apart: their numbers, references by them, their IDs."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator
@@ -257,8 +255,6 @@ class ReferenceSuspect(Rule):
 _Clause = tuple[Activity, Field, Reference, Activity, frozenset[str]]
 """A reference at its place, the other activity that it names, and the telling words around it:
 none if it is bare, as "See activity 25 below."."""
-
-
 _CLAUSE = 400
 """How many characters away a word still belongs to the clause of a reference."""
 

@@ -1,7 +1,5 @@
 """Rules on the link to the Strategic Plan."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Problem, Severity

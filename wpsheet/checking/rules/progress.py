@@ -1,7 +1,5 @@
 """Rules on Progress: how it opens, what it reports, and what it says is to come."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator

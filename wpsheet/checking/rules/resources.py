@@ -1,7 +1,5 @@
 """Rules on team resources: how many officers of which unit."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

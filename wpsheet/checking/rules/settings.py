@@ -1,7 +1,5 @@
 """What a committee's list of rules makes of the catalogue."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Severity

@@ -1,7 +1,5 @@
 """Rules on the shape of the sheet: columns, rows, and what kind of thing a cell contains."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Rules on Completion status: its words, its colour, and whether Progress agrees."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Problem, Severity

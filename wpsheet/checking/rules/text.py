@@ -1,7 +1,5 @@
 """Rules on the text itself: stops, brackets, quotes, blanks, and activities said twice."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections import Counter

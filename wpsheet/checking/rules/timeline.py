@@ -1,7 +1,5 @@
 """Rules on the timeline: dates that can be read, before bodies that are responsible."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules on what is not read: columns, rows, entries, words outside the cells, sheets of ours."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

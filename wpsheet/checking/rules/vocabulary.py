@@ -1,7 +1,5 @@
 """Rules on the words of the lists: priorities, codes, task types, bodies."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
