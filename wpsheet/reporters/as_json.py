@@ -11,9 +11,9 @@ from wpsheet.checking.digest import verdict
 from wpsheet.checking.findings import Finding, News, Report, Severity
 from wpsheet.checking.news import former
 from wpsheet.model.activity import Activity
-from wpsheet.model.layout import ColumnName, Field, Section
+from wpsheet.model.layout import Field, Section
 from wpsheet.model.programme import Programme, Waiver
-from wpsheet.summaries.counts import GROUP, PivotRow, Summary, funding_open
+from wpsheet.summaries.counts import PivotRow, Summary, funding_open
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -190,11 +190,11 @@ def summary_json(summary: Summary) -> dict[str, object]:
     return {
         "activities": summary.all.total,
         "all": _pivot_json(summary.all),
-        **{
-            f"by_{called}": [_pivot_json(row) for row in summary.by[name]]
-            for called, name in _PIVOTS.items()
-            if name in summary.by
-        },
+        "by_code": [_pivot_json(row) for row in summary.by_code],
+        "by_body": [_pivot_json(row) for row in summary.by_body],
+        "by_priority": [_pivot_json(row) for row in summary.by_priority],
+        "by_task_type": [_pivot_json(row) for row in summary.by_task_type],
+        **({"by_group": list(map(_pivot_json, summary.by_group))} if summary.by_group else {}),
         "coverage": {
             **fields(summary.coverage, "linked", "total"),
             "unused_codes": list(summary.coverage.unused_codes),
@@ -224,20 +224,14 @@ def summary_json(summary: Summary) -> dict[str, object]:
     }
 
 
-_PIVOTS: dict[str, ColumnName] = {
-    "code": Field.PLAN_CODES, "body": Field.BODIES, "priority": Field.PRIORITY,
-    "task_type": Field.TASK_TYPE, "group": GROUP,
-}  # fmt: skip
-
-
 def _pivot_json(row: PivotRow) -> dict[str, object]:
     return {
         "key": row.key,
         "total": row.total,
         "I": row.in_section(Section.TIMEFRAME),
         "II": row.in_section(Section.CONTINUOUS),
-        "priority": row.by(Field.PRIORITY),
-        "task_type": row.by(Field.TASK_TYPE),
+        "priority": row.by_priority,
+        "task_type": row.by_task_type,
         "status": row.by_status,
         "continuous": row.continuous,
     }

@@ -28,11 +28,6 @@ COUNTED: dict[Field, tuple[Iterable[str], Callable[[Activity], str | None]]] = {
 """What the activities of each row of a pivot are counted by: its values, and that of each."""
 
 
-def value_of(name: Field, activity: Activity) -> str | None:
-    """What an activity has of one of `COUNTED`: the canonical value, else the committee's own."""
-    return COUNTED[name][1](activity) or activity.own_values.get(name)
-
-
 @dataclass(frozen=True, slots=True)
 class PivotRow:
     """The activities that share one key, counted every way."""
@@ -48,6 +43,14 @@ class PivotRow:
         return sum(a.section is section for a in self.activities)
 
     @property
+    def by_priority(self) -> dict[str, int]:
+        return self.by(Field.PRIORITY)
+
+    @property
+    def by_task_type(self) -> dict[str, int]:
+        return self.by(Field.TASK_TYPE)
+
+    @property
     def by_status(self) -> dict[str, int]:
         """The four statuses, the committee's own and `NONE`, in that order."""
         counts = self.by(Field.STATUS)
@@ -55,8 +58,8 @@ class PivotRow:
 
     def by(self, name: Field) -> dict[str, int]:
         """How many activities have each value of one of `COUNTED`, the committee's own last."""
-        keys, _ = COUNTED[name]
-        counts = Counter(value_of(name, a) for a in self.activities)
+        keys, value = COUNTED[name]
+        counts = Counter(value(a) or a.own_values.get(name) for a in self.activities)
         own = (key for key in counts if key and key not in set(keys))
         return {str(key): counts[key] for key in (*keys, *sorted(own))}
 
@@ -118,9 +121,13 @@ class Summary:
 
     programme: Programme
     all: PivotRow
-    by: Mapping[ColumnName, tuple[PivotRow, ...]]
-    """Each pivot by the column of its keys; those of groups if a line is above activities."""
+    by_code: tuple[PivotRow, ...]
+    by_body: tuple[PivotRow, ...]
+    by_priority: tuple[PivotRow, ...]
+    by_task_type: tuple[PivotRow, ...]
     coverage: Coverage
+    by_group: tuple[PivotRow, ...] = ()
+    """In the order of the programme; empty if no line is above its activities."""
     calendar: tuple[CalendarEntry, ...] = field(default=())
     resources: tuple[UnitResources, ...] = field(default=())
     fields: frozenset[Field] = frozenset(Field)
@@ -153,7 +160,12 @@ class Summary:
     @property
     def pivots(self) -> dict[ColumnName, tuple[PivotRow, ...]]:
         """The pivots that the programme has columns or groups for, by the column of their keys."""
-        return {name: rows for name, rows in self.by.items() if name in {*self.fields, GROUP}}
+        every: dict[ColumnName, tuple[PivotRow, ...]] = {
+            GROUP: self.by_group, Field.PLAN_CODES: self.by_code, Field.BODIES: self.by_body,
+            Field.PRIORITY: self.by_priority, Field.TASK_TYPE: self.by_task_type,
+        }  # fmt: skip
+        used = {*self.fields, *([GROUP] if self.by_group else [])}
+        return {name: rows for name, rows in every.items() if name in used}
 
     def counts(self, row: PivotRow) -> tuple[int, ...]:
         """What is in a row of a pivot behind all of its activities: by section, priority,
@@ -173,30 +185,33 @@ def summarise(programme: Programme, *, circulated: bool = False) -> Summary:
     shown = programme.lists.headings.circulated if circulated else programme.lists.headings.uses
     activities, lists = programme.activities, programme.lists
     codes = [term.name for term in lists.codes]
-    bodies = [term.name for term in lists.bodies]
-    groups = list(dict.fromkeys(a.group for a in activities if a.group))
-    pivots: dict[ColumnName, tuple[PivotRow, ...]] = {
-        **({GROUP: _pivot(activities, groups, lambda a: (a.group,))} if groups else {}),
-        Field.PLAN_CODES: _pivot(activities, codes, lambda a: a.plan_codes.codes),
-        Field.BODIES: _pivot(activities, bodies, lambda a: a.bodies.names),
-        Field.PRIORITY: _pivot(
-            activities, list(Priority), lambda a: (value_of(Field.PRIORITY, a),)
-        ),
-        Field.TASK_TYPE: _pivot(
-            activities, list(TaskType), lambda a: (value_of(Field.TASK_TYPE, a),)
-        ),
-    }
-    used = {row.key for row in pivots[Field.PLAN_CODES]}
+    by_code = _pivot(activities, codes, lambda a: a.plan_codes.codes)
+    used = {row.key for row in by_code}
     unused = () if WHOLE_PLAN in used else tuple(c for c in codes if c not in {*used, WHOLE_PLAN})
+    groups = list(dict.fromkeys(a.group for a in activities if a.group))
     return Summary(
         programme,
         all=PivotRow("All activities", activities),
-        by=pivots,
+        by_code=by_code,
+        by_body=_pivot(activities, [b.name for b in lists.bodies], lambda a: a.bodies.names),
+        by_group=_pivot(activities, groups, lambda a: (a.group,)) if groups else (),
+        by_priority=_pivot(activities, list(Priority), lambda a: (priority_of(a),)),
+        by_task_type=_pivot(activities, list(TaskType), lambda a: (task_type_of(a),)),
         coverage=Coverage(sum(a.plan_link is True for a in activities), len(activities), unused),
         calendar=_calendar(activities, lists),
         resources=resources_of(activities, lists),
         fields=frozenset(filter(shown, Field)),
     )
+
+
+def priority_of(activity: Activity) -> str | None:
+    """The canonical priority of an activity, else the committee's own."""
+    return activity.priority or activity.own_values.get(Field.PRIORITY)
+
+
+def task_type_of(activity: Activity) -> str | None:
+    """The canonical type of task of an activity, else the committee's own."""
+    return activity.task_type or activity.own_values.get(Field.TASK_TYPE)
 
 
 def _pivot(

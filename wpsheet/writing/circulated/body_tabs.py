@@ -45,7 +45,7 @@ def write_body_tabs(c: Circulation, sections: Sequence[LiveSection]) -> None:
     if not (c.shows(Field.BODIES) and c.shows(Field.NUMBER)):
         return
     define_letters(c.book)
-    for pivot in c.summary.by[Field.BODIES]:
+    for pivot in c.summary.by_body:
         body = pivot.key
         asked = c.bodies is None or body in c.bodies
         if asked and any(body in a.bodies.names for a in pivot.activities):

@@ -231,7 +231,7 @@ class FrontPage:
                     beside = place + 2 - place // 5
                     self._line(beside, self.c.tabs[tab], "line", until=beside + 3)
             self._next_row()
-        counts = {row.key: row.total for row in self.c.summary.by[Field.BODIES]}
+        counts = {row.key: row.total for row in self.c.summary.by_body}
         for first in range(0, len(bodies), 4):
             if first == 0:
                 words = self.c.lists.own_heading(Field.BODIES) or say("Bodies")

@@ -15,7 +15,7 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.periods import CONTINUOUS
 from wpsheet.model.text import shortened, unlike
 from wpsheet.model.vocabulary import Priority, Status, TaskType, Term
-from wpsheet.summaries.counts import Summary, value_of
+from wpsheet.summaries.counts import Summary, priority_of, task_type_of
 from wpsheet.writing.cleaning import cell_text
 
 Value = str | int | None
@@ -261,16 +261,15 @@ def source_by(key: Field | None, summary: Summary, say: Labels) -> tuple[Source,
     def words(a: Activity) -> Value:
         return cell_text(shortened(a.plain(Field.ACTIVITY), _FIRST_WORDS)) or None
 
-    def valued(heading: str, name: Field, called: Mapping[Key, str]) -> _Column:
-        return _Column(heading, lambda a: called[value_of(name, a)], [*called.values()])
-
     every = [
         (True, _Column(headings.reference, lambda a: say.word(labelled(a)))),
         (bool(summary.sections),
          _Column(headings.section, lambda a: str(a.section), tuple(Section))),
         (Field.NUMBER in fields, _Column(headings.number, lambda a: a.mark or a.number)),
-        (Field.PRIORITY in fields, valued(headings.priority, Field.PRIORITY, priorities)),
-        (Field.TASK_TYPE in fields, valued(headings.task_type, Field.TASK_TYPE, tasks)),
+        (Field.PRIORITY in fields,
+         _Column(headings.priority, lambda a: priorities[priority_of(a)], [*priorities.values()])),
+        (Field.TASK_TYPE in fields,
+         _Column(headings.task_type, lambda a: tasks[task_type_of(a)], [*tasks.values()])),
         (Field.STATUS in fields, _Column(headings.status, status, ends)),
         (True, _Column(headings.words, words)),
     ]  # fmt: skip
