@@ -60,7 +60,7 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
     for name, part in book.sheet_parts.items():
         if name in by_sheet:
             root = package.root(part)
-            if add_notes(package, part, root, by_sheet[name], "wpsheet"):
+            if add_notes(package, part, root, by_sheet[name]):
                 package.replace_root(part, root)
             else:
                 without.append(name)
@@ -233,6 +233,7 @@ class _Formats:
         return self._styles.with_parts(0, **parts)
 
 
+_AUTHOR = "wpsheet"
 _COMMENTS = (
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors/>'
     "<commentList/></comments>"
@@ -245,9 +246,7 @@ _BEHIND_LEGACY_DRAWING = frozenset(
 """What is behind the reference to the notes' drawing in a sheet."""
 
 
-def add_notes(
-    package: Package, part: str, root: Any, notes: Mapping[Address, str], author: str
-) -> bool:
+def add_notes(package: Package, part: str, root: Any, notes: Mapping[Address, str]) -> bool:
     """Add notes to a worksheet part, whose tree is `root`; a cell that has one keeps its own.
 
     False if the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
@@ -270,7 +269,7 @@ def add_notes(
     if drawing is None:
         block = 1 + sum(name.endswith(".vml") for name in package.names)
         drawing = etree.fromstring(filled(__package__, "drawing.vml", _said, block=block))
-    _write_comments(texts, wanted, author)
+    _write_comments(texts, wanted)
     _draw(drawing, wanted)
     if not comments:
         holds = "spreadsheetml.comments"
@@ -303,15 +302,15 @@ def _refer(root: Any, relation: str) -> None:
         behind.addprevious(element)
 
 
-def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> None:
+def _write_comments(root: Any, notes: Mapping[Address, str]) -> None:
     authors = root.find("{*}authors")
     names = [e.text or "" for e in authors]
-    if author not in names:
-        added(authors, "author").text = author
-        names.append(author)
+    if _AUTHOR not in names:
+        added(authors, "author").text = _AUTHOR
+        names.append(_AUTHOR)
     comments = root.find("{*}commentList")
     for place, words in notes.items():
-        attributes = {"ref": place.ref, "authorId": str(names.index(author))}
+        attributes = {"ref": place.ref, "authorId": str(names.index(_AUTHOR))}
         comment = added(comments, "comment", attributes)
         text = added(added(comment, "text"), "t", {XML_SPACE: "preserve"})
         text.text = escaped(words)
