@@ -150,7 +150,8 @@ def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> byte
     at = column_letter(LINKED + 1)
     xml = filled(
         __package__, "findings.xml", _said,
-        found=annotations, space=space_of(book.root)[1:-1], shown=shown, letter=column_letter,
+        found=annotations, space=space_of(book.root)[1:-1], shown=shown, zip=zip,
+        letters=[column_letter(n) for n in range(1, len(headings) + 1)],
         top=top, bottom=top + max(1, len(rows)), lines=lines,
         folds=any(row.folded for row in annotations.rows),
         visible=column_letter(sum(not heading.hidden for heading in headings)),
