@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from wpsheet.checking.findings import Finding, Report, Severity
 from wpsheet.checking.rules.base import labelled
@@ -30,8 +31,7 @@ _OF_THE_LINK = ("link-contradicts-codes", "link-no")
 _TOGETHER = {rule: group for group in (_OF_THE_STATUS, _OF_THE_LINK) for rule in group}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How far a workbook is from circulation, in figures; remarks and accepted findings apart."""
 
     errors: int
@@ -91,8 +91,7 @@ class Fact(Line):
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What is said of one activity, or of a sheet or the file."""
 
     activity: Activity | None
@@ -107,8 +106,7 @@ class Block:
         return f"{say.word(labelled(self.activity))}  {words}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """A report in the order in which it is used."""
 
     report: Report

@@ -1,7 +1,7 @@
 """What a check found: each defect with its place and its sentence, and the report of them all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -40,12 +40,11 @@ class Severity(StrEnum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule yields: where, the words for its message, and what would be right."""
 
     address: Address
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Mapping[str, object] = {}
     activity: Activity | None = None
     field: ColumnName | None = None
     value: str | None = None

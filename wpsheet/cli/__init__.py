@@ -181,13 +181,17 @@ def make_ready() -> None:
 def script() -> None:
     """The program as it is installed: `main`, and a quick end.
 
-    At its end Python would search everything that was ever imported for cycles to take apart;
-    the process is over, and the system takes its memory back at once.
+    At its end Python would take apart everything that was ever imported and made; the process is
+    over, and the system takes its memory back at once.
     """
     try:
         main()
-    finally:
-        gc.freeze()
+    except SystemExit as end:
+        with suppress(OSError):  # what cannot be written is left to Python's own end
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(int(end.code or 0))
+        raise
 
 
 def _stop(line: str) -> NoReturn:

@@ -22,6 +22,8 @@ _BETWEEN = {Kind.JOIN, Kind.NOISE, Kind.COLON, Kind.DASH, Kind.TO}
 """May be between "annually" and its seasons."""
 _NOTHING = [Token(Kind.NOTHING, "", 0, 0)] * 3
 """Follow the last token of a line, so that there is always a next one."""
+_GIVES_WAY = {Kind.TAKEN_BACK, Kind.MOVED}
+"""What is in a line with a date that may have given way to another."""
 _OF_A_SESSION = regex(r"session|meeting|réunion", re.IGNORECASE)
 _UNTIL = regex(r"until|till|jusqu", re.IGNORECASE)
 _TOO_MANY_WORDS = 3
@@ -41,6 +43,8 @@ def in_force(line: Sequence[Token], text: str) -> Sequence[Token]:
 
     Its body is that of the other date, if this one has none of its own.
     """
+    if _GIVES_WAY.isdisjoint([token.kind for token in line]):
+        return line
     kept: list[Token] = []
     at_end: dict[int, list[Token]] = {}
     dated, place = False, 0

@@ -264,19 +264,16 @@ def _takes_date(unit: Unit, separator: Separator) -> bool:
 
 
 def _paired(first: Unit, second: Unit) -> Pair:
-    """A date and a body, in either order, as the pair they are."""
+    """A date and a body, in either order, as the pair they are: the date, which takes it up."""
     date, body = (first[-1], second[0]) if first[-1].periods else (second[0], first[-1])
     behind = second[0] is body
-    return replace(
-        date,
-        bodies=[*date.bodies, *body.bodies],
-        condition=date.condition or body.condition,
-        start=min(date.start, body.start),
-        end=max(date.end, body.end),
-        body_first=not behind,
-        regular_body=behind and body.in_brackets and (not date.bodies or date.regular_body),
-        noted=date.noted or body.noted,
-    )
+    date.regular_body = behind and body.in_brackets and (not date.bodies or date.regular_body)
+    date.bodies = [*date.bodies, *body.bodies]
+    date.condition = date.condition or body.condition
+    date.start, date.end = min(date.start, body.start), max(date.end, body.end)
+    date.body_first = not behind
+    date.noted = date.noted or body.noted
+    return date
 
 
 def _read(loose: list[Unit], *, date_first: bool) -> tuple[Milestone, ...]:

@@ -80,14 +80,17 @@ _SOME_OF = (
     r"(?:\d+|one|two|three|four|five|six|une?|deux|trois|quatre|cinq)\s+(?:from|of|de|du|des)\b"
 )
 _PART_TIME = r"(?:(?:part|half)[- ]time|à\s+(?:temps\s+partiel|mi-temps))"
-_PLAINLY = tuple(
-    (regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
-    for pattern, plain in (
-        (r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
-        (r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
-        (r"(?<=[a-zé])\((?:e|s|es)\)", ""),  # "un(e) fonctionnaire", "officer(s)"
+_TIME_OF_WORK = ("time", "temps")
+_PLAINLY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
+    (marks, regex(pattern, re.IGNORECASE | re.MULTILINE), plain)
+    for marks, pattern, plain in (
+        ((".", ")"), r"^[^\S\n]*\d{1,2}[.)][^\S\n]+", ""),  # the number in a list
+        (("demi-", "half-"), r"\b(demi|half)-(?=(?:fonction|agent|offic|post))", r"\1 "),
+        # "un(e) fonctionnaire", "officer(s)"
+        (("(e", "(s"), r"(?<=[a-zé])\((?:e|s|es)\)", ""),
         # "three officers, namely two of this unit and one of that": the total, and then its parts
         (
+            ("s,", "f,"),
             r"\b(officers|fonctionnaires|agents|staff|persons|personnes),\s*"
             r"(?:(?:soit|à\s+savoir|i\.e\.|namely|that\s+is|of\s+whom)\s*[,:]?\s*)?"
             rf"(?={_SOME_OF}[^;\n]{{1,120}}?(?:,|\band|\bet)\s+{_SOME_OF})",
@@ -95,29 +98,37 @@ _PLAINLY = tuple(
         ),
         # "two officers, one of them part-time, from this unit"
         (
+            _TIME_OF_WORK,
             r"(?:,\s*|\s+|\b)(?:(?:of\s+whom|dont|including)\s+\w+|\w+\s+of\s+them)"
             rf"\s+{_PART_TIME}\s*,?",
             "",
         ),
-        (r",?\s*including\s+\w+\s+TAs?\s*,", ""),
+        (("including",), r",?\s*including\s+\w+\s+TAs?\s*,", ""),
         # The total beside its parts says nothing more.
-        (r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
-        (r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
-        (r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
-        (r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
+        (("total",), r"^\s*total(?:\s+of)?:?\s+\d+\s+(?:officers?|staff)\s*[:;]\s*", ""),
+        (("total",), r"[,;]\s*total:?\s+\d+\s+(?:officers?|staff)\.?\s*$", ""),
+        (("1/4",), r"(?<!\S)1/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.25 "),
+        (("3/4",), r"(?<!\S)3/4\s+(?=(?:of\s+an\s+)?officer\b)", "0.75 "),
         (
+            ("of", "d'un"),
             r"(?<![\w.,])(\d?[.,]\d+)\s+(?:of\s+(?:an?|one)|d'une?)\s+(?=offic|post|fonct|agent)",
             r"\1 ",
         ),
-        (r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
-        (r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
-        (r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
-        (r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
-        (r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),  # "an officer's time"
-        (r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b", "FTE"),
+        (("p", "d", "g"), r"(?<=\d\s)(?:P|D|G|GS)-?[1-7]\b", "officer"),  # a grade: "1 P-4"
+        (("quart",), r"\bun\s+quart\s+d(?:e\s+|')(?=fonct|agent|poste)", "0.25 "),
+        (("moitié",), r"\b(?:la\s+)?moitié\s+du\s+temps\s+d'une?\s+", "0.5 "),
+        (_TIME_OF_WORK, r",\s*(?=(?:half|part)-time\b|à\s+mi-temps\b)", " "),
+        # "an officer's time"
+        (_TIME_OF_WORK, r"(?<=\w)(?:'s|')\s+(?:working\s+)?time\b", ""),
+        (
+            ("equivalent", "équivalent"),
+            r"\b(?:full[- ]time[- ]equivalents?|équivalents?[- ](?:à )?temps[- ]plein)\b",
+            "FTE",
+        ),
     )
 )
-"""What is written in another way than it is read, and how it is read."""
+"""What is written in another way than it is read: one of the marks that such a text has, which
+are looked for first, how it is written, and how it is read."""
 
 
 def plainly(text: str) -> str:
@@ -126,8 +137,10 @@ def plainly(text: str) -> str:
         text = _FRACTION.sub(lambda m: f"{int(m[1] or 0) + _FRACTIONS[m[2]]:g}", text)
         text = visible(text)
     text = _TIMES.sub(lambda m: f"{int(m[1]) * float(m[2].replace(',', '.')):g} ", text)
-    for pattern, plain in _PLAINLY:
-        text = pattern.sub(plain, text)
+    folded = text.casefold()
+    for marks, pattern, plain in _PLAINLY:
+        if any(map(folded.__contains__, marks)):
+            text = pattern.sub(plain, text)
     return text
 
 

@@ -98,7 +98,7 @@ def _direction(word: str | None) -> Direction | None:
 def may_refer(text: str) -> bool:
     """Whether a word is in a text by which a reference begins, in either language."""
     lower = text.lower()
-    return "activit" in lower or "act." in lower or "acts." in lower
+    return "act" in lower and ("activit" in lower or "act." in lower or "acts." in lower)
 
 
 def references_in(text: str) -> Iterator[Reference]:

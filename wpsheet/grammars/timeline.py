@@ -26,6 +26,7 @@ _NO_BODIES = frozenset(
     "DRAFT FINAL PHASE STEP STAGE PART NEW TEXT REPORT PROJET FINALE ÉTAPE".split()
 )
 _EACH_ITS_OWN = regex(r"\brespecti(?:vely|vement)\b", re.IGNORECASE)
+_BODIES = {Kind.BODY, Kind.JOIN}
 _DENIES = frozenset(("no", "non", "pas"))
 _AFTER = frozenset(("after", "après"))
 _SESSION_NUMBER = regex(r"\d{1,3}")
@@ -313,13 +314,12 @@ class _Items(DateReader):
     def _bracket(self, segment: list[Unit]) -> Unit | None:
         """What is in brackets: bodies, dates, or a remark."""
         start, opened, depth = self.token.start, self.place + 1, 1
-        finish = self.token.end
-        self.place += 1
-        while depth and self.kind() is not Kind.NOTHING:
-            depth += (self.kind() is Kind.OPEN) - (self.kind() is Kind.CLOSE)
-            finish = self.token.end
-            self.place += 1
-        inside = self.tokens[opened : self.place - (depth == 0)]
+        place = opened
+        while depth and (kind := self.tokens[place].kind) is not Kind.NOTHING:
+            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+            place += 1
+        self.place, finish = place, self.tokens[place - 1].end
+        inside = self.tokens[opened : place - (depth == 0)]
         kinds = {token.kind for token in inside}
         if kinds & STARTS_A_DATE and FORMER.match(self.text, start + 1):
             self._note(segment)
@@ -339,7 +339,7 @@ class _Items(DateReader):
         bodies = list(_named_outright(inside))
         denied = Kind.TAKEN_BACK in kinds or (inside and inside[0].value.casefold() in _DENIES)
         self.taken_back = self.taken_back or bool(bodies and denied)
-        strange = list(self._strange(inside))
+        strange = [] if kinds <= _BODIES else list(self._strange(inside))
         self.reader.unknown += strange
         if not bodies and not strange:
             self._note(segment)

@@ -100,13 +100,12 @@ class Note:
     """How many rows it counts for, itself included."""
 
 
-@dataclass(frozen=True, slots=True)
-class StrayRow:
+class StrayRow(NamedTuple):
     """A row under a heading with words that belong to no activity."""
 
     address: Address
     text: RichText
-    cells: Mapping[ColumnName, Cell] = field(default_factory=dict)
+    cells: Mapping[ColumnName, Cell] = {}
     """Its words by column; empty for a line that is in none."""
 
 

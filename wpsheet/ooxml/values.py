@@ -18,7 +18,9 @@ _ERRORS = frozenset(
     " #GETTING_DATA".split()
 )
 _NUMBER = regex(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_EMPTY = RichText()
+_BLANK = RichText()
+# Asked of every cell; until Python 3.12 a member of an enumeration is slow to find.
+_EMPTY, _TEXT, _ERROR = CellKind.EMPTY, CellKind.TEXT, CellKind.ERROR
 
 
 class Values:
@@ -59,9 +61,10 @@ class Values:
             text = RichText(
                 (Run(text.raw, italic=run.italic, strike=run.strike, script=run.script),)
             )
-        if held is CellKind.EMPTY and formula is None and format_.fill is None:
+        fill = format_.fill
+        if held is _EMPTY and formula is None and fill is None:
             return None
-        return Cell(address, text, held, formula, format_.fill)
+        return Cell(address, text, held, formula, fill)
 
     def _style(self, number: str) -> Style:
         found = numbered(self._styles, number)
@@ -73,7 +76,7 @@ class Values:
     def _shown(self, kind: str, value: str, style: Style) -> tuple[CellKind, RichText]:
         """What a stored value is, and its words as Excel would show them."""
         if not value or (kind != "str" and not value.strip()):
-            return CellKind.EMPTY, _EMPTY
+            return _EMPTY, _BLANK
         match kind:
             case "n" | "":
                 return self._number(value, style)
@@ -129,5 +132,5 @@ def _kind_of(text: RichText) -> CellKind:
     """What a text is: an error written out is one."""
     raw = text.raw
     if not raw:
-        return CellKind.EMPTY
-    return CellKind.ERROR if raw[0] == "#" and raw in _ERRORS else CellKind.TEXT
+        return _EMPTY
+    return _ERROR if raw[0] == "#" and raw in _ERRORS else _TEXT

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from wpsheet.checking.findings import Finding, Problem, Severity
 from wpsheet.checking.rules.context import Context
@@ -130,8 +129,7 @@ class Rule(ABC):
         return RuleTexts(*(translated(text, language, context) for context, text in parts))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTexts:
+class RuleTexts(NamedTuple):
     """The texts of a rule: its message template, what it finds, why, and how to fix it."""
 
     message: str
@@ -141,7 +139,7 @@ class RuleTexts:
 
     def by_context(self, rule: str) -> list[tuple[str, str]]:
         """Each text with its context in the catalogue, such as "rule status-missing: why"."""
-        return [(f"rule {rule}: {part}", text) for part, text in asdict(self).items()]
+        return [(f"rule {rule}: {part}", text) for part, text in self._asdict().items()]
 
 
 class RowRule(Rule):

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from wpsheet.checking.exceptions import Applied
-from wpsheet.grammars.references import Mention, Reference, mentions_in, references_in
+from wpsheet.grammars.references import Mention, Reference, may_refer, mentions_in, references_in
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, order_of
 from wpsheet.model.cells import Address, Cell
@@ -112,7 +112,8 @@ class Context:
                 (a, name, each, numbered.get((each.section or a.section, each.number)))
                 for a in activities
                 for name in _REFERRING
-                for each in itertools.islice(references_in(a.plain(name)), _MOST_REFERENCES)
+                if may_refer(text := a.plain(name))
+                for each in itertools.islice(references_in(text), _MOST_REFERENCES)
             ]
         if any(activity.part for activity in activities):
             return []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.own_sheets import MissingLists, UnreadSheet
@@ -22,8 +23,7 @@ class Held:
     """Whether a line goes through its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A small sheet for one rule: rows of what differs from a clean activity.
 
     `at` is the row of the example (from 0) and the field that the rule must point at.

@@ -149,16 +149,20 @@ class ProgressDuplicated(Rule):
     good = Example(bad.rows[:2])
 
     def problems(self, context: Context) -> Iterator[Problem]:
-        first: dict[str, Activity] = {}
+        # Whatever is between their words, the same words have as many of each letter.
+        alike: dict[tuple[int, ...], list[tuple[str, Activity]]] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
-            text = activity.plain(Field.PROGRESS)
-            words = re.findall(r"\w+", visible(text).casefold())
-            if len(words) < _TELLING_WORDS:
-                continue
-            known = first.setdefault(" ".join(words), activity)
-            if known is not activity:
+            text = visible(activity.plain(Field.PROGRESS)).casefold()
+            alike.setdefault(tuple(map(text.count, "aeint")), []).append((text, activity))
+        for several in (each for each in alike.values() if len(each) > 1):
+            first: dict[str, Activity] = {}
+            for text, activity in several:
+                words = re.findall(r"\w+", text)
+                known = first.setdefault(" ".join(words), activity)
+                if known is activity or len(words) < _TELLING_WORDS:
+                    continue
                 ref = known.address_of(Field.PROGRESS).ref
-                exact = text == known.plain(Field.PROGRESS)
+                exact = activity.plain(Field.PROGRESS) == known.plain(Field.PROGRESS)
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
 
