@@ -1,7 +1,5 @@
 """A copy of a workbook with a Findings sheet in front and notes on cells; nothing is lost."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Cell references and ranges, as the sheets of a package write them."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

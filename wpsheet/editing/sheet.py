@@ -1,7 +1,5 @@
 """A sheet's XML as a tree: cells found, made in their order, and given text or a format."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Reads a worksheet in one pass over its XML: cells, merged ranges, hidden rows and columns."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial

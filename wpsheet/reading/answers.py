@@ -1,7 +1,5 @@
 """The Findings sheet of an annotated copy, read back: which suggestions to make."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

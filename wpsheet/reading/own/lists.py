@@ -1,7 +1,5 @@
 """The Lists sheet of a controlled workbook, read back as the vocabulary officers made of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
