@@ -84,7 +84,7 @@ def test_answers_of_a_copy_are_made_unless_their_cell_has_changed(tmp_path: Path
     fixed = wpsheet.fix(path, answers=copy)
     assert [edit.address.ref for edit in fixed.receipt.made] == ["F2"]
     assert [refusal.edit.address.ref for refusal in fixed.receipt.refused] == ["F3"]
-    assert [unused.answer.written for unused in fixed.unused] == ["perhaps"]
+    assert [answer.written for answer, _ in fixed.unused] == ["perhaps"]
 
 
 def test_filling_twice_is_filling_once(tmp_path: Path) -> None:

@@ -64,7 +64,6 @@ class Annotations:
     guidance: tuple[str, str]
     """What is between the title and the headings: the verdict, and what to do."""
     headings: tuple[Heading, ...]
-
     rows: tuple[Row, ...]
     notes: Mapping[Address, str]
     choice: tuple[str, str]
@@ -117,11 +116,3 @@ class Unused(StrEnum):
     """There are other words than Y and N under Apply."""
     NO_CELL = "no cell"
     """The finding is about no cell of an activity."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnusedAnswer:
-    """An answer that makes no edit, and why."""
-
-    answer: Answer
-    why: Unused

@@ -29,6 +29,7 @@ _OF_THE_STATUS = ("fill-unknown", "fill-without-word", "status-missing", "status
 _OF_THE_LINK = ("link-contradicts-codes", "link-no")
 """The rules that one N beside a code breaks: the first says all."""
 _TOGETHER = {rule: group for group in (_OF_THE_STATUS, _OF_THE_LINK) for rule in group}
+_RANK = {rule: group.index(rule) for rule, group in _TOGETHER.items()}
 
 
 class Verdict(NamedTuple):
@@ -163,24 +164,15 @@ def _single(findings: Iterable[Finding]) -> Iterator[Line]:
 
 def _joined(findings: Sequence[Finding], report: Report) -> Iterator[Line]:
     """Findings as lines, those of one cause in a row as one line."""
-    asking: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    asking: dict[object, list[Finding]] = defaultdict(list)
     for finding in findings:
-        asking[_cause(finding)].append(finding)
+        place, group = finding.address, _TOGETHER.get(finding.rule)
+        asking[(group, place.sheet, place.row) if group else id(finding)].append(finding)
     activities = _activities(report)
     for same in asking.values():
-        together = sorted(same, key=_rank)
+        together = sorted(same, key=lambda finding: _RANK.get(finding.rule, 0))
         row = activities.get(together[0].address[:2])
         yield Line(tuple(together), _message(together, row, report))
-
-
-def _cause(finding: Finding) -> tuple[object, ...]:
-    """What findings of one cause have in common; others have nothing in common."""
-    group = _TOGETHER.get(finding.rule)
-    return (group, finding.address.sheet, finding.address.row) if group else (id(finding),)
-
-
-def _rank(finding: Finding) -> int:
-    return _TOGETHER.get(finding.rule, (finding.rule,)).index(finding.rule)
 
 
 def _message(findings: Sequence[Finding], activity: Activity | None, report: Report) -> str:

@@ -13,7 +13,6 @@ from wpsheet.grammars.status import (
 )
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, fill_of_own
-from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
@@ -51,7 +50,6 @@ class Conflict:
     """A status cell left as it is, because two statements disagree."""
 
     activity: Activity
-    address: Address
     kind: Disagreement
     written: str
     """What the cell contains: its words, or the name of its colour."""
@@ -90,12 +88,11 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
         return Filling(CellEdit(cell.address, None, fill), activity, listed.name, None)
     if doubted := _doubted(activity, own, progress, lists):
         kind = Disagreement.DOUBT
-        return Conflict(activity, cell.address, kind, written, progress, *doubted)
+        return Conflict(activity, kind, written, progress, *doubted)
     if own is None and not states_nothing(written):
-        words = Conflict(activity, cell.address, Disagreement.WORDS, written, progress)
-        return words if progress else None
+        return Conflict(activity, Disagreement.WORDS, written, progress) if progress else None
     if own and progress and own is not progress:
-        return Conflict(activity, cell.address, Disagreement.PROGRESS, written, progress)
+        return Conflict(activity, Disagreement.PROGRESS, written, progress)
     status = own or progress
     if status is None:
         return None
@@ -104,7 +101,7 @@ def _filling(activity: Activity, lists: Lists, say: Labels) -> Filling | Conflic
     colours = {each.colour for each in lists.statuses}
     other = colour if colour is not None and not fits and colour.value in colours else None
     if own is None and other is not None:
-        return Conflict(activity, cell.address, Disagreement.COLOUR, other.value, progress)
+        return Conflict(activity, Disagreement.COLOUR, other.value, progress)
     text = say.status(status) if own is None else None
     edit = CellEdit(cell.address, text, None if fits else term.fill)
     return Filling(edit, activity, status, other) if text or not fits else None

@@ -7,6 +7,7 @@ pasted from another committee's workbook brings an ID that this one never gives.
 officer wrote in another way is kept as it is.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,10 +41,8 @@ def last_id(programme: Programme) -> str | None:
 
 def new_ids(programme: Programme) -> Iterator[str]:
     """IDs that no activity of the programme has or had, in order, without end."""
-    prefix, number = _prefix(programme), _highest(programme)
-    while True:
-        number += 1
-        yield f"{prefix}-{number:04}"
+    prefix, numbers = _prefix(programme), itertools.count(_highest(programme) + 1)
+    return (f"{prefix}-{number:04}" for number in numbers)
 
 
 def given(programme: Programme) -> Iterator[tuple[Activity, str]]:

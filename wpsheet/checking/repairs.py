@@ -1,9 +1,10 @@
 """Repairs: the edits that rules propose, and renumbering with the references that follow."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wpsheet.checking.annotations import Answer, Unused, UnusedAnswer
+from wpsheet.checking.annotations import Answer, Unused
 from wpsheet.checking.findings import Report
 from wpsheet.checking.identities import id_edits
 from wpsheet.grammars.references import references_in
@@ -87,8 +88,10 @@ def answered(
     return repairs, stale
 
 
-def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[UnusedAnswer]:
-    """The answers that make no edit although somebody wrote them, down the sheet of findings.
+def unused(
+    answers: Iterable[Answer], proposed: Iterable[Report]
+) -> Iterator[tuple[Answer, Unused]]:
+    """The answers that make no edit although somebody wrote them, each with the reason.
 
     `proposed` are the checks that the suggestions may come from: what a rule proposed and
     nobody touched is no answer.
@@ -101,17 +104,14 @@ def unused(answers: Iterable[Answer], proposed: Iterable[Report]) -> Iterator[Un
     }
     for answer in answers:
         if answer.unclear:
-            yield UnusedAnswer(answer, Unused.UNCLEAR)
-        elif answer.apply and not answer.suggestion:
-            yield UnusedAnswer(answer, Unused.NO_WORDS)
-        elif answer.apply and answer.address is None:
-            yield UnusedAnswer(answer, Unused.NO_CELL)
-        elif (
-            not answer.apply
-            and answer.suggestion
-            and (answer.address, comparable(answer.suggestion)) not in own
-        ):
-            yield UnusedAnswer(answer, Unused.NO_YES)
+            yield answer, Unused.UNCLEAR
+        elif not answer.apply:
+            if answer.suggestion and (answer.address, comparable(answer.suggestion)) not in own:
+                yield answer, Unused.NO_YES
+        elif not answer.suggestion:
+            yield answer, Unused.NO_WORDS
+        elif answer.address is None:
+            yield answer, Unused.NO_CELL
 
 
 def renumbering(programme: Programme) -> tuple[Repair, ...]:
@@ -122,13 +122,11 @@ def renumbering(programme: Programme) -> tuple[Repair, ...]:
     """
     if not programme.lists.numbers_are_whole:
         return ()
-    new: dict[int, int] = {}
-    by_number: dict[tuple[Section, int], list[int]] = {}
-    for section in Section:
-        for number, activity in enumerate(programme.in_section(section), start=1):
-            new[id(activity)] = number
-            if activity.number is not None:
-                by_number.setdefault((section, activity.number), []).append(number)
+    sections = (enumerate(programme.in_section(section), start=1) for section in Section)
+    new = {id(activity): number for section in sections for number, activity in section}
+    by_number: dict[tuple[Section, int | None], list[int]] = defaultdict(list)
+    for activity in programme.activities:
+        by_number[activity.section, activity.number].append(new[id(activity)])
     moved = {key: numbers[0] for key, numbers in by_number.items() if len(numbers) == 1}
     return tuple(
         repair
@@ -138,7 +136,7 @@ def renumbering(programme: Programme) -> tuple[Repair, ...]:
 
 
 def _renumbered(
-    activity: Activity, number: int, moved: dict[tuple[Section, int], int]
+    activity: Activity, number: int, moved: dict[tuple[Section, int | None], int]
 ) -> Iterator[Repair]:
     cell = activity.cells.get(Field.NUMBER)
     if cell is not None and activity.number != number:

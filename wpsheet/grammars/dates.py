@@ -4,16 +4,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from wpsheet.grammars import time_tokens
 from wpsheet.grammars.pairing import Pair, Unit
-from wpsheet.grammars.time_tokens import (
-    BEFORE_ITS_YEAR,
-    PROJECT_MONTH,
-    SHORT_YEAR,
-    STARTS_A_DATE,
-    Kind,
-    Token,
-    times_like,
-)
+from wpsheet.grammars.time_tokens import STARTS_A_DATE, Kind, Token, times_like
 from wpsheet.model.patterns import regex
 from wpsheet.model.periods import WINTER, SessionPeriod
 from wpsheet.model.text import one_line
@@ -177,7 +170,7 @@ class DateReader:
         for token in self.tokens:
             written = self.words[token.start : token.end]
             inside = begun <= token.start < end and token.kind is Kind.DATE
-            if inside and PROJECT_MONTH.fullmatch(written):
+            if inside and time_tokens.PROJECT_MONTH.fullmatch(written):
                 words = words.replace(written, token.value, 1)
         return one_line(words)
 
@@ -304,7 +297,7 @@ class DateReader:
     def _years(self, end: int) -> tuple[list[str], list[str], int, bool]:
         """The years behind seasons, and a body between the two; where they end, and whether the
         years are written in full."""
-        place = self.past(self.place, *BEFORE_ITS_YEAR)
+        place = self.past(self.place, *time_tokens.BEFORE_ITS_YEAR)
         bodies = [t.value for t in self.tokens[self.place : place] if t.kind is Kind.BODY]
         years: list[str] = []
         token = self.tokens[place]
@@ -316,7 +309,7 @@ class DateReader:
                 return bodies, years, token.end, token.regular
             place += 2
             token = self.tokens[place]
-        short = SHORT_YEAR.match(self.text, token.start)
+        short = time_tokens.SHORT_YEAR.match(self.text, token.start)
         if token.kind is not Kind.WORD or short is None or bodies:
             return [], [], end, True
         self.place = place + 1

@@ -40,7 +40,6 @@ class Pair:
     """Whether words beside the body make a remark of it: "with a report to the Council"."""
     noted: bool = False
     """Whether a remark goes with it, which no rewriting may lose."""
-
     joined: bool = False
     """Whether "and" joins it to what follows."""
 
@@ -237,17 +236,17 @@ class Pairing:
 def _merged(units: Iterable[Unit], separator: Separator) -> list[Unit]:
     """Neighbouring dates, or neighbouring bodies, as one where a comma or "and" joins them."""
     found: list[Unit] = []
+    last = Pair([], [], 0, 0)
     for unit in units:
-        last = found[-1][0] if found and len(found[-1]) == 1 and len(unit) == 1 else None
         this = unit[0]
-        dates = last is not None and last.is_date and this.is_date
-        bodies = last is not None and last.is_body and this.is_body
-        joined = separator is Separator.COMMA and (dates or bodies)
+        bodies = last.is_body and this.is_body
+        joined = separator is Separator.COMMA and (bodies or (last.is_date and this.is_date))
         beside = bodies and separator is Separator.BESIDE and not this.is_remark
-        if last is not None and (joined or beside):
+        if len(unit) == 1 and (joined or beside):
             last.join(this)
         else:
             found.append(unit)
+            last = this if len(unit) == 1 else Pair([], [], 0, 0)
     return found
 
 

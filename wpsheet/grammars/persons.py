@@ -65,10 +65,11 @@ _ABBREVIATED = regex(r"(?:TO|TA|PO|JPO|PM|PA)s?")
 _TIME = regex(r"(?:day|week|month|hour|year|jour|semaine|mois|heure|année|an)s?\Z")
 """Behind "person" they make person-days of it."""
 _MOST_ADJECTIVES = 4
-_WORKING_TIME = frozenset("working time temps travail".split())
 
 OF = frozenset("from of in within at de du des d'".split())
 ARTICLES = frozenset("the la le les l'".split())
+_OF_THE_TIME = OF | ARTICLES | frozenset("working time temps travail".split())
+"""Between a share and the count of which it is one: "50 % of the time of"."""
 ADDING = frozenset("and et plus with avec + &".split())
 PERCENT = frozenset("% percent".split())
 SHARES = PERCENT | {"half-time", "mi-temps"}
@@ -204,7 +205,8 @@ def count_at(tokens: list[Token], place: int, *, bare: bool = False) -> Count | 
         return None
     low, comma, after = number
     if tokens[after].key in PERCENT:
-        count = count_at(tokens, _after_percent(tokens, after))
+        whose = (n for n in range(after + 1, len(tokens)) if tokens[n].key not in _OF_THE_TIME)
+        count = count_at(tokens, next(whose))
         return count and count._replace(low=count.low * low / 100, high=count.high * low / 100)
     high, fraction = low, False
     if tokens[after].key in _TO or (between and tokens[after].key in ADDING):
@@ -292,12 +294,6 @@ def _multiplied(tokens: list[Token], value: float, place: int) -> tuple[float, b
     if times is None:
         return value, False, place
     return value * times, False, place + 1 + (tokens[place + 1].key in OF)
-
-
-def _after_percent(tokens: list[Token], place: int) -> int:
-    """Where the count begins of which "50 % of the time of" speaks."""
-    between = OF | ARTICLES | _WORKING_TIME
-    return next(n for n in range(place + 1, len(tokens)) if tokens[n].key not in between)
 
 
 def _persons_at(tokens: list[Token], place: int) -> int | None:

@@ -124,12 +124,9 @@ class _Reader:
 
     def _read_part(self, part: list[Token]) -> None:
         """Read tokens that have nothing to do with those before and behind them."""
-        units: list[Unit] = []
-        line = 0
-        for place in range(len(part) + 1):
-            if place == len(part) or (part[place].kind is Kind.LINE and _ends(part, place)):
-                units += self._line(part[line:place])
-                line = place + 1
+        ends = [n for n, token in enumerate(part) if token.kind is Kind.LINE and _ends(part, n)]
+        lines = itertools.pairwise([-1, *ends, len(part)])
+        units = [unit for end, next_end in lines for unit in self._line(part[end + 1 : next_end])]
         self.pairing.pairs += itertools.chain(*self.pairing.combined(units, Separator.LINE))
 
     def _line(self, tokens: list[Token]) -> list[Unit]:

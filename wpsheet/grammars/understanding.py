@@ -24,6 +24,7 @@ _LINK = {"y": True, "yes": True, "n": False, "no": False,
 
 _MOST_CHARACTERS, _MOST_BRACKETS = 4_000, 100
 """A text with more holds no list of bodies, officers or dates; looking for one would take long."""
+_BLANK: dict[ColumnName, str] = dict.fromkeys(Field, "")
 _OPEN = (Field.PRIORITY, Field.TASK_TYPE, Field.STATUS)
 """The fields whose lists are open: a committee may have values of its own."""
 
@@ -81,24 +82,23 @@ class Understanding:
         hidden: bool = False,  # noqa: FBT001, FBT002 - a fact of the row, as a row is passed whole
     ) -> Activity:
         """The activity of a row; what cannot be understood in a cell is left None or empty."""
-        text_of = {name: cell.text.plain for name, cell in cells.items()}.get
-        names = text_of(Field.BODIES, "")
+        texts = _BLANK | {name: cell.text.plain for name, cell in cells.items()}
+        names = texts[Field.BODIES]
         if len(names) > _MOST_CHARACTERS:
             bodies = BodyList((BodyMention(shortened(names), None),))
         else:
             bodies = self._bodies(names)
-        resources = text_of(Field.RESOURCES, "")
-        in_status = text_of(Field.STATUS, "")
-        opening = status_stated(text_of(Field.PROGRESS, ""), self._lists)
+        resources, in_status = texts[Field.RESOURCES], texts[Field.STATUS]
+        opening = status_stated(texts[Field.PROGRESS], self._lists)
         fill = own_fill(cells) or ""
         coloured = self._fills.get(fill) if states_nothing(in_status) and not opening else None
         # In another committee's table a colour may mean anything.
         listed = self._lists.headings.are_own or fill in self._fills
         colour = colour_of(fill) if fill and not listed else None
         named = _OPEN if self._lists.own_values else ()
-        own = {name: self._lists.own_value(name, text_of(name, "")) for name in named}
-        means = {name: value.counts_as for name, value in own.items() if value}
-        written = status_in_cell(means.get(Field.STATUS, in_status), self._lists)
+        own = {name: self._lists.own_value(name, texts[name]) for name in named}
+        means = texts | {name: value.counts_as for name, value in own.items() if value}
+        written = status_in_cell(means[Field.STATUS], self._lists)
         # Neither another word in the cell nor red, which means two statuses, is guessed at.
         meant = statuses_coloured(colour, self._lists) if colour and not in_status else ()
         if coloured:
@@ -114,12 +114,10 @@ class Understanding:
             id_of(id_cell),
             hidden,
             id_cell,
-            priority=priority_of(means.get(Field.PRIORITY, text_of(Field.PRIORITY, ""))),
-            plan_link=link_of(text_of(Field.PLAN_LINK, "")),
-            plan_codes=self._codes(text_of(Field.PLAN_CODES, "")),
-            task_type=task_type_of(
-                means.get(Field.TASK_TYPE, text_of(Field.TASK_TYPE, "")), self._lists
-            ),
+            priority=priority_of(means[Field.PRIORITY]),
+            plan_link=link_of(texts[Field.PLAN_LINK]),
+            plan_codes=self._codes(texts[Field.PLAN_CODES]),
+            task_type=task_type_of(means[Field.TASK_TYPE], self._lists),
             bodies=bodies,
             resources=self._resources(resources) if len(resources) <= _MOST_CHARACTERS else (),
             timeline=self._dates(cells.get(Field.TIMELINE), bodies.unknown),
@@ -129,10 +127,10 @@ class Understanding:
             coloured=coloured.name if coloured else "",
             written_status=written,
             opening_status=opening,
-            doubted_status=_doubted(text_of(Field.PROGRESS, ""), status, opening, self._lists),
-            officers=officers_in(text_of(Field.OFFICER, "")),
+            doubted_status=_doubted(texts[Field.PROGRESS], status, opening, self._lists),
+            officers=officers_in(texts[Field.OFFICER]),
             own_values={n: v.name for n, v in own.items() if v and not v.counts_as},
-            mark=None if self._lists.numbers_are_whole else mark_of(text_of(Field.NUMBER, "")),
+            mark=None if self._lists.numbers_are_whole else mark_of(texts[Field.NUMBER]),
         )
 
 

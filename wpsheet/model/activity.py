@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.layout import ColumnName, Field, OwnColumn, Section
 from wpsheet.model.periods import period_span
+from wpsheet.model.rewording import same_ends
 from wpsheet.model.values import (
     BodyList,
     CodeList,
@@ -39,10 +40,9 @@ Order = tuple[tuple[int, int, str], ...]
 
 def order_of(number: str) -> Order:
     """What sorts numbers of any kind; "WP-7" and "wp 07" are equal."""
-    pieces = re.findall(r"(\d+)|([^\W\d_]+)", number)
     return tuple(
         (0, int(figures), "") if figures else (1, 0, letters.casefold())
-        for figures, letters in pieces
+        for figures, letters in re.findall(r"(\d+)|([^\W\d_]+)", number)
     ) or ((2, 0, ""),)
 
 
@@ -145,12 +145,8 @@ class Activity:
 
     def groups_after(self, above: str | None) -> list[str]:
         """The group lines that belong above it, below an activity of that group."""
-        ours = self.group.split(GROUPS_APART) if self.group else []
-        theirs = above.split(GROUPS_APART) if above else []
-        same = 0
-        while same < min(len(ours), len(theirs)) and ours[same] == theirs[same]:
-            same += 1
-        return ours[same:]
+        ours, theirs = ((g.split(GROUPS_APART) if g else []) for g in (self.group, above))
+        return ours[same_ends(ours, theirs)[0] :]
 
     def address_of(self, name: ColumnName) -> Address:
         """The place of a field's cell."""
@@ -170,11 +166,8 @@ def passed_dates(activity: Activity, as_of: date) -> dict[str | None, str]:
     if activity.section is Section.CONTINUOUS or activity.counted_status is Status.COMPLETED:
         return {}
     last: dict[str | None, tuple[date, str]] = {}
-    for milestone in activity.milestones:
-        end = _last_day(milestone.period)
-        last[milestone.body] = max(
-            last.get(milestone.body, (date.min, "")), (end, milestone.period)
-        )
+    for body, period, _ in activity.milestones:
+        last[body] = max(last.get(body, (date.min, "")), (_last_day(period), period))
     return {body: period for body, (day, period) in last.items() if day < as_of}
 
 

@@ -1,20 +1,11 @@
 """The columns and sections of a programme as its Lists sheet names them, and what headings mean."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from wpsheet.model.layout import (
-    COLUMNS,
-    OFFICER_COLUMN,
-    ColumnName,
-    Field,
-    OwnColumn,
-    field_headed,
-    heading_key,
-    may_be_heading,
-    rank_of_heading,
-)
+from wpsheet.model import layout
+from wpsheet.model.layout import ColumnName, Field, OwnColumn, heading_key
 from wpsheet.model.nearest import nearest
 from wpsheet.model.patterns import regex
 from wpsheet.model.text import comparable
@@ -48,8 +39,8 @@ class ListedColumn(NamedTuple):
 
 
 LISTED_COLUMNS = (
-    *(ListedColumn(each.field, each.heading, required=each.required) for each in COLUMNS),
-    ListedColumn(Field.OFFICER, OFFICER_COLUMN.heading, circulated=False),
+    *(ListedColumn(each.field, each.heading, required=each.required) for each in layout.COLUMNS),
+    ListedColumn(Field.OFFICER, layout.OFFICER_COLUMN.heading, circulated=False),
 )
 """The columns of the Permanent Technical Committee's programme."""
 
@@ -63,13 +54,18 @@ class Headings:
 
     def __init__(self, columns: Iterable[ListedColumn] = LISTED_COLUMNS) -> None:
         self.columns = {each.name: each for each in columns}
+        used = [each for each in self.columns.values() if each.used]
+        headed = [(words, each.name) for each in used for words in each.headings]
+        self._exact = {key: name for words, name in headed if (key := comparable(words))}
+        self._keys = {key: name for words, name in headed if (key := heading_key(words))}
+        self._first_words = {key.split()[0] for key in self._keys}
 
     @cached_property
     def are_own(self) -> bool:
         """Whether the layout is the committee's own: a column of the template is not used, or has
         a heading that the template does not know."""
         return any(
-            not each.used or field_headed(each.heading, exactly=True) is not each.field
+            not each.used or layout.field_headed(each.heading, exactly=True) is not each.field
             for each in self.columns.values()
             if each.field and each.field is not Field.OFFICER
         )
@@ -77,7 +73,7 @@ class Headings:
     @cached_property
     def ask_as_template(self) -> bool:
         """Whether the notes and questions of the template hold: every column of it is used."""
-        return all(self.uses(column.field) for column in COLUMNS)
+        return all(self.uses(column.field) for column in layout.COLUMNS)
 
     def circulated(self, name: ColumnName) -> bool:
         """Whether a column is circulated; one of the committee's own only if the list says so."""
@@ -86,27 +82,9 @@ class Headings:
             return isinstance(name, Field) and name is not Field.OFFICER
         return listed.used and listed.circulated
 
-    def _named_by(self, key: Callable[[str], str]) -> dict[str, ColumnName]:
-        """The columns by the headings that the programme uses for them, in comparable form."""
-        used = (each for each in self.columns.values() if each.used)
-        keys = ((key(words), each.name) for each in used for words in each.headings)
-        return {key: name for key, name in keys if key}
-
-    @cached_property
-    def _exact(self) -> dict[str, ColumnName]:
-        return self._named_by(comparable)
-
-    @cached_property
-    def _keys(self) -> dict[str, ColumnName]:
-        return self._named_by(heading_key)
-
-    @cached_property
-    def _first_words(self) -> set[str]:
-        return {key.split()[0] for key in self._keys}
-
     def may_be_one(self, text: str) -> bool:
         """Whether words may be a heading that is spelt right, or its first line: a quick no."""
-        if may_be_heading(text):
+        if layout.may_be_heading(text):
             return True
         return len(text) <= 80 and not self._first_words.isdisjoint(heading_key(text).split()[:1])
 
@@ -117,7 +95,7 @@ class Headings:
         key = heading_key(text)
         found = self._exact.get(comparable(text)) or self._keys.get(key)
         if found is None:
-            built_in = field_headed(text, exactly=exactly)
+            built_in = layout.field_headed(text, exactly=exactly)
             found = built_in if built_in and self.uses(built_in) else None
         if found is not None or exactly or len(key) < _LONG:
             return found
@@ -134,7 +112,7 @@ class Headings:
             words = [key_of(each) for each in headings]
             if key_of(text) in words:
                 return 2 * words.index(key_of(text)) + (key_of is heading_key)
-        built_in = rank_of_heading(text, name) if isinstance(name, Field) else 0
+        built_in = layout.rank_of_heading(text, name) if isinstance(name, Field) else 0
         return 2 * len(headings) + built_in
 
     def uses(self, name: ColumnName) -> bool:

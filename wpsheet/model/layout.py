@@ -21,10 +21,9 @@ class Section(StrEnum):
 
     @property
     def heading(self) -> str:
-        return {
-            Section.TIMEFRAME: "Activities undertaken within a specific timeframe",
-            Section.CONTINUOUS: "Activities undertaken continuously",
-        }[self]
+        if self is Section.CONTINUOUS:
+            return "Activities undertaken continuously"
+        return "Activities undertaken within a specific timeframe"
 
 
 class Field(StrEnum):

@@ -25,7 +25,4 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float, most: int = 1) ->
 @lru_cache(maxsize=4096)
 def _letters(word: str) -> int:
     """The letters of a word as bits; two letters may share one."""
-    bits = 0
-    for letter in set(word):
-        bits |= 1 << (ord(letter) & 127)
-    return bits
+    return sum(1 << bit for bit in {ord(letter) & 127 for letter in word})

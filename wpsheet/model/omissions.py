@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from wpsheet.model.activity import Activity, Comment
 from wpsheet.model.cells import Address, Cell
 from wpsheet.model.copied_sections import copied_sections
 from wpsheet.model.layout import ColumnName
-from wpsheet.model.programme import Note, NoteKind, Programme, Unheaded
+from wpsheet.model.programme import Note, NoteKind, Programme
 from wpsheet.model.text import comparable
 from wpsheet.model.wording import Sentence
 
@@ -114,8 +115,8 @@ def unread(
         yield Omission(Omitted.SECTION_COPIED, source, copied.address, copied.original)
     for heading, address in _headings(programme, circulated=circulated).items():
         yield Omission(Omitted.COLUMN, source, address, heading)
-    beside = {comparable(cell.plain) for cell in _unheaded_cells(known)} if known else set()
-    for cell in _unheaded_cells(programme):
+    beside = {comparable(cell.plain) for cell in chain(*unheaded(known))} if known else set()
+    for cell in chain(*unheaded(programme)):
         if comparable(cell.plain) not in beside:
             yield Omission(Omitted.UNHEADED, source, cell.address, cell.plain)
     for cell in edited_on_call(programme, known) if known else ():
@@ -162,16 +163,12 @@ def needs_a_look(found: Iterable[Omission], *, columns: bool) -> bool:
     return any(each.kind in kinds for each in found)
 
 
-def unheaded(programme: Programme) -> Iterator[Unheaded]:
+def unheaded(programme: Programme) -> Iterable[list[Cell]]:
     """The columns of words without a heading, each named once though its headings repeat."""
     found: dict[tuple[str, int], list[Cell]] = {}
-    for each in (column for table in programme.tables for column in table.unheaded):
-        found.setdefault((each.address.sheet, each.address.column), []).extend(each.cells)
-    return (Unheaded(tuple(cells)) for cells in found.values())
-
-
-def _unheaded_cells(programme: Programme) -> Iterator[Cell]:
-    return (cell for column in unheaded(programme) for cell in column.cells)
+    for cells in (column for table in programme.tables for column in table.unheaded):
+        found.setdefault((cells[0].address.sheet, cells[0].address.column), []).extend(cells)
+    return found.values()
 
 
 def _headings(programme: Programme, *, circulated: bool) -> dict[str, Address]:

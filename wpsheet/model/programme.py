@@ -27,17 +27,6 @@ MAX_COMMENT_CHARACTERS = 32_000
 """What a note of Excel holds, with some reserve."""
 
 
-class Unheaded(NamedTuple):
-    """Words beside the table's own columns, in a column that has no heading."""
-
-    cells: tuple[Cell, ...]
-
-    @property
-    def address(self) -> Address:
-        """The first such cell of the column."""
-        return self.cells[0].address
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table as found in a sheet: its heading row, columns and body."""
@@ -52,7 +41,8 @@ class Table:
     unknown_headings: tuple[tuple[Address, str], ...] = ()
     """Headings that no column has, over cells that hold data."""
     doubled_headings: tuple[tuple[Address, str], ...] = ()
-    unheaded: tuple[Unheaded, ...] = ()
+    unheaded: tuple[tuple[Cell, ...], ...] = ()
+    """The words in each further column that has no heading."""
     beside: tuple[Cell, ...] = ()
     """The filled cells of activities' rows in columns that are not read."""
     hidden_columns: tuple[int, ...] = ()

@@ -225,7 +225,6 @@ class Lists:
     """The day in M1, the first of the project months."""
     numbers_are_whole: bool = True
     """Whether activities are numbered 1, 2, 3; if not, also 1.1, A.3, WP-07."""
-
     met: bool = False
     """Whether another committee's plan holds them itself, for want of a Lists sheet."""
 

@@ -13,7 +13,7 @@ from wpsheet.model.columns import by_title
 from wpsheet.model.guidance import GuidanceKind, GuidanceRow
 from wpsheet.model.layout import ColumnName, Field, Section
 from wpsheet.model.patterns import regex
-from wpsheet.model.programme import Note, NoteKind, StrayRow, Table, Unheaded
+from wpsheet.model.programme import Note, NoteKind, StrayRow, Table
 from wpsheet.model.text import RichText, Script, comparable
 from wpsheet.model.vocabulary import BUILT_IN, Lists
 from wpsheet.ooxml.grid import Grid
@@ -278,9 +278,7 @@ def _close(grid: Grid, block: _Block | None, found: Located, above: int | None =
             last_row=next(reversed(block.rows), table.last_row),
             unknown_headings=tuple(u for u in table.unknown_headings if u[0].column in used),
             unheaded=tuple(
-                Unheaded(
-                    tuple(cell for row in block.rows if (cell := grid.cell(row, column)).filled)
-                )
+                tuple(cell for row in block.rows if (cell := grid.cell(row, column)).filled)
                 for column in sorted(used - headed)
             ),
             beside=tuple(cell for place in places if (cell := grid.cell(*place)).filled),

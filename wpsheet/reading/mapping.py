@@ -203,9 +203,9 @@ def with_headings(grids: Sequence[Grid], tables: Sequence[Table]) -> list[Grid]:
     """Sheets in which each column of words that has no heading is headed by its letter."""
     rows = {grid.name: dict(grid.rows) for grid in grids}
     for table in tables:
-        for each in table.unheaded:
+        for first, *_ in table.unheaded:
             held = rows[table.sheet]
-            place = Address(table.sheet, table.heading_row, each.address.column)
+            place = Address(table.sheet, table.heading_row, first.address.column)
             words = f"{_COLUMN[table.language]} {column_letter(place.column)}"
             cell = Cell(place, RichText.of(words), CellKind.TEXT)
             held[place.row] = {**held[place.row], place.column: cell}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from wpsheet.checking.annotations import AnswerColumn, Unused, UnusedAnswer
+from wpsheet.checking.annotations import Answer, AnswerColumn, Unused
 from wpsheet.checking.fillings import Conflict, Disagreement, Filling
 from wpsheet.checking.repairs import ANSWERED, Repair
 from wpsheet.messages.labels import Labels
@@ -86,7 +86,7 @@ def conflict_line(conflict: Conflict, say: Labels) -> str:
         stated=say.status(conflict.stated) if conflict.stated else "",
         progress=conflict.in_progress, word=taken and taken.word, words=taken and taken.words,
     )  # fmt: skip
-    return _place(conflict.address, conflict.activity.label, say) + words
+    return _place(conflict.activity.address_of(Field.STATUS), conflict.activity.label, say) + words
 
 
 def _place(address: Address, label: str, say: Labels) -> str:
@@ -116,13 +116,12 @@ _UNUSED = {
 }
 
 
-def unused_lines(unused: Iterable[UnusedAnswer], say: Labels) -> Iterator[str]:
+def unused_lines(unused: Iterable[tuple[Answer, Unused]], say: Labels) -> Iterator[str]:
     """The answers that make no edit, although those who wrote them believe so."""
     apply, suggestion = (say(each.value) for each in (AnswerColumn.APPLY, AnswerColumn.SUGGESTION))
-    for each in unused:
-        answer = each.answer
-        words = answer.written if each.why is Unused.UNCLEAR else answer.suggestion
-        why = say(_UNUSED[each.why], words=shortened(words, 60), suggestion=suggestion, apply=apply)
+    for answer, reason in unused:
+        words = answer.written if reason is Unused.UNCLEAR else answer.suggestion
+        why = say(_UNUSED[reason], words=shortened(words, 60), suggestion=suggestion, apply=apply)
         about = answer.address.ref if answer.address else ""
         yield say('NOT USED: "{sheet}" {ref}{about:? (on {about})}: {why}.',
                   sheet=answer.place.sheet, ref=answer.place.ref, about=about, why=why)  # fmt: skip

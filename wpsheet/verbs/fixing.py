@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wpsheet.checking.annotations import UnusedAnswer
+from wpsheet.checking.annotations import Answer, Unused
 from wpsheet.checking.engine import check
 from wpsheet.checking.repairs import Repair, answered, renumbering, safe_repairs, unused
 from wpsheet.errors import UnreadableFile
@@ -30,7 +30,7 @@ class Fixed:
     repairs: tuple[Repair, ...]
     """Every repair, in the order in which they follow from one another."""
     receipt: Receipt
-    unused: tuple[UnusedAnswer, ...] = ()
+    unused: tuple[tuple[Answer, Unused], ...] = ()
     """Answers of officers that make no edit."""
 
     @property

@@ -74,7 +74,7 @@ def _unmerged(copy: Programme) -> Iterator[Cell]:
     """The cells of a copy's rows that a merge does not take: under the headings of other columns,
     and where words are behind a number or an ID."""
     for table in copy.tables:
-        headless = {each.address.column for each in table.unheaded}
+        headless = {first.address.column for first, *_ in table.unheaded}
         yield from (cell for cell in table.beside if cell.address.column not in headless)
     for activity in copy.activities:
         for cell in (activity.cells.get(Field.NUMBER), activity.id_cell):

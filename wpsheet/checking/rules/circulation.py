@@ -56,7 +56,7 @@ class CommentPresent(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         for comment in _file(context).comments:
-            activity, name = context.cell_at(comment.address)
+            activity, name = context.cell_at.get(comment.address, (None, None))
             words = {"author": comment.author, "text": shortened(comment.text, 50)}
             yield Problem(comment.address, words, activity, name, comment.text)
 
@@ -109,12 +109,8 @@ class _Exposing(TextRule):
     """A text, a footnote or the target of a link names what should not be circulated."""
 
     @abstractmethod
-    def exposed(self, text: str) -> list[str]:
-        """What a text names of it."""
-
-    @abstractmethod
-    def exposed_by(self, link: str) -> list[str]:
-        """What the target of a link names of it."""
+    def exposed(self, text: str, *, links: bool = False) -> list[str]:
+        """What a text names of it, or the target of a link."""
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = self.exposed(text)
@@ -126,8 +122,8 @@ class _Exposing(TextRule):
             if words := self.fault_in(note.text.plain, context):
                 yield Problem(note.address, words, value=note.text.plain)
         for link in _file(context).links:
-            if found := self.exposed_by(link.target):
-                activity, name = context.cell_at(link.address)
+            if found := self.exposed(link.target, links=True):
+                activity, name = context.cell_at.get(link.address, (None, None))
                 yield Problem(link.address, {"named": Names(found)}, activity, name, link.target)
 
 
@@ -147,11 +143,8 @@ class EmailAddress(_Exposing):
     bad = one(progress="In progress. Replies were sent to a.person@example.org; more will follow.")
     good = one(progress="In progress. Replies were sent to the Research Unit; more will follow.")
 
-    def exposed(self, text: str) -> list[str]:
-        return _addresses(text)
-
-    def exposed_by(self, link: str) -> list[str]:
-        return _addresses(link) if link.startswith("mailto:") else []
+    def exposed(self, text: str, *, links: bool = False) -> list[str]:
+        return [] if links and not text.startswith("mailto:") else _addresses(text)
 
 
 class LocalPath(_Exposing):
@@ -172,11 +165,10 @@ class LocalPath(_Exposing):
     )
     good = one(progress="In progress. PC0123 was sent out; replies will follow.")
 
-    def exposed(self, text: str) -> list[str]:
+    def exposed(self, text: str, *, links: bool = False) -> list[str]:
+        if links:
+            return [] if _LEADS_OUT.match(text) else [text]
         return paths_in(text)
-
-    def exposed_by(self, link: str) -> list[str]:
-        return [] if _LEADS_OUT.match(link) else [link]
 
 
 def exposed(programme: Programme) -> Iterator[tuple[Activity, ColumnName, list[str]]]:

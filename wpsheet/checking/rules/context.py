@@ -76,12 +76,9 @@ class Context:
             for name, cell in activity.cells.items():
                 yield activity, name, cell
 
-    def cell_at(self, address: Address) -> tuple[Activity, ColumnName] | tuple[None, None]:
-        """The activity and field of a cell; (None, None) if it belongs to no activity."""
-        return self._cell_at.get(address, (None, None))
-
     @cached_property
-    def _cell_at(self) -> dict[Address, tuple[Activity, ColumnName]]:
+    def cell_at(self) -> dict[Address, tuple[Activity, ColumnName]]:
+        """Place of a cell → its activity and field."""
         return {cell.address: (activity, name) for activity, name, cell in self.cells}
 
     @cached_property

@@ -9,16 +9,9 @@ from wpsheet.checking.rules.base import RowRule, Rule, at, column_of, labelled
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, row
 from wpsheet.checking.rules.statuses import why_taken_back
+from wpsheet.grammars import sentences
 from wpsheet.grammars.funding import NAMING_FUNDING, funding_named, speaks_of_money
 from wpsheet.grammars.references import only_refers
-from wpsheet.grammars.sentences import (
-    announces,
-    expectations,
-    names_time_to_come,
-    only_announces,
-    only_reports,
-    sentences_of,
-)
 from wpsheet.grammars.status import status_meant
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -94,11 +87,11 @@ class NextStepsMissing(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
         completed = Status.COMPLETED in (activity.status, activity.opening_status)
-        if not text or completed or announces(text):
+        if not text or completed or sentences.announces(text):
             return
-        if only_reports(text) and not names_time_to_come(text, context.as_of):
+        if sentences.only_reports(text) and not sentences.names_time_to_come(text, context.as_of):
             # "Done. Adopted in June." is completed in another word.
-            if status_meant(next(sentences_of(text), "")) is not Status.COMPLETED:
+            if status_meant(next(sentences.sentences_of(text), "")) is not Status.COMPLETED:
                 yield at(activity, Field.PROGRESS)
 
 
@@ -120,7 +113,7 @@ class ProgressStale(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         day = context.as_of
-        found = expectations(activity.plain(Field.PROGRESS), before=day)
+        found = sentences.expectations(activity.plain(Field.PROGRESS), before=day)
         for sentence, _, when in itertools.islice(found, 1):
             words = shortened(sentence, 70)
             yield at(activity, Field.PROGRESS, sentence=words, when=when, day=day)
@@ -190,7 +183,7 @@ class KeyStepsMissing(RowRule):
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
         text = activity.plain(Field.PROGRESS)
-        if activity.status in _UNDER_WAY and only_announces(text, context.as_of):
+        if activity.status in _UNDER_WAY and sentences.only_announces(text, context.as_of):
             yield at(activity, Field.PROGRESS)
 
 

@@ -111,7 +111,7 @@ _COUNTED = regex(
 )
 """A number and what it counts: "5 working days", "30 % of one"."""
 _PERSONS = regex(r"\b(?:offic(?:er|ial)s?|fonctionnaires?|agents?)\b", re.IGNORECASE)
-"""Whom "up to three officers" counts, if not how many."""
+"""Whom "up to three officers" counts, if not how many; what is counted if no unit is named."""
 
 
 class DecimalComma(RowRule):
@@ -166,7 +166,7 @@ class ResourceUnitUnknown(RowRule):
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:  # noqa: ARG002
         unknown = [r for r in activity.resources if not r.known]
         if unknown and Field.RESOURCES in activity.cells:
-            bare = [r for r in unknown if re.fullmatch(_BARE, r.unit, re.IGNORECASE)]
+            bare = [r for r in unknown if _PERSONS.fullmatch(r.unit)]
             named = dict.fromkeys(r.unit for r in unknown if r not in bare)
             unnamed = [] if named else list(map(_counted, bare))
             yield at(activity, Field.RESOURCES, units=Names(list(named)), bare=Names(unnamed))
@@ -176,7 +176,3 @@ def _counted(bare: Resource) -> str:
     """Officers without a unit as they are counted: "2 officers", "1-2 officers"."""
     low, high = bare.minimum or 0, bare.maximum or 0
     return f"{low:g} {bare.unit}" if low == high else f"{low:g}-{high:g} {bare.unit}"
-
-
-_BARE = r"officers?|officials?|fonctionnaires?|agents?"
-"""What is counted if no unit is named."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wpsheet.checking.findings import Severity
+from wpsheet.checking.rules import rule_called
 from wpsheet.errors import UnknownRule
 from wpsheet.model.cells import Address
 from wpsheet.model.text import comparable
@@ -44,8 +45,6 @@ def _fault(setting: RuleSetting) -> Sentence | None:
 
 
 def _name(setting: RuleSetting) -> str | None:
-    from wpsheet.checking.rules import rule_called
-
     try:
         return rule_called(setting.rule).name
     except UnknownRule:

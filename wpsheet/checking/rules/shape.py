@@ -50,8 +50,9 @@ def _where_it_belongs(table: Table, name: Field) -> Address:
     fields = [column.field for column in columns_of(table.section)]
     before = [table.columns[f] for f in fields[: fields.index(name)] if f in table.columns]
     place = before[-1] + 1 if before else min(table.columns.values())
-    unread = [*(at for at, _ in table.unknown_headings), *(each.address for each in table.unheaded)]
-    if not before and place - 1 in {address.column for address in unread}:
+    unread = {address.column for address, _ in table.unknown_headings}
+    unread |= {first.address.column for first, *_ in table.unheaded}
+    if not before and place - 1 in unread:
         place -= 1
     return Address(table.sheet, table.heading_row, place)
 

@@ -26,13 +26,12 @@ class DoubledFullStop(TextRule):
     """
 
     code, name, severity = "WP701", "doubled-full-stop", Severity.WARNING
+    fields = _PROSE
+    marks = ("..",)
     fix = Safety.SAFE
     message = "There are two full stops after {words:quoted}. Delete one{words:| of each}."
     bad = one(progress="In progress. A draft was sent out.. It will be discussed in May 2027.")
     good = one(progress="In progress. A draft was sent out ... It will be discussed in May 2027.")
-
-    fields = _PROSE
-    marks = ("..",)
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = list(_DOUBLED.finditer(text))
@@ -54,6 +53,7 @@ class UnbalancedBracket(TextRule):
     """
 
     code, name, severity = "WP702", "unbalanced-bracket", Severity.WARNING
+    marks = ("(", ")", "[", "]")
     message = (
         'The bracket at "{words}" {opened:has no opening bracket|is not closed}. Add the missing '
         "bracket."
@@ -62,8 +62,6 @@ class UnbalancedBracket(TextRule):
         "In progress. Three workshops (two of them online were held; more will follow.",
         "In progress. Workshops held: a) two online, b) one (in May). More will follow.",
     ))  # fmt: skip
-
-    marks = ("(", ")", "[", "]")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = _unbalanced(text)
@@ -109,6 +107,8 @@ class UnbalancedQuote(TextRule):
     """
 
     code, name, severity = "WP703", "unbalanced-quote", Severity.WARNING
+    fields = _PROSE
+    marks = ('"', "“", "”", "«", "»")
     message = (
         'The quotation that {opened:ends with|begins with} "{words}" has no '
         "{opened:opening|closing} quotation mark. Add it."
@@ -116,11 +116,12 @@ class UnbalancedQuote(TextRule):
     bad = one(progress='In progress. The paper "Seals at sea was sent out; replies will follow.')
     good = one(progress='In progress. The paper "Seals at sea" was sent out; replies will follow.')
 
-    fields = _PROSE
-    marks = ('"', "“", "”", "«", "»")
-
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
-        found = _unpaired_quote(text)
+        found = None
+        if text.count('"') % 2 or text.count("“") != text.count("”"):
+            found = _unpaired(text, '“"', '”"')
+        elif text.count("«") != text.count("»"):
+            found = _unpaired(text, "«", "»")
         if found is None:
             return None
         place, opened = found
@@ -131,14 +132,8 @@ class UnbalancedQuote(TextRule):
         return {"words": words, "opened": opened}
 
 
-def _unpaired_quote(text: str) -> tuple[int, bool] | None:
-    """(where, whether it is an opening one) of the first quotation mark without its counterpart."""
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        return _unpaired(text, '“"', '”"')
-    return _unpaired(text, "«", "»") if text.count("«") != text.count("»") else None
-
-
 def _unpaired(text: str, opening: str, closing: str) -> tuple[int, bool] | None:
+    """(where, whether it is an opening one) of the first quotation mark without its counterpart."""
     opened: list[int] = []
     for place, mark in enumerate(text):
         if mark in opening and (mark not in closing or _opens(text, place, opened)):
@@ -286,14 +281,13 @@ class StraySpace(TextRule):
     """
 
     code, name, severity = "WP705", "stray-space", Severity.INFO
+    marks = ("  ", " ,", " )", " /", "\u00a0")
     fix = Safety.SAFE
     message = (
         "There {around:is an extra space|are extra spaces} near {around:quoted}. Delete "
         "{around:it|them}."
     )
     bad, good = pair(indicators=("The study  is published", "The study is published"))
-
-    marks = ("  ", " ,", " )", " /", "\u00a0")
 
     def fault_in(self, text: str, context: Context) -> Words | None:  # noqa: ARG002
         found = [words_around(text, *m.span()) for m in _STRAY.finditer(text)]

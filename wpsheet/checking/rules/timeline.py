@@ -7,8 +7,8 @@ from wpsheet.checking.findings import Problem, Severity
 from wpsheet.checking.rules.base import RowRule, at
 from wpsheet.checking.rules.context import Context
 from wpsheet.checking.rules.examples import Example, one, pair, row
-from wpsheet.grammars.aims import years_dated_after
 from wpsheet.grammars.bodies import may_name
+from wpsheet.grammars.sentences import years_dated_after
 from wpsheet.grammars.time_tokens import PROJECT_MONTH, times_like
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.model.activity import Activity, late_dates, passed_dates

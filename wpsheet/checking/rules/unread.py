@@ -50,8 +50,8 @@ class ColumnUnknown(Rule):
                 problem = Problem(address, words, value=heading, severity=severity)
                 found.setdefault((table.sheet, heading), problem)
         yield from found.values()
-        for each in unheaded(context.programme):
-            yield Problem(each.address, {"cells": len(each.cells)}, value=each.cells[0].plain)
+        for cells in unheaded(context.programme):
+            yield Problem(cells[0].address, {"cells": len(cells)}, value=cells[0].plain)
 
 
 class RowUnread(Rule):

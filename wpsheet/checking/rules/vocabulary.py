@@ -242,8 +242,6 @@ class BodyUnknown(RowRule):
         here, dated = activity.bodies.unknown, activity.timeline.unknown_bodies
         if activity.section is Section.CONTINUOUS:
             dated = ()  # it has no date at all, and another rule says so
-        if not here and not dated:
-            return
         beside = set(map(comparable, here))
         there = tuple(written for written in dated if comparable(written) not in beside)
         for name, unknown in ((Field.BODIES, here), (Field.TIMELINE, there)):
