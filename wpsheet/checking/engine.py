@@ -1,7 +1,5 @@
 """Checking a programme: every rule is asked, and is silent if an earlier one found the defect."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The command line: one sentence a command, every heavy import inside it."""
 
-from __future__ import annotations
-
 import errno
 import gc
 import os

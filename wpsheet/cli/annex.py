@@ -1,7 +1,5 @@
 """`wpsheet annex`: the programme as a Word document for the committee."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

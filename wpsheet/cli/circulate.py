@@ -1,7 +1,5 @@
 """`wpsheet circulate`: the workbook that is sent out."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`wpsheet demo`: the whole way on a sample, in one command."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

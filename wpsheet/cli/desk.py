@@ -1,7 +1,5 @@
 """`wpsheet desk`: the page on the own computer."""
 
-from __future__ import annotations
-
 import sys
 import webbrowser
 from io import BytesIO, TextIOWrapper

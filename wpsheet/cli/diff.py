@@ -1,7 +1,5 @@
 """`wpsheet diff`: what changed between two versions, activity by activity."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`wpsheet extract`: one body's activities as a workbook of their own."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`wpsheet fill`: status words and their fills, from the key words that officers write."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`wpsheet fix`: the edits that rules propose, shown or applied."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

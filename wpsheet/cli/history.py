@@ -1,7 +1,5 @@
 """`wpsheet history`: each activity's way through several sessions' workbooks."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """`wpsheet import`: a controlled workbook from Word, a sheet or text."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

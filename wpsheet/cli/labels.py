@@ -1,7 +1,5 @@
 """`wpsheet labels`: the same workbook with the words of the other language."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """The language that the help and the errors speak, told before the words are parsed."""
 
-from __future__ import annotations
-
 import copy
 import inspect
 import os

@@ -1,7 +1,5 @@
 """`wpsheet merge`: officers' copies brought back together, and conflicts decided."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`wpsheet parity`: whether the two language versions say the same."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Signs that a terminal or pipe cannot show, or would obey, said in plainer ones."""
 
-from __future__ import annotations
-
 import codecs
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """`wpsheet portfolio`: the programmes of all bodies in one overview."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`wpsheet rule`: one rule explained."""
 
-from __future__ import annotations
-
 import click
 
 from wpsheet.cli import completion, console, options

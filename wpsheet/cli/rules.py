@@ -1,7 +1,5 @@
 """`wpsheet rules`: every rule in a line."""
 
-from __future__ import annotations
-
 import click
 
 from wpsheet.cli import console, options

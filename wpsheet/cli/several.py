@@ -1,7 +1,5 @@
 """Several workbooks in one command: the bar, and what is said of bad files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar

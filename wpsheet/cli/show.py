@@ -1,7 +1,5 @@
 """`wpsheet show`: the programme as it is understood."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

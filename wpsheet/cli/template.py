@@ -1,7 +1,5 @@
 """`wpsheet template`: the blank controlled workbook."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

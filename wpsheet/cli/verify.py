@@ -1,7 +1,5 @@
 """`wpsheet verify`: whether a circulated workbook is as it was written."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from pathlib import Path
 

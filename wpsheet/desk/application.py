@@ -1,7 +1,5 @@
 """The pages of the desk by their addresses, behind the guard."""
 
-from __future__ import annotations
-
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse

@@ -1,7 +1,5 @@
 """What all pages of the desk share: its folder, the workbooks that are followed, the one worker."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """What went wrong without a console to say it on: a line for a page, and a log file."""
 
-from __future__ import annotations
-
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The choices that narrow the list of findings; the address keeps them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Follows workbooks: each save is checked again, and the pages that show it are told."""
 
-from __future__ import annotations
-
 import gc
 import threading
 import time

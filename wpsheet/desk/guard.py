@@ -4,8 +4,6 @@ A page of somebody else's that the same browser shows, or a name of theirs that 
 computer, gets nothing and changes nothing.
 """
 
-from __future__ import annotations
-
 import hmac
 import secrets
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Knows whether a page is still open, and tells the open ones that something has changed."""
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable

@@ -1,7 +1,5 @@
 """The findings as the rows of a page, in the order of the digest."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """The desk that runs already: a second start with the same folder opens it."""
 
-from __future__ import annotations
-
 import hashlib
 import http.client
 import json

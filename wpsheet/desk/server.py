@@ -1,7 +1,5 @@
 """Runs the desk: listens, tells the address, serves, and ends when nobody looks any more."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import socket

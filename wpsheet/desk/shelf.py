@@ -1,7 +1,5 @@
 """The workbooks of the folder, with what each is and how it is by now."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ bytes, order, date and compression. The document properties are left alone too, 
 still names the last person who saved.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

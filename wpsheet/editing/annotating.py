@@ -1,7 +1,5 @@
 """A copy of a workbook with a Findings sheet in front and notes on cells; nothing is lost."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +9,6 @@ from typing import Any
 
 from wpsheet.checking.annotations import LINKED, NO, TONED, YES, Annotations, Row
 from wpsheet.checking.findings import Severity
-from wpsheet.editing.cells import place_of
 from wpsheet.editing.parts import added, editable, new_part, space_of
 from wpsheet.editing.runs import XML_SPACE, escaped
 from wpsheet.editing.styles import SOLID, Styles
@@ -20,6 +17,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import Address, column_letter, stretches
 from wpsheet.model.text import unlike
 from wpsheet.ooxml.package import Package, Relation, local
+from wpsheet.ooxml.sheet import place_if_any
 from wpsheet.ooxml.templates import filled
 
 HEADING_ROW = 4
@@ -60,7 +58,7 @@ def _add_notes(package: Package, book: Workbook, annotations: Annotations) -> li
     for name, part in book.sheet_parts.items():
         if name in by_sheet:
             root = package.root(part)
-            if add_notes(package, part, root, by_sheet[name], "wpsheet"):
+            if add_notes(package, part, root, by_sheet[name]):
                 package.replace_root(part, root)
             else:
                 without.append(name)
@@ -150,7 +148,8 @@ def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> byte
     at = column_letter(LINKED + 1)
     xml = filled(
         __package__, "findings.xml", _said,
-        found=annotations, space=space_of(book.root)[1:-1], shown=shown, letter=column_letter,
+        found=annotations, space=space_of(book.root)[1:-1], shown=shown, zip=zip,
+        letters=[column_letter(n) for n in range(1, len(headings) + 1)],
         top=top, bottom=top + max(1, len(rows)), lines=lines,
         folds=any(row.folded for row in annotations.rows),
         visible=column_letter(sum(not heading.hidden for heading in headings)),
@@ -233,6 +232,7 @@ class _Formats:
         return self._styles.with_parts(0, **parts)
 
 
+_AUTHOR = "wpsheet"
 _COMMENTS = (
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors/>'
     "<commentList/></comments>"
@@ -245,9 +245,7 @@ _BEHIND_LEGACY_DRAWING = frozenset(
 """What is behind the reference to the notes' drawing in a sheet."""
 
 
-def add_notes(
-    package: Package, part: str, root: Any, notes: Mapping[Address, str], author: str
-) -> bool:
+def add_notes(package: Package, part: str, root: Any, notes: Mapping[Address, str]) -> bool:
     """Add notes to a worksheet part, whose tree is `root`; a cell that has one keeps its own.
 
     False if the sheet's notes cannot be added to: its drawing is no XML. Nothing is changed
@@ -270,7 +268,7 @@ def add_notes(
     if drawing is None:
         block = 1 + sum(name.endswith(".vml") for name in package.names)
         drawing = etree.fromstring(filled(__package__, "drawing.vml", _said, block=block))
-    _write_comments(texts, wanted, author)
+    _write_comments(texts, wanted)
     _draw(drawing, wanted)
     if not comments:
         holds = "spreadsheetml.comments"
@@ -303,19 +301,19 @@ def _refer(root: Any, relation: str) -> None:
         behind.addprevious(element)
 
 
-def _write_comments(root: Any, notes: Mapping[Address, str], author: str) -> None:
+def _write_comments(root: Any, notes: Mapping[Address, str]) -> None:
     authors = root.find("{*}authors")
     names = [e.text or "" for e in authors]
-    if author not in names:
-        added(authors, "author").text = author
-        names.append(author)
+    if _AUTHOR not in names:
+        added(authors, "author").text = _AUTHOR
+        names.append(_AUTHOR)
     comments = root.find("{*}commentList")
     for place, words in notes.items():
-        attributes = {"ref": place.ref, "authorId": str(names.index(author))}
+        attributes = {"ref": place.ref, "authorId": str(names.index(_AUTHOR))}
         comment = added(comments, "comment", attributes)
         text = added(added(comment, "text"), "t", {XML_SPACE: "preserve"})
         text.text = escaped(words)
-    comments[:] = sorted(comments, key=lambda e: place_of(e.get("ref") or "") or (0, 0))
+    comments[:] = sorted(comments, key=lambda e: place_if_any(e.get("ref") or "") or (0, 0))
 
 
 def _draw(root: Any, notes: Mapping[Address, str]) -> None:

@@ -1,24 +1,11 @@
 """Cell references and ranges, as the sheets of a package write them."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from wpsheet.model.cells import column_letter, column_number
-from wpsheet.model.patterns import regex
 from wpsheet.ooxml.sheet import MAX_COLUMN, MAX_ROW
-
-_REF = regex(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-
-
-def place_of(ref: str) -> tuple[int, int] | None:
-    """ "J38" → (38, 10), row and column from 1; None for what is no reference."""
-    match = _REF.fullmatch(ref)
-    if match is None:
-        return None
-    return int(match[2]), column_number(match[1])
 
 
 @dataclass(frozen=True, slots=True)

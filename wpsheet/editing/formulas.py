@@ -1,7 +1,5 @@
 """Puts new names of sheets and columns into formulas and all else that points to cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Makes edits one by one; an edit that would do harm is refused with its reason."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any

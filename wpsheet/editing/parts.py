@@ -1,7 +1,5 @@
 """Packages that may be edited, and what is new in their parts."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """A workbook in the words of another language: cells, drop-downs, page heads, names of sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

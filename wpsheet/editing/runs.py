@@ -1,7 +1,5 @@
 """The text of a cell as the package holds it: runs with their properties."""
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Sequence
 from typing import Any, NamedTuple

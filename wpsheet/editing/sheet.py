@@ -1,16 +1,15 @@
 """A sheet's XML as a tree: cells found, made in their order, and given text or a format."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from wpsheet.editing.cells import Area, areas_of, place_of
+from wpsheet.editing.cells import Area, areas_of
 from wpsheet.editing.parts import added, space_of
 from wpsheet.editing.runs import Piece, fill_holder
 from wpsheet.model.cells import column_letter
+from wpsheet.ooxml.sheet import place_if_any
 
 _GROWN = 20
 """A text longer than the one before it and than this many characters may need a taller row."""
@@ -191,7 +190,7 @@ class Sheet:
             found: dict[int, Any] = {}
             column = 0
             for cell in self._rows[row].iterfind("{*}c") if row in self._rows else ():
-                place = place_of(cell.get("r") or "")
+                place = place_if_any(cell.get("r") or "")
                 column = place[1] if place else column + 1
                 found[column] = cell
             self._cells[row] = found

@@ -1,7 +1,5 @@
 """The formats of a workbook: new ones are appended, equal ones used again, none renumbered."""
 
-from __future__ import annotations
-
 import copy
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The parts of a workbook by what they are: sheets by name, styles, shared strings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

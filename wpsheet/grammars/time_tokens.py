@@ -1,7 +1,5 @@
 """The words of a timeline: seasons, months, years, days, bodies, and what is between them."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Iterator

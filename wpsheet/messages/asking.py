@@ -1,7 +1,5 @@
 """What the first sheet of a data call says: whom it asks, for what, until when."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import product

@@ -3,8 +3,6 @@
 Translators edit `locale/fr/LC_MESSAGES/fr.po`; what is read here is the `fr.mo` beside it.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from functools import cache
 from gettext import GNUTranslations, NullTranslations

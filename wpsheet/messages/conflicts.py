@@ -1,7 +1,5 @@
 """How the Conflicts sheet is laid out and worded, for its writing and its reading."""
 
-from __future__ import annotations
-
 from wpsheet.messages.labels import Labels
 from wpsheet.model.rounds import CONFLICT_SHEETS
 

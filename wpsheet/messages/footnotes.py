@@ -4,8 +4,6 @@ A committee's footnotes are endorsed wording. They are kept as they were written
 they were written in; ours are used only where the programme has none for that column.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The questions and examples under the headings: a committee's own before ours."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 

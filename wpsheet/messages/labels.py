@@ -4,8 +4,6 @@ Words of ours are in the code in English, `say("Back to {tab}", tab="Overview")`
 French in the catalogue; values of the lists are called as the lists say.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What we write for every programme: titles, and the lines of the sheets beside the sections."""
 
-from __future__ import annotations
-
 from wpsheet.messages.labels import Labels
 from wpsheet.model.layout import ColumnName, Field, Section, columns_of
 from wpsheet.model.own_sheets import OwnSheet

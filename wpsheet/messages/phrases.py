@@ -11,8 +11,6 @@ the colon is the language's affair:
 - `{heading:question}`: what a column asks; `{day:iso}`: a day as 2022-10-17.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

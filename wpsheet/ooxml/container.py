@@ -1,7 +1,5 @@
 """Tells what a file is before it is unpacked, and refuses what is broken or hostile."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from enum import StrEnum, auto

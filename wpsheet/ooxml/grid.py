@@ -1,7 +1,5 @@
 """A sheet before it is understood: the cells at its places, and what surrounds them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

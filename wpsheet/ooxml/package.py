@@ -1,7 +1,5 @@
 """An Office package: its parts are read safely, some are replaced, and all others are kept."""
 
-from __future__ import annotations
-
 import io
 import posixpath
 import re

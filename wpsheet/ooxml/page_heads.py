@@ -1,7 +1,5 @@
 """Reads the headers and footers of a sheet's printed pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import unescape
 

@@ -1,7 +1,5 @@
 """A package made from another: some parts are new, all others are as they were."""
 
-from __future__ import annotations
-
 import copy
 import io
 import struct

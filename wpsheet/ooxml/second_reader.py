@@ -1,7 +1,5 @@
 """The second reader: openpyxl, which shares no code with ours and proof-reads what we wrote."""
 
-from __future__ import annotations
-
 import warnings
 from io import BytesIO
 from pathlib import Path

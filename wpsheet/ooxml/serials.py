@@ -1,7 +1,5 @@
 """Excel's serial numbers as days and times: which formats show one, and which it is."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 

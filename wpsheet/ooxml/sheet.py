@@ -1,7 +1,5 @@
 """Reads a worksheet in one pass over its XML: cells, merged ranges, hidden rows and columns."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -61,6 +59,14 @@ def place_of(ref: str) -> tuple[int, int]:
     if row > MAX_ROW or column > MAX_COLUMN:
         raise Fault(f"has a cell at {ref}, outside the Excel grid")
     return row, column
+
+
+def place_if_any(ref: str) -> tuple[int, int] | None:
+    """The row and column of a reference; None for what is no reference."""
+    try:
+        return place_of(ref)
+    except Fault:
+        return None
 
 
 def read_sheet(package: Package, part: str, name: str, values: Values) -> SheetCells:

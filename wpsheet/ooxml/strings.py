@@ -1,7 +1,5 @@
 """Rich text of a workbook: the shared strings, and the runs inside a cell."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

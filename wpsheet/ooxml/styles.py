@@ -1,7 +1,5 @@
 """The formats of a workbook's cells, as far as they say something: fills, fonts, dates."""
 
-from __future__ import annotations
-
 import colorsys
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,9 @@ def _template(package: str, name: str, said: Callable[[str], str]) -> Template:
 
     text = files(package).joinpath("templates", name).read_text(encoding="utf-8").strip()
     text = re.sub(r"\s*\n\s*", " ", re.sub(r"(?<=[>}])\s*\n\s*", "", text))
+    once = lru_cache(maxsize=1 << 12)(said)  # most words are in many places
     environment = Environment(
         undefined=StrictUndefined,
-        finalize=lambda word: said(word) if isinstance(word, str) else word,
+        finalize=lambda word: once(word) if isinstance(word, str) else word,
     )
     return environment.from_string(text)

@@ -1,7 +1,5 @@
 """Stored values of a workbook as cells, with the words that Excel would show."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

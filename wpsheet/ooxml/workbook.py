@@ -1,7 +1,5 @@
 """An Excel workbook as grids: texts with their runs, fills, merges and hidden rows."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from typing import NamedTuple
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """The Findings sheet of an annotated copy, read back: which suggestions to make."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +9,7 @@ from wpsheet.messages.labels import Labels
 from wpsheet.model.cells import Address
 from wpsheet.ooxml.container import FileKind, kind_of
 from wpsheet.ooxml.grid import Grid
-from wpsheet.ooxml.package import Fault
-from wpsheet.ooxml.sheet import place_of
+from wpsheet.ooxml.sheet import place_if_any
 from wpsheet.reading.own.headings import Headed, headed, rows_under, spellings
 
 
@@ -37,7 +34,7 @@ def _headings(say: Labels) -> list[str]:
 def _answers(grid: Grid, heading: Headed) -> Iterator[Answer]:
     for cells in rows_under(grid, heading):
         held = {name: cell.plain for name, cell in cells.items()}
-        place, sheet = _place(held[AnswerColumn.CELL]), held[AnswerColumn.SHEET]
+        place, sheet = place_if_any(held[AnswerColumn.CELL]), held[AnswerColumn.SHEET]
         yield Answer(
             address=Address(sheet, *place) if place and sheet else None,
             value=held.get(AnswerColumn.WHOLE) or held[AnswerColumn.VALUE],
@@ -46,10 +43,3 @@ def _answers(grid: Grid, heading: Headed) -> Iterator[Answer]:
             place=cells[AnswerColumn.APPLY].address,
             code=held[AnswerColumn.RULE].partition(" ")[0],
         )
-
-
-def _place(ref: str) -> tuple[int, int] | None:
-    try:
-        return place_of(ref)
-    except Fault:
-        return None

@@ -1,7 +1,5 @@
 """A table of codes, old and new, as a CSV file that Excel or a person made."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Notes and threaded comments of a workbook: what they say, and the activities they are on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

@@ -4,8 +4,6 @@ They are on the sheet Notes, below a table under a raised mark, or at a heading 
 document. The mark in the heading says which column a note belongs to, whatever its number is.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

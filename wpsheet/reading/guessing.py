@@ -1,7 +1,5 @@
 """Guesses what the headings of somebody else's plan mean, for a person to look through."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

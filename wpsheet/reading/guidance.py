@@ -1,7 +1,5 @@
 """A committee's own questions and examples, under the headings or on the sheet Notes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Finds the headings of a programme's tables in a sheet, in one line or two, in any order."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping

@@ -1,7 +1,5 @@
 """What kind of workbook a file is, told without reading a cell."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 

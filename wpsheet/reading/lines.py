@@ -1,7 +1,5 @@
 """Recognises lines that are no activities: titles, section headings, footnotes, totals, remarks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

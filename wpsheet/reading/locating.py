@@ -1,7 +1,5 @@
 """Finding the tables of a programme in a sheet: activities under headings, and what is neither."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

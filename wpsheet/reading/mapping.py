@@ -1,7 +1,5 @@
 """Reads a plan under other headings as somebody says that they are meant."""
 
-from __future__ import annotations
-
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence

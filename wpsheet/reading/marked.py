@@ -1,7 +1,5 @@
 """Columns whose headings are dates and whose cells are marked: an X or a colour under "Q1 2026"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Words outside the cells that are read: what no part of a programme holds is told, never lost."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

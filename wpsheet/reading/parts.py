@@ -1,7 +1,5 @@
 """The parts of another committee's plan: its sheets, and the titles of its tables, as groups."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

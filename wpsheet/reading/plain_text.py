@@ -1,7 +1,5 @@
 """The programme's text, tables as tab-separated lines, as a grid."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

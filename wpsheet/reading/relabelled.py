@@ -1,7 +1,5 @@
 """Edits that put the headings and lists of a workbook into another language."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wpsheet.messages.catalogue import known

@@ -1,7 +1,5 @@
 """The rows of a sheet that are activities, with what goes on in a row of its own."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Iterator

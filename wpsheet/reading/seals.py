@@ -1,7 +1,5 @@
 """Reads the seal of a circulated workbook and compares it with what the workbook holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Refuses programmes that hold more than any command takes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

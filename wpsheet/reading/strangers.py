@@ -1,7 +1,5 @@
 """Tells a programme of the World Customs Organization from another committee's plan."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The title of a programme, the years that it names, and the lines under it on its edition."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

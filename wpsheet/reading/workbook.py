@@ -1,7 +1,5 @@
 """An officer's workbook as grids, and what it tells beside its sheets: people, folders, links."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,8 +4,6 @@
 module with one function, and one entry in this table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """The agenda of each session: for the terminal, as JSON, as a calendar file (RFC 5545)."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import textwrap

@@ -1,7 +1,5 @@
 """Reports as a table that Excel opens: a row for each finding, several workbooks in one file."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Sequence

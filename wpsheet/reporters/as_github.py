@@ -1,7 +1,5 @@
 """Reports as the commands that a GitHub workflow turns into notes on its run."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from wpsheet.checking.findings import Finding, Report, Severity

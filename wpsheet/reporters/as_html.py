@@ -1,7 +1,5 @@
 """Reports as one page for a browser, filtered by a small script."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

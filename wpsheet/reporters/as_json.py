@@ -1,7 +1,5 @@
 """Programmes, reports and summaries as the JSON of the contract."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence

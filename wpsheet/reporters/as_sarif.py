@@ -5,8 +5,6 @@ A cell is a logical location; a region, which counts lines and characters, means
 workbook.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Reports and summaries as a terminal shows them."""
 
-from __future__ import annotations
-
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator

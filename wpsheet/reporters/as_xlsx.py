@@ -1,7 +1,5 @@
 """A report as a Findings sheet and notes, to be added to a copy of the officer's workbook."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

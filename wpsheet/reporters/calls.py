@@ -1,7 +1,5 @@
 """Who has answered a data call, for people and for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 

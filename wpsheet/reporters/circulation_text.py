@@ -1,7 +1,5 @@
 """What to know of a programme before and after it is sent out, in lines for people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.findings import Report, Severity

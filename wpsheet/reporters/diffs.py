@@ -1,7 +1,5 @@
 """What changed between two versions: for a terminal, as the JSON of the contract, as a page."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Edits of a workbook, before and after they are made, in lines for people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from wpsheet.checking.annotations import Answer, AnswerColumn, Unused

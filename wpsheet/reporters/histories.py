@@ -1,7 +1,5 @@
 """Each activity's way through the sessions, for people and for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.grammars.status import NO_STATUS

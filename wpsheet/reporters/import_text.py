@@ -1,7 +1,5 @@
 """What an officer reads about an import: what was read, what was left, what is to be filled in."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 

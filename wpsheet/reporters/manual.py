@@ -1,7 +1,5 @@
 """The manual: pages of Markdown in English and French, for a terminal and for a browser."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

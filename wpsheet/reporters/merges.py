@@ -1,7 +1,5 @@
 """What a merge decided: for a terminal, and as the JSON of the contract."""
 
-from __future__ import annotations
-
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What was not taken along, in lines for people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """The parity of two language versions, for people and for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels

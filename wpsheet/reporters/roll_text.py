@@ -1,7 +1,5 @@
 """What became of every row when a programme was rolled over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.messages.labels import Labels

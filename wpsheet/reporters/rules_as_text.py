@@ -1,7 +1,5 @@
 """The catalogue of rules, and one rule explained, as a terminal shows them."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Mapping
 from itertools import groupby

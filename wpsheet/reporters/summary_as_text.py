@@ -1,7 +1,5 @@
 """Summaries, and programmes as they are understood, as a terminal shows them."""
 
-from __future__ import annotations
-
 import itertools
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The verdict of a report in three lines, and its facts with their cells folded."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath

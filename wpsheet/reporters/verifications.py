@@ -1,7 +1,5 @@
 """What was changed since a workbook was circulated, for people and for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """What was changed since a workbook was sealed: sheets, rows, columns and cells."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Fingerprints: a few letters for each cell, a long number for a workbook, and their seal."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

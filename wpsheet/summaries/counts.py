@@ -1,7 +1,5 @@
 """Pivots of a programme: by code, body, priority and task type; coverage, calendar, resources."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Several programmes seen together: by body and code, in one calendar, and what is overdue."""
 
-from __future__ import annotations
-
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """The sessions on the Lists sheet: which one sits when, before whom, and which lack their days."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The data call: a workbook for each unit or officer, and who has sent theirs back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date

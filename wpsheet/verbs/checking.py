@@ -1,7 +1,5 @@
 """Reports on files: checked as they are read, and written as a copy of the workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path

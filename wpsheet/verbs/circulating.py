@@ -1,7 +1,5 @@
 """What is sent out: the circulated workbook and the extract, written and sealed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Corrections that somebody chose one by one, and findings that were accepted, put into a copy."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The whole way on a sample: a programme, its findings, a draft to circulate."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import as_file, files

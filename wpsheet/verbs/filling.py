@@ -1,7 +1,5 @@
 """Status words and their colours, put into the cells of a workbook."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

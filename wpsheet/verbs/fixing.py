@@ -1,7 +1,5 @@
 """Repairs of a workbook: what rules propose, or what officers answered, made cell by cell."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace

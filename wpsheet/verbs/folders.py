@@ -1,7 +1,5 @@
 """The workbooks and documents of a folder, and what each of them is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """A controlled workbook made from a Word annex, a sheet or text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path

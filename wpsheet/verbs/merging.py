@@ -1,7 +1,5 @@
 """Officers' copies brought back together, and the conflicts that somebody decided put in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum

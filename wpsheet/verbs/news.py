@@ -1,7 +1,5 @@
 """Former checks, read back from the JSON that `wpsheet check` wrote."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What a new workbook leaves out of the files that it is made from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 

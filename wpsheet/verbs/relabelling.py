@@ -1,7 +1,5 @@
 """A workbook with the words of the other language; every text of officers stays as it is."""
 
-from __future__ import annotations
-
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path

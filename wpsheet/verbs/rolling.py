@@ -1,7 +1,5 @@
 """The next session's workbook, or the next period's."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 from pathlib import Path

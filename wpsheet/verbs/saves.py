@@ -1,7 +1,5 @@
 """The saves of a workbook that somebody works in: each one that is finished and readable."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Several workbooks in one command: on all cores, in their order, one bad file no harm."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import deque

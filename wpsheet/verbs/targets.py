@@ -1,7 +1,5 @@
 """Where an edited workbook goes: a file of its own, its own place, or nowhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The data call: which rows each unit or officer is asked for, and what became of them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

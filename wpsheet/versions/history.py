@@ -1,7 +1,5 @@
 """Each activity's way through the sessions: its status in each, and how often it was re-dated."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Whether the two language versions of a programme say the same; nothing is ever translated."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum

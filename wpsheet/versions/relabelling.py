@@ -4,8 +4,6 @@ Only what is exactly as a list has it, in whichever language, is said in another
 only where it is read back as the same; every other text is the officer's and stays as it is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 
 from wpsheet.messages.labels import Labels

@@ -6,8 +6,6 @@ cell says it, and a sentence that was left standing would be circulated as news.
 then finds (no next steps; in section II a blank cell) is the list of what officers must write.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@ Only the words of the lists change, and "and" between them: lines, years, bracke
 stay. A timeline with any other word, or one whose words could not be given back, stays whole.
 """
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.grammars.time_tokens import Kind, Token, tokens

@@ -1,7 +1,5 @@
 """Writing new files: the template, the controlled workbook, the Word annex."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Putting a finished file in its place: the whole new one, or the old one untouched."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

@@ -6,8 +6,6 @@ stamp. Excel, Word and every other program that saves the file give the parts ti
 own, so that a file without its stamp has been worked in since.
 """
 
-from __future__ import annotations
-
 import io
 import os
 import struct

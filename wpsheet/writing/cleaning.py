@@ -1,7 +1,5 @@
 """Texts without what XML or Excel cannot hold."""
 
-from __future__ import annotations
-
 import re
 
 from wpsheet.model.patterns import regex

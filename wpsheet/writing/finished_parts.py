@@ -1,7 +1,5 @@
 """The parts of a workbook's package as they are stored, each made when it is asked for."""
 
-from __future__ import annotations
-
 import posixpath
 import zipfile
 import zlib

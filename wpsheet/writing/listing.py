@@ -1,7 +1,5 @@
 """A sheet of one table: a title, a line that says what it lists, and a row for each entry."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

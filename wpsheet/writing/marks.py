@@ -1,7 +1,5 @@
 """Changed words as formatting shows them: what went is struck out, what came is underlined."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from wpsheet.messages.labels import Labels

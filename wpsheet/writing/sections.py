@@ -1,7 +1,5 @@
 """The table of a section as a sheet holds it, in the controlled and the circulated workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -5,8 +5,6 @@ texts say, so that the rows are low. No column is narrower than its longest word
 does not hold even that, it is a larger one.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The data call: who is asked for how many rows, and a board of who has returned what."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from starlette.responses import Response

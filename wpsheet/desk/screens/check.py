@@ -1,7 +1,5 @@
 """The live check: every finding of a workbook, shown again after each save."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

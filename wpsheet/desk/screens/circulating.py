@@ -1,7 +1,5 @@
 """Circulate: draft or ready, since which version, and what else is written with it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """Fix: each correction before and after, with a tick; what is ticked goes into a copy."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The folder: its workbooks, what each is, and how it is by now."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import click

@@ -1,7 +1,5 @@
 """From a Word file or a foreign plan: a controlled workbook beside it, for its session."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from starlette.responses import Response

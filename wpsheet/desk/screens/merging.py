@@ -1,7 +1,5 @@
 """Merge: the copies of a call or of a folder into one workbook, and its conflicts as cards."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Next session: its name and days, what moves, and the workbook for it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from starlette.responses import Response

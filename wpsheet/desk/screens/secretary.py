@@ -1,7 +1,5 @@
 """For the secretary: one side to print, with what it is, how far, what is due, late or changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Finds the words that were added to a sheet of ours: those that we neither read nor write."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import count, takewhile

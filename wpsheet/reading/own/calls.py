@@ -1,7 +1,5 @@
 """The first sheet of a workbook that a call sent out: whom it asks, and until when."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from wpsheet.model.cells import Address, Cell

@@ -1,7 +1,5 @@
 """The lists on the Lists sheet that a committee makes its own: columns, rules, open lists."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from wpsheet.messages.phrases import heading_in

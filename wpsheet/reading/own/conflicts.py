@@ -1,7 +1,5 @@
 """The Conflicts sheet of a merged workbook: what the copies say, and what was decided."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Finds the heading row of a sheet of ours, in any row and columns, also if it is misspelt."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple

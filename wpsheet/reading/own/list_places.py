@@ -1,7 +1,5 @@
 """Where the lists are on the Lists sheet: their headings, and the rows below."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The Lists sheet of a controlled workbook, read back as the vocabulary officers made of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -59,13 +57,7 @@ _OF_FIELD = {
     ListName.PRIORITIES: Field.PRIORITY,
 }
 """What each list is for: of a field that is not used it may be empty."""
-
-_CALLED = {
-    ListName.CODES: "codes", ListName.UNITS: "units", ListName.BODIES: "bodies",
-    ListName.STATUSES: "statuses", ListName.TASK_TYPES: "task_types",
-}  # fmt: skip
-"""The lists that may be put in whole, by the names of their fields."""
-_MET = {*_CALLED, ListName.PRIORITIES} - {ListName.BODIES}
+_MET = _OF_FIELD.keys() - {ListName.BODIES}
 """The lists that another committee's plan fills with its own values, if it has any."""
 _MAY_BE_EMPTY = frozenset([ListName.SESSIONS, ListName.SECTIONS, ListName.SETTINGS])
 
@@ -90,13 +82,13 @@ def read_lists(grid: Grid) -> ReadLists:
             # By another plan's values nobody is judged.
             if not unused and not (name in _MET and columns.are_own):
                 found.fault(address, Template.LIST_EMPTY, list=Word(name.value))
-            elif name in _CALLED:
-                found.put(**{_CALLED[name]: ()})
+            elif name is not ListName.PRIORITIES:
+                found.put(**{name.replace(" ", "_"): ()})  # as the lists call it
             continue
         entries = list(_once(entries, found))
         match name:
             case ListName.BODIES | ListName.UNITS:
-                found.put(**{_CALLED[name]: _terms(entries, found)})
+                found.put(**{name: _terms(entries, found)})
             case ListName.CODES:
                 whole = tuple(t for t in BUILT_IN.codes if t.name == WHOLE_PLAN)
                 found.put(codes=_terms(entries, found) + whole)

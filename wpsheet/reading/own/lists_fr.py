@@ -1,7 +1,5 @@
 """The lists of a French workbook, entry by entry, as those of an English one."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The sheets of ours with a record in each line, whose headings every workbook is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

@@ -3,8 +3,6 @@
 A sheet of ours that cannot be read, or is gone, is never the same as one that was never there.
 """
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

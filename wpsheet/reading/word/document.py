@@ -1,7 +1,5 @@
 """A Word document as a grid: its paragraphs and table rows, one under the other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The numbers that Word writes before numbered paragraphs, counted as Word counts them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The parts of a Word document that hold words: its body, page heads, notes, comments, styles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

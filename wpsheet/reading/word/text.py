@@ -1,7 +1,5 @@
 """The text inside Word paragraphs: runs, fields, controls, and what is tracked or noted there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Comparing two versions of a programme: activities are matched, not rows."""
 
-from __future__ import annotations
-
 from wpsheet.versions.comparing.differences import Compared, Diff, compare
 from wpsheet.versions.comparing.fields import ChangeKind, FieldChange
 from wpsheet.versions.comparing.matching import Doubt, Matching, Pair, Why, match

@@ -1,7 +1,5 @@
 """The best one-to-one assignment over sparse candidates: shortest augmenting paths."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping
 from heapq import heappop, heappush

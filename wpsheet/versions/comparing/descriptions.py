@@ -1,7 +1,5 @@
 """What a comparison found, in words: why two activities are in doubt, and which change is which."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 

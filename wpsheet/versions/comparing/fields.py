@@ -1,7 +1,5 @@
 """One field of one activity in two versions: the same, written otherwise, or changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Which activity of one version is which of the other: by ID, else by its distinctive words."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass

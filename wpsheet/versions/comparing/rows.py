@@ -1,7 +1,5 @@
 """Differences as the rows of a table that people read: each row one change, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """How similar two activities are, and which words tell them apart."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What several copies say about one field of one activity, brought to one text or none."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations

@@ -1,7 +1,5 @@
 """The comments of several copies on one activity: none is lost, and none is there twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from wpsheet.model.activity import Activity, CellComments, Comment

@@ -4,8 +4,6 @@ Many programs that people edit a copy in, or that pass it on, keep the words of 
 what is raised, bold or struck out inside it. Nobody asked for that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

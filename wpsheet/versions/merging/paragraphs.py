@@ -1,7 +1,5 @@
 """Several edits of one text brought together paragraph by paragraph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher

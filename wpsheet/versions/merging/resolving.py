@@ -1,7 +1,5 @@
 """Conflicts that somebody decided on the Conflicts sheet, put into the merged programme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What a returned copy lost or doubled on its way: columns, sections, rows, merged cells."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 

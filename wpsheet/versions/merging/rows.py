@@ -1,7 +1,5 @@
 """What a merge did, as the rows of a table that people read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

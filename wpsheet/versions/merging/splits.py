@@ -1,7 +1,5 @@
 """Activities that a returned copy divides over two rows: the pieces are put together again."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

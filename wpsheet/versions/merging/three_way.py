@@ -1,7 +1,5 @@
 """The merge of officers' copies: their base, what each made of it, and one programme of all."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

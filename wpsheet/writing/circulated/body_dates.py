@@ -1,7 +1,5 @@
 """What of a body's activities is due when: what is late, what comes next, and what later."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 

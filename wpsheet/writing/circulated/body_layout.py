@@ -1,7 +1,5 @@
 """The columns and rows of a body's tab: as wide as its page, as high as its pages have room for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 

@@ -3,8 +3,6 @@
 A hidden cell tells which row of its section a row shows; all others look it up there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The Calendar tab: a row for each activity and session, in words, to be filtered in Excel."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 

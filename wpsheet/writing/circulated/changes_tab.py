@@ -1,7 +1,5 @@
 """The Changes tab of a circulated workbook, and what each changed row is marked with."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What every tab of a circulated workbook is written with: the programme, its words, the book."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date

@@ -6,8 +6,6 @@ tells where the last word ends that is whole in it. What they say holds for what
 into the cell, in capitals, without blanks or in letters of another alphabet.
 """
 
-from __future__ import annotations
-
 import math
 import string
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What the first page says of single activities: due next, late, and changed since."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 

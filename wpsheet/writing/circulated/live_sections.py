@@ -1,7 +1,5 @@
 """Formulas that follow the sections: what they address, the tabs' own hidden cells, the counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum

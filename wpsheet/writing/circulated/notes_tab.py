@@ -1,7 +1,5 @@
 """The Notes tab: accepted errors, the notes of the columns, what codes and colours mean."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from wpsheet.checking.findings import Finding

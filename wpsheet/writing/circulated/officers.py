@@ -1,7 +1,5 @@
 """The Resources tab: officers as the activities name them, by unit and by session."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import compress

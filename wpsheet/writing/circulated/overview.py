@@ -1,7 +1,5 @@
 """The Overview tab: one printed side that says how far the programme is and what comes next."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any

@@ -1,7 +1,5 @@
 """The portfolio: the programmes of several bodies in one workbook to filter and print."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

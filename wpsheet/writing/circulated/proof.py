@@ -4,8 +4,6 @@ openpyxl opens what was written: every activity's words, every status with its c
 figure of Summary must be what the programme says.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

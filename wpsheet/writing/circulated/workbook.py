@@ -1,7 +1,5 @@
 """The circulated workbook and the extract of one body: which tabs they have, in which order."""
 
-from __future__ import annotations
-
 from wpsheet.model.layout import Field, Section
 from wpsheet.writing.circulated.body_tabs import write_body_tabs
 from wpsheet.writing.circulated.calendar_tabs import write_calendar

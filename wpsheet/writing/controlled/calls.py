@@ -1,7 +1,5 @@
 """The workbooks of a data call: one's own rows open, everything else to be read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The Lists sheet: every list that drop-downs, checks and colours follow, side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile, zip_longest

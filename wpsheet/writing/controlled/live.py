@@ -5,8 +5,6 @@ They mark less than the check finds, and only what needs no other row: a rule fi
 marked here. FIND and LOWER rather than SEARCH: no character of a text is a wildcard.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -4,8 +4,6 @@ The formula knows the spellings of the list, and the ordinary separators. If it 
 something else of a cell than the program understood, it names the text of that cell.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.footnotes import as_approved, footnotes, headings_of
@@ -16,11 +16,8 @@ from wpsheet.model.guidance import GuidanceRow
 from wpsheet.model.layout import Field
 from wpsheet.model.lines import LINE_POINTS, MAX_ROW_POINTS, lines_in
 from wpsheet.model.text import RichText
+from wpsheet.summaries.counts import Summary
 from wpsheet.writing.book import Book, Worksheet
-
-if TYPE_CHECKING:
-    from wpsheet.summaries.counts import Summary
-
 
 GAP = 6.0
 """The height of the free row between two tables."""

@@ -1,7 +1,5 @@
 """The controlled workbook: the template that officers fill in, blank or from an import."""
 
-from __future__ import annotations
-
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

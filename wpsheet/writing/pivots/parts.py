@@ -1,7 +1,5 @@
 """The parts of a workbook's package that make its pivots native, as Excel writes them."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The tabs Pivots and Data: figures that people turn over themselves, beside the fixed ones."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The workbook of what changed: old and new side by side, the changed words marked."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from wpsheet.messages.labels import Labels

@@ -1,7 +1,5 @@
 """The workbook of several sessions: how many had which status, and each activity's way."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The merged workbook of several copies: its conflicts in front, and what was taken behind."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

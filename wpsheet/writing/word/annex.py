@@ -1,7 +1,5 @@
 """The Word annex of a programme: both sections as tables, as a committee reads them."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 from collections.abc import Collection, Iterable, Sequence

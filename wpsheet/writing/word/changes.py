@@ -1,7 +1,5 @@
 """What changed, for a committee in Word: old words struck out, new ones underlined."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """A page of plain Markdown as a Word document: the guide that goes to officers with a call."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

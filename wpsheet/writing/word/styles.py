@@ -1,7 +1,5 @@
 """The styles that the blocks of a Word document use, by their names, and the fills of its cells."""
 
-from __future__ import annotations
-
 TITLE, SUBTITLE, HEADING, HEAD, FOOT = "Title", "Subtitle", "heading 1", "header", "footer"
 NOTE, NOTE_MARK, TABLE = "footnote text", "footnote reference", "Table Grid"
 BODY = "Normal"

@@ -1,7 +1,5 @@
 """How wide the columns of the annex are, and how high its rows about become."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from wpsheet.model.layout import Field, Section, columns_of

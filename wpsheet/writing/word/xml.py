@@ -1,7 +1,5 @@
 """Text as the XML of a Word document: paragraphs, runs, cells, fields, marked places."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from html import escape
 
