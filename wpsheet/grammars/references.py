@@ -194,13 +194,8 @@ def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
 
 def only_refers(text: str) -> bool:
     """Whether a text is nothing but a pointer to another activity."""
-    if not may_refer(text):
-        return False
-    rest = _REFERENCE.sub("", text)
-    if rest == text:
-        return False
-    words = re.findall(r"\w+", rest.casefold())
-    return all(word in _POINTING for word in words)
+    rest, found = _REFERENCE.subn("", text) if may_refer(text) else (text, 0)
+    return found > 0 and _POINTING.issuperset(re.findall(r"\w+", rest.casefold()))
 
 
 _POINTING = frozenset(
