@@ -12,29 +12,63 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from commands import Shell
-from hypothesis import settings
+import xdist
 from laws import examples
 from needs import missing
-from openpyxl.reader.workbook import WorkbookParser
-from reading_once import ReadOnce
 
-# A hundred programs are started, and every worker rewrites the tests: compiled once is enough,
-# also where the environment says not to keep what is compiled.
+if TYPE_CHECKING:
+    from commands import Shell
+    from reading_once import ReadOnce
+
+# A hundred programs are started, and the tests are rewritten: compiled once is enough, also where
+# the environment says not to keep what is compiled.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# A law holds however long the machine takes over an example.
-settings.register_profile("untimed", deadline=None, max_examples=examples())
-settings.load_profile("untimed")
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Load what is shared where tests are run; who only hands them out begins without it."""
+    if xdist.is_xdist_controller(session):
+        return
+    from hypothesis import settings
+    from openpyxl.reader.workbook import WorkbookParser
+
+    # A law holds however long the machine takes over an example.
+    settings.register_profile("untimed", deadline=None, max_examples=examples())
+    settings.load_profile("untimed")
+
+    # openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
+    if isinstance(WorkbookParser.pivot_caches, property):
+        WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
+        WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Every second worker goes through the folders from the end: the tests that another has
+    rewritten by then it need not rewrite, too."""
+    report = yield
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    if isinstance(collector, pytest.Directory) and int(worker) % 2:
+        report.result.reverse()
+    return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """All workers have the tests in one order: first those of LibreOffice and Chromium, so that
+    one worker starts these for all."""
+    programs = {each.path for each in items if {"in_office", "chromium"} & {*each.fixturenames}}
+    items.sort(key=lambda each: (each.path not in programs, each.path))
 
 
 def pytest_collection_finish() -> None:
@@ -50,12 +84,6 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
-# openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
-if isinstance(WorkbookParser.pivot_caches, property):
-    WorkbookParser.pivot_caches = cached_property(WorkbookParser.pivot_caches.fget)
-    WorkbookParser.pivot_caches.__set_name__(WorkbookParser, "pivot_caches")
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _backends_looked_up_once() -> None:
     """pandera looks up for each check of each column what kinds of frames there are."""
@@ -66,6 +94,8 @@ def _backends_looked_up_once() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _read_once() -> Iterator[ReadOnce]:
+    from reading_once import ReadOnce
+
     once = ReadOnce()
     with pytest.MonkeyPatch.context() as patch:
         once.put_before_the_reader(patch)
@@ -215,6 +245,8 @@ def browsed(window: Any) -> Callable[..., str]:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
     """A function: a command line → exit code, stdout, stderr."""
+    from commands import Shell
+
     return Shell(monkeypatch, capsys)
 
 

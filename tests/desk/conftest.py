@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from desks import Screen, seen, served
 from needs import missing
+
+from wpsheet.desk.following import Follower
+from wpsheet.desk.shelf import Shelf
 
 
 @pytest.fixture
@@ -37,11 +42,18 @@ def axe() -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _threads_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Desks in threads keep their records apart, leave the search for garbage as it is, and look
-    at files and for their end so often that no test waits for them."""
+    at files and for their end so often that no test waits for them. They end with their tests,
+    where the program's end with its process."""
     home = str(tmp_path_factory.mktemp("home"))
+    looks = Follower._run
+
+    def looks_until_the_end(follower: Follower) -> None:
+        with suppress(SystemExit):
+            looks(follower)
+
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, home)
@@ -49,7 +61,12 @@ def _threads_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         patch.setattr("wpsheet.desk.following.LOOKS", 0.05)
         patch.setattr("wpsheet.desk.server._LOOKS", 0.05)
         patch.setattr("wpsheet.desk.shelf._LOOKS", 0.2)
+        patch.setattr(Follower, "_run", looks_until_the_end)
         yield
+        patch.setattr(Shelf, "look", sys.exit)
+        for thread in threading.enumerate():
+            if thread.name == "follower":
+                thread.join()
 
 
 @pytest.fixture

@@ -159,10 +159,12 @@ def test_nothing_to_change_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.sdk
-@pytest.mark.parametrize("name", ["a chart sheet", "strict", "no table of strings", "bare styles"])
-def test_no_new_error_for_the_validator(name: str, tmp_path: Path, sdk_errors) -> None:
+@pytest.mark.parametrize(
+    "names", [("strict",), ("a chart sheet", "no table of strings", "bare styles")], ids=str
+)
+def test_no_new_error_for_the_validator(names: tuple[str, ...], tmp_path: Path, sdk_errors) -> None:
     path = tmp_path / "edited.xlsx"
-    path.write_bytes(edited(variant(name), *EDITS).content)
+    path.write_bytes(edited(variant(*names), *EDITS).content)
     assert sdk_errors(path) == []
 
 

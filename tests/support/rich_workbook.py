@@ -650,11 +650,12 @@ VARIANTS: dict[str, Callable[[Parts], Parts]] = {
 
 
 @cache
-def variant(name: str) -> bytes:
-    """The workbook in one of its variants, or with a sheet that is a chart."""
-    if name == "a chart sheet":
-        return rich_workbook(chart_sheet=True)
-    return packed(VARIANTS[name](parts_of(rich_workbook())))
+def variant(*names: str) -> bytes:
+    """The workbook in one or more of its variants, or with a sheet that is a chart."""
+    parts = parts_of(rich_workbook(chart_sheet="a chart sheet" in names))
+    for name in names:
+        parts = VARIANTS.get(name, dict)(parts)
+    return packed(parts)
 
 
 def signed() -> bytes:

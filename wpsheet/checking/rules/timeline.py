@@ -175,11 +175,8 @@ class MilestoneBodyNotResponsible(RowRule):
             if body not in unknown and not may_name(activity.bodies, body, context.lists)
         ]
         if extra and activity.bodies.mentions:
-            responsible = Names([
-                context.say.body(each.name) if each.name else each.written
-                for each in activity.bodies.mentions
-            ])  # fmt: skip
-            yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=responsible)
+            named = [context.say.body(b.name or b.written) for b in activity.bodies.mentions]
+            yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=Names(named))
 
 
 class TimelineImprecise(RowRule):
