@@ -22,6 +22,7 @@ from wpsheet.model.wording import Glossed, Names, Word
 
 _MOST = 4
 """Unreadable entries that a message quotes."""
+_FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
 
 
 class TimelineNotContinuous(RowRule):
@@ -295,9 +296,6 @@ class PeriodOutsideProgramme(RowRule):
                 aim = name is Field.INDICATORS
                 named = Names(list(map(str, years)))
                 yield at(activity, name, years=named, period=str(period), date=not aim, aim=aim)
-
-
-_FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
 
 
 def _years_of(period: str) -> Iterator[int]:
