@@ -43,18 +43,14 @@ def safe_repairs(report: Report) -> tuple[Repair, ...]:
             repair = Repair(edit, finding.rule, before, finding.label, finding.field)
             found.setdefault(place, repair)
     accepted = {finding.address for finding in report.waived}
-    for repair in _identified(report.programme):
-        if repair.edit.address not in accepted:
-            found.setdefault(repair.edit.address, repair)
-    return tuple(found.values())
-
-
-def _identified(programme: Programme) -> Iterator[Repair]:
-    """The edits that give IDs to the activities without, and remember the last one."""
+    programme = report.programme
     labels = {a.id_cell.address: a.label for a in programme.activities if a.id_cell}
     for edit in id_edits(programme):
-        of = labels.get(edit.address, "")
-        yield Repair(edit, "id-missing", "" if of else programme.last_id or "", of, None)
+        of = labels.get(edit.address, "")  # the last edit is that of the list's last ID
+        repair = Repair(edit, "id-missing", "" if of else programme.last_id or "", of, None)
+        if edit.address not in accepted:
+            found.setdefault(edit.address, repair)
+    return tuple(found.values())
 
 
 def answered(

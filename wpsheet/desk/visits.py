@@ -1,14 +1,12 @@
 """One request as a screen sees it: what is asked, in which language, and how it is answered."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
@@ -79,7 +77,7 @@ class Visit:
         """A field of the address or of the form."""
         return self.asked.one(name) or self.form.one(name)
 
-    def about(self, path: str, file: str = "") -> Visit:
+    def about(self, path: str, file: str = "") -> Self:
         """The same request as one to another page."""
         asked = Form({**self.asked, "file": [file]}) if file else self.asked
         return replace(self, here=path, asked=asked)

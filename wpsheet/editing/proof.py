@@ -4,8 +4,6 @@ openpyxl opens the workbook before and after: what was to change must hold what 
 everything else what it held before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -120,6 +118,23 @@ _SHOWN = {"prompt", "promptTitle", "error", "errorTitle"}
 """What a check says to a person."""
 
 
+class _Looks:
+    """Tells what of the look of two cells differs; few looks are in a workbook, and each pair of
+    them is compared once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+
+    def __call__(self, old: Any, new: Any) -> frozenset[str]:
+        pair = getattr(old, "style_id", 0), getattr(new, "style_id", 0)
+        if pair not in self._known:
+            self._known[pair] = frozenset(
+                each for each in _LOOK
+                if repr(getattr(old, each, None)) != repr(getattr(new, each, None))
+            )  # fmt: skip
+        return self._known[pair]
+
+
 def _is_as_asked(old: Any, new: Any, edit: CellEdit | None, looks: _Looks, rest: Rest) -> bool:
     """Whether a cell is what was asked of it; if nothing was, what it was before."""
     if edit is None or (edit.text is None and edit.rich is None):
@@ -142,23 +157,6 @@ def _has_raised(value: object) -> bool:
     """Whether letters of a text are raised, around which blanks are not read as written."""
     runs = value if isinstance(value, list) else []
     return any(getattr(getattr(each, "font", None), "vertAlign", None) for each in runs)
-
-
-class _Looks:
-    """Tells what of the look of two cells differs; few looks are in a workbook, and each pair of
-    them is compared once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], frozenset[str]] = {}
-
-    def __call__(self, old: Any, new: Any) -> frozenset[str]:
-        pair = getattr(old, "style_id", 0), getattr(new, "style_id", 0)
-        if pair not in self._known:
-            self._known[pair] = frozenset(
-                each for each in _LOOK
-                if repr(getattr(old, each, None)) != repr(getattr(new, each, None))
-            )  # fmt: skip
-        return self._known[pair]
 
 
 _WORDS = regex(r"'[^']*'!|[\w.]+!|\"[^\"]*\"|\[[^]]*\]")

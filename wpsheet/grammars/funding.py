@@ -54,9 +54,8 @@ _DONOR_SOUGHT = regex(
 
 def speaks_of_money(text: str) -> bool:
     """Whether a text speaks of funding, or of donors who are looked for."""
-    if funding_named(text):
-        return True
-    return _holds_one(text, _DONOR_ROOTS) and any(map(_seeks_donors, sentences_of(text)))
+    donors = _holds_one(text, _DONOR_ROOTS) and any(map(_seeks_donors, sentences_of(text)))
+    return donors or funding_named(text) is not None
 
 
 def _holds_one(text: str, roots: tuple[str, ...]) -> bool:

@@ -87,6 +87,12 @@ _NAMED_BEFORE = regex(
 _POINTS = regex(r"\b(?:see|voir|cf\.?|refer\s+to|se\s+reporter\s+à)\s+(?:the\s+|l')?$", re.I)
 _LOOK_BACK = 200
 _TARGET = regex(r"(?:(?P<section>I{1,2})\.\s?)?(?P<number>\d{1,4})", re.IGNORECASE)
+_SENTENCE_END = regex(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
+_POINTING = frozenset(
+    "see refer to please the under cf also as per covered in with section i ii voir se reporter à"
+    " l sous point idem same and et".split()
+)
+_MARK_BEHIND = regex(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")
 
 
 def _direction(word: str | None) -> Direction | None:
@@ -140,9 +146,6 @@ def _is_of_another(text: str, match: re.Match[str]) -> bool:
     return bool(_NAMED_BEFORE.search(sentence) or _UNDER_ANOTHER.search(sentence))
 
 
-_SENTENCE_END = regex(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])|\n")
-
-
 class Mention(NamedTuple):
     """An activity referred to by a number of the committee's own kind: WP-07, A.3."""
 
@@ -194,19 +197,8 @@ def mentions_in(text: str, marks: Iterable[str]) -> Iterator[Mention]:
 
 def only_refers(text: str) -> bool:
     """Whether a text is nothing but a pointer to another activity."""
-    if not may_refer(text):
-        return False
-    rest = _REFERENCE.sub("", text)
-    if rest == text:
-        return False
-    words = re.findall(r"\w+", rest.casefold())
-    return all(word in _POINTING for word in words)
-
-
-_POINTING = frozenset(
-    "see refer to please the under cf also as per covered in with section i ii voir se reporter à"
-    " l sous point idem same and et".split()
-)
+    rest, found = _REFERENCE.subn("", text) if may_refer(text) else (text, 0)
+    return found > 0 and _POINTING.issuperset(re.findall(r"\w+", rest.casefold()))
 
 
 def number_of(text: str) -> int | None:
@@ -220,9 +212,6 @@ def number_of(text: str) -> int | None:
     words = visible(_MARK_BEHIND.sub("", text)).strip()
     match = re.fullmatch(r"(?:I{1,2}\.\s?)?0*(\d{1,6})(?:\.0+)?\s*[.)]?", words)
     return int(match[1]) or None if match else None
-
-
-_MARK_BEHIND = regex(r"(?<=[\d.])\s*[⁰¹²³⁴-⁹]+\s*\Z")
 
 
 def number_in(text: RichText) -> int | None:

@@ -113,6 +113,13 @@ _LOOK_BACK = 160
 _CLAUSE_BEFORE = regex(r"[.;!?]\s")
 """What was done before it says nothing of a date: "The texts were read; report in May 2027."."""
 _SENTENCE_ENDS = regex(r"(?<=[.!?;])\s+(?=[A-ZÀ-Ý0-9\"'(])")
+_DEADLINE = regex(r"\b(?:by|until|before|d'ici|avant|jusqu'au)\s+(?:the\s+|le\s+|au\s+)?$")
+"""Before a day to come it makes a deadline: "Examples invited by 30 June"."""
+_YEAR = regex(r"20\d\d")
+_CENTURY = "20"
+"""Without it no year is named."""
+_ANNOUNCING_WORDS = (" will ", " shall ", " next ", " further ", " to be ", " scheduled ")
+"""Most of what announces does so with one of these, which are found many times faster."""
 
 
 def sentences_of(text: str) -> Iterator[str]:
@@ -121,10 +128,6 @@ def sentences_of(text: str) -> Iterator[str]:
         for sentence in _SENTENCE_ENDS.split(paragraph):
             if sentence.strip():
                 yield sentence.strip()
-
-
-_ANNOUNCING_WORDS = (" will ", " shall ", " next ", " further ", " to be ", " scheduled ")
-"""Most of what announces does so with one of these, which are found many times faster."""
 
 
 def announces(sentence: str) -> bool:
@@ -138,10 +141,6 @@ def announces(sentence: str) -> bool:
     if _MAY.search(sentence) or _ANNOUNCING.search(sentence.lower()):
         return True
     return any(True for _ in _french_futures(sentence))
-
-
-_DEADLINE = regex(r"\b(?:by|until|before|d'ici|avant|jusqu'au)\s+(?:the\s+|le\s+|au\s+)?$")
-"""Before a day to come it makes a deadline: "Examples invited by 30 June"."""
 
 
 def names_time_to_come(text: str, after: date) -> bool:
@@ -182,11 +181,6 @@ def expectations(text: str, before: date) -> Iterator[tuple[str, date, str]]:
         expected = expected_until(sentence)
         if expected and expected[0] < before:
             yield sentence, *expected
-
-
-_YEAR = regex(r"20\d\d")
-_CENTURY = "20"
-"""Without it no year is named."""
 
 
 def _years(sentence: str) -> list[int]:
@@ -307,6 +301,10 @@ _KEY_WORDS = regex(
 )
 _TELLING = regex(r"[^\W\d]{2,}")
 _LOOSE_ENDS = regex(r";\s+")
+_TELLING_SENTENCE = 5
+"""Fewer words are a key word with its remark; so many that announce nothing report something, and
+so does a figure: "In progress: 38 inspectors"."""
+_FIGURE = regex(r":\s*\d+\s+[^\W\d]")
 
 
 def only_reports(text: str) -> bool:
@@ -329,12 +327,6 @@ def _reports(small: str) -> bool:
     if _HAPPENED.search(words) or _GOES_ON.search(words):
         return True
     return not _IS.search(words) and _IS_DONE.search(words) is not None
-
-
-_TELLING_SENTENCE = 5
-"""Fewer words are a key word with its remark; so many that announce nothing report something, and
-so does a figure: "In progress: 38 inspectors"."""
-_FIGURE = regex(r":\s*\d+\s+[^\W\d]")
 
 
 def only_announces(text: str, after: date = date.min) -> bool:

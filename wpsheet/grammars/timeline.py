@@ -85,15 +85,11 @@ class _Reader:
         for breaks, part in itertools.groupby(self.tokens, lambda token: token.kind is Kind.BREAK):
             if not breaks:
                 self._read_part(list(part))
-        milestones: list[Milestone] = []
-        irregular: list[str] = []
-        for pair in self.pairing.sure():
-            if not pair.periods:
-                self.unparsed.append(self._with_words_beside(pair.start, pair.end))
-                continue
-            milestones += pair.milestones()
-            if not pair.regular:
-                irregular.append(self._written(pair.start, pair.end))
+        pairs = self.pairing.sure()
+        self.unparsed += (self._with_words_beside(p.start, p.end) for p in pairs if not p.periods)
+        milestones = [date for pair in pairs for date in pair.milestones()]
+        odd = (pair for pair in pairs if pair.periods and not pair.regular)
+        irregular = tuple(self._written(pair.start, pair.end) for pair in odd)
         unparsed = [self._written(*place) for place in sorted(self.unparsed)]
         ambiguous = tuple(
             Ambiguity(self._written(start, end), tuple(readings))
@@ -104,7 +100,7 @@ class _Reader:
         return Timeline(
             tuple(dict.fromkeys(milestones)),
             tuple(dict.fromkeys(unparsed)),
-            tuple(irregular),
+            irregular,
             tuple(dict.fromkeys(self.unknown)),
             ambiguous,
             tuple(self.open),

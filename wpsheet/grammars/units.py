@@ -58,9 +58,8 @@ _NO_UNIT = regex(
 
 def names_unit(name: str, lists: Lists) -> bool:
     """Whether a name is that of a unit: one of the list, or one that names no persons."""
-    if lists.unit_named(name) or CALLED_A_UNIT.search(name):
-        return True
-    return not names_outsiders(name)
+    called = lists.unit_named(name) or CALLED_A_UNIT.search(name)
+    return bool(called) or not names_outsiders(name)
 
 
 def names_outsiders(words: str) -> bool:

@@ -19,6 +19,11 @@ _BETWEEN = {Kind.NOISE, Kind.COLON, Kind.OPEN, Kind.DASH}
 _ENDS = {Kind.JOIN, Kind.LINE, Kind.BREAK, Kind.CLOSE, Kind.OPEN, Kind.BODY}
 _PARTS_LINES = {Kind.LINE, Kind.BREAK}
 _DATED = {Kind.YEAR, Kind.FISCAL, Kind.DATE, Kind.SESSION}
+_UNDECIDED = regex(
+    r"tb[cd]|(?:to be|à) (?:confirmed|determined|defined|decided|confirmer|déterminer|définir"
+    r"|préciser)",
+    re.IGNORECASE,
+)
 
 
 def with_years(tokens: Sequence[Token], text: str) -> list[Token]:
@@ -111,13 +116,6 @@ def with_open_dates(tokens: Sequence[Token]) -> Iterator[Token]:
             if _is_all_there_is(tokens, place):
                 token = token._replace(kind=Kind.VAGUE)
         yield token
-
-
-_UNDECIDED = regex(
-    r"tb[cd]|(?:to be|à) (?:confirmed|determined|defined|decided|confirmer|déterminer|définir"
-    r"|préciser)",
-    re.IGNORECASE,
-)
 
 
 def _is_all_there_is(tokens: Sequence[Token], place: int) -> bool:

@@ -14,6 +14,11 @@ _NEARLY, _LONG = 0.88, 7
 """How similar a misspelt heading must be, and how many letters it must have."""
 FARTHEST = 999
 """The rank of a misspelt heading among those of one column."""
+_NAMES_NOTHING = regex(
+    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
+    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
+)
+"""What a sheet is called that no part of a plan has given its name."""
 
 
 class ListedColumn(NamedTuple):
@@ -133,13 +138,6 @@ class ListedSection(NamedTuple):
 def by_title(sections: Iterable[ListedSection]) -> dict[str, ListedSection]:
     """The listed sections by their titles in comparable form."""
     return {comparable(each.title): each for each in sections}
-
-
-_NAMES_NOTHING = regex(
-    r"(?:sheet|plan|table|list|work ?plan|programme|section|feuil(?:le)?|liste|hoja|planilha"
-    r"|folha|tabelle|blatt|foglio|blad|activities|activites|activités)?[\s_-]*(?:\d*|i{1,3})"
-)
-"""What a sheet is called that no part of a plan has given its name."""
 
 
 def names_a_section(sheet: str) -> bool:

@@ -201,6 +201,9 @@ SECOND_MEANINGS: dict[str, Field] = {
 """What a heading means beside another one of the column that it usually heads."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLURAL = regex(r"(?<=\w\w[^s])s$")
+_NEARLY = 0.88
+"""How similar a misspelt heading must be: one or two letters in "Responsable bodie"."""
 
 
 def mark_of(name: Field, section: Section) -> int | None:
@@ -237,9 +240,6 @@ def columns_of(section: Section) -> tuple[Column, ...]:
     return tuple(c for c in COLUMNS if c.field is not Field.STATUS)
 
 
-_PLURAL = regex(r"(?<=\w\w[^s])s$")
-
-
 @lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """A heading's words for comparison: no case, accents, plural, marks or line breaks."""
@@ -254,6 +254,13 @@ _HEADING_KEYS: dict[str, Field] = {
 }
 _SECOND_KEYS = {heading_key(words): name for words, name in SECOND_MEANINGS.items()}
 _FIRST_WORDS = {key.split()[0] for key in _HEADING_KEYS}
+_MAY_BE_MISSPELT = [key for key, name in _HEADING_KEYS.items() if name is not Field.OFFICER]
+"""A letter less makes a "Responsible office" of an officer: these words are known as they are."""
+_FRENCH_KEYS = {heading_key(words) for column in COLUMN.values() for words in column.in_french} - {
+    heading_key(words)
+    for column in COLUMN.values()
+    for words in (column.heading, *column.also_headed)
+}
 
 
 def may_be_heading(text: str) -> bool:
@@ -264,12 +271,6 @@ def may_be_heading(text: str) -> bool:
         return not _FIRST_WORDS.isdisjoint(heading_key(text).split()[:1])
     first = re.search("[a-z]+|#", text.lower())
     return first is not None and heading_key(first[0]) in _FIRST_WORDS
-
-
-_MAY_BE_MISSPELT = [key for key, name in _HEADING_KEYS.items() if name is not Field.OFFICER]
-"""A letter less makes a "Responsible office" of an officer: these words are known as they are."""
-_NEARLY = 0.88
-"""How similar a misspelt heading must be: one or two letters in "Responsable bodie"."""
 
 
 @lru_cache(maxsize=4096)
@@ -287,13 +288,6 @@ def field_headed(text: str, *, exactly: bool = False) -> Field | None:
         return _HEADING_KEYS.get(key)
     near = nearest(key, _MAY_BE_MISSPELT, cutoff=_NEARLY)
     return _HEADING_KEYS[near[0]] if near else None
-
-
-_FRENCH_KEYS = {heading_key(words) for column in COLUMN.values() for words in column.in_french} - {
-    heading_key(words)
-    for column in COLUMN.values()
-    for words in (column.heading, *column.also_headed)
-}
 
 
 def rank_of_heading(text: str, name: Field) -> int:

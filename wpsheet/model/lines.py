@@ -60,6 +60,7 @@ MAX_ROW_POINTS = 409.0
 """The greatest height that Excel takes."""
 _RESERVE = 0.95
 """The part of a line that texts may fill: viewers set letters a little apart."""
+_PIECE = regex(r"\s+|\S+")
 
 
 def points_in(width: float) -> float:
@@ -95,9 +96,6 @@ def row_points(texts: Iterable[tuple[str, float]]) -> float:
     """The height of a row that shows each (text, column width) whole, in points."""
     lines = max((lines_in(text, width) for text, width in texts), default=1)
     return min(MAX_ROW_POINTS, max(LEAST_ROW_POINTS, lines * LINE_POINTS + ROW_MARGIN_POINTS))
-
-
-_PIECE = regex(r"\s+|\S+")
 
 
 @lru_cache(maxsize=1 << 14)  # the same text is on several tabs

@@ -17,6 +17,22 @@ from wpsheet.model.patterns import regex
 remembered = lru_cache(maxsize=1 << 14)
 """Marks a function of one text whose answer is kept: the same words are in many cells, and in
 every version of a workbook."""
+_ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
+_LINE_BREAKS = regex(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
+_INVISIBLE = dict.fromkeys([
+    0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
+    *range(0x2066, 0x206A), 0xFEFF,
+])  # fmt: skip
+_TYPOGRAPHY = str.maketrans({
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2044": "/",
+})  # fmt: skip
+_CONTROLS = dict.fromkeys([*range(9), *range(0xE, 0x1C)])
+"""Control characters that are no blanks: no cell that is written has them."""
+_SMALL_WORDS = {
+    "en": frozenset("the of and to for in on with is are be by from at this that will was".split()),
+    "fr": frozenset("le la les des du de et un une pour dans sur par est sont au aux en".split()),
+}
 
 
 class Script(StrEnum):
@@ -154,10 +170,6 @@ class RichText:
         return self.between(len(raw) - len(raw.lstrip()), len(raw.rstrip()))
 
 
-_ORDINALS = frozenset("st nd rd th e er re ère ème ere eme es èmes".split())
-_LINE_BREAKS = regex(r"(?<!_x005F)_x000[dD]_|\r\n?|[\v\f\x85\u2028\u2029]")
-
-
 def _is_plain_line(text: str) -> bool:
     """Whether a text surely has no line break of any kind, as most have none."""
     return text.isprintable() and "_x" not in text
@@ -171,16 +183,6 @@ def plain_paragraphs(text: str) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-_INVISIBLE = dict.fromkeys([
-    0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
-    *range(0x2066, 0x206A), 0xFEFF,
-])  # fmt: skip
-_TYPOGRAPHY = str.maketrans({
-    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2044": "/",
-})  # fmt: skip
-
-
 def capitalised(words: str) -> str:
     """The words with a capital first, the others as they are."""
     return words[:1].upper() + words[1:]
@@ -189,10 +191,6 @@ def capitalised(words: str) -> str:
 def one_line(text: str) -> str:
     """Text on one line with single blanks, as messages quote it."""
     return " ".join(text.split())
-
-
-_CONTROLS = dict.fromkeys([*range(9), *range(0xE, 0x1C)])
-"""Control characters that are no blanks: no cell that is written has them."""
 
 
 def listed_name(text: str) -> str:
@@ -288,12 +286,6 @@ def unlike(headings: Iterable[str]) -> list[str]:
             words = f"{heading} ({number})"
         found[words.casefold()] = words
     return list(found.values())
-
-
-_SMALL_WORDS = {
-    "en": frozenset("the of and to for in on with is are be by from at this that will was".split()),
-    "fr": frozenset("le la les des du de et un une pour dans sur par est sont au aux en".split()),
-}
 
 
 def language_of(text: str) -> str | None:

@@ -1,10 +1,8 @@
 """Number formats that show more than a number: percent, decimals, thousands, words around it."""
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from wpsheet.model.patterns import regex
 
@@ -52,7 +50,7 @@ class _Section(NamedTuple):
     """Whether it can show anything but the plain digits of a number."""
 
     @classmethod
-    def of(cls, pieces: list[Piece]) -> _Section | None:
+    def of(cls, pieces: list[Piece]) -> Self | None:
         """The section that these pieces make; None if it is not understood."""
         kinds = [kind for kind, _ in pieces]
         if not kinds or kinds.count("point") > 1 or {"general", "digit"} <= set(kinds):

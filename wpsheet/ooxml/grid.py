@@ -2,17 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from wpsheet.model.cells import Address, Cell, CellKind
 from wpsheet.model.text import RichText
-
-
-class Link(NamedTuple):
-    """A link of a cell or range to something outside the workbook."""
-
-    ref: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +19,8 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     covered: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     """Row → column → the merged range that a place belongs to, as in "D5:D6"."""
-    links: tuple[Link, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    """(cells, target) of each link that leads out of the workbook."""
     formulas: tuple[str, ...] = ()
     """The formulas that may read another workbook."""
     prompts: Mapping[str, str] = field(default_factory=dict)

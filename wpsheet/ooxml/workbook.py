@@ -8,7 +8,7 @@ from wpsheet.errors import UnreadableFile
 from wpsheet.model.cells import column_letter
 from wpsheet.model.wording import Template
 from wpsheet.ooxml.container import damaged
-from wpsheet.ooxml.grid import Grid, Link
+from wpsheet.ooxml.grid import Grid
 from wpsheet.ooxml.package import Package, Relation, child, children
 from wpsheet.ooxml.sheet import MAX_PLACES, SheetCells, read_sheet
 from wpsheet.ooxml.strings import read_strings
@@ -112,7 +112,7 @@ def _grid(package: Package, sheet: Sheet, found: SheetCells) -> Grid:
         frozenset(found.hidden_rows),
         frozenset(found.hidden_columns),
         covered,
-        tuple(Link(ref, targets[relation]) for ref, relation in found.links if relation in targets),
+        tuple((ref, targets[relation]) for ref, relation in found.links if relation in targets),
         tuple(found.formulas),
         found.prompts,
     )

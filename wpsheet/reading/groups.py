@@ -1,12 +1,10 @@
 """Group rows: lines above the activities of a group, such as "Pillar 1: Trade"."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from wpsheet.model.activity import GROUPS_APART
 from wpsheet.model.cells import Cell
@@ -49,7 +47,7 @@ class GroupLine(NamedTuple):
     look: str
 
     @classmethod
-    def of(cls, note: Note, cell: Cell | None = None) -> GroupLine:
+    def of(cls, note: Note, cell: Cell | None = None) -> Self:
         words = one_line(note.text.plain)
         look = f"{note.address.column} {cell.fill if cell else None} {words.isupper()}"
         return cls(words, level(words), look)

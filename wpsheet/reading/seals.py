@@ -60,8 +60,8 @@ def verify(path: Path | str) -> Verification:
             )
             # All links of a circulated workbook lead to its own tabs.
             changes += (
-                Change(ChangeKind.LINK, sheet.name, link.ref, now=link.target)
-                for link in grid.links
+                Change(ChangeKind.LINK, sheet.name, cells, now=target)
+                for cells, target in grid.links
             )
         # None of what is circulated reads another workbook, or does anything by itself.
         others = dict.fromkeys(external_links(package, main, grids))

@@ -52,9 +52,9 @@ def read_workbook(path: Path) -> tuple[list[Grid], FileFacts]:
             external_links=tuple(dict.fromkeys(external_links(package, main, grids))),
             people=_people(package, main),
             links=tuple(
-                CellLink(Address(grid.name, *place_of(link.ref.split(":")[0])), link.target)
+                CellLink(Address(grid.name, *place_of(cells.split(":")[0])), target)
                 for grid in grids
-                for link in grid.links
+                for cells, target in grid.links
             ),
             names=dict(own_names(package, main)),
         )

@@ -1,12 +1,11 @@
 """What is due when and before whom: the sittings of every body, and what slipped."""
 
-from __future__ import annotations
-
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
@@ -114,7 +113,7 @@ class Agenda:
             if id(activity) in missed:
                 yield activity, tuple(missed[id(activity)])
 
-    def only(self, *, period: str | None = None, body: str | None = None) -> Agenda:
+    def only(self, *, period: str | None = None, body: str | None = None) -> Self:
         """The same agenda with the sittings of one period, of one body, or of both alone."""
         chosen = tuple(
             sitting

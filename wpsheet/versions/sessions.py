@@ -1,12 +1,10 @@
 """The sessions that workbooks are for: which one a programme is of, and what it is called."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from wpsheet.errors import WpsheetError
 from wpsheet.grammars.timeline import read_timeline
@@ -61,7 +59,7 @@ class SessionDays(NamedTuple):
         span = period_span(self.name)
         return bool(span and self.start and not span[0] <= self.start <= span[1])
 
-    def checked(self) -> SessionDays:
+    def checked(self) -> Self:
         """The same; raises `WrongDays` if its days are not in order, or not in its time."""
         if self.end and (self.start is None or self.end < self.start):
             raise WrongDays("the last day of the session is before its first; correct one of them")

@@ -17,6 +17,22 @@ from wpsheet.model.programme import FileFacts, Programme, Role
 from wpsheet.model.text import shortened
 from wpsheet.model.wording import Glossed, Names, Word
 
+_HINT = regex(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
+"""Is in every path, and in few other texts."""
+_PATH = regex(
+    r"""
+    (?:file|smb|onenote):/{1,3}[^\s"<>|]+
+    | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
+    | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
+    | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
+    | %\w+%\\[^\s"<>|*?]+                                       # %USERPROFILE%\...
+    """,
+    re.VERBOSE,
+)
+_LEADS_OUT = regex(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
+"""Begins the target of a link that is no file: https:, mailto:."""
+_EMAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+
 
 def _with(**facts: object) -> Example:
     return Example(file=FileFacts("Example", **facts))  # type: ignore[arg-type]
@@ -196,27 +212,8 @@ def paths_in(text: str) -> list[str]:
     return list(dict.fromkeys(found[0].rstrip(".,;:)\"'") for found in _PATH.finditer(text)))
 
 
-_HINT = regex(r"\\|:/|~/|/(?:home|Users|Volumes|mnt|media|tmp)/")
-"""Is in every path, and in few other texts."""
-_PATH = regex(
-    r"""
-    (?:file|smb|onenote):/{1,3}[^\s"<>|]+
-    | (?<![^\W_])[A-Za-z]:[\\/](?=\w{2})[^\s"<>|*?]+            # C:\...
-    | (?<![\w\\:/])\\\\[\w.-]+\\[^\s"<>|*?]+                     # \\server\share
-    | (?<![\w./~])(?:~|/(?:home|Users|Volumes|mnt|media|tmp))/[\w.-][^\s"<>|*?]*
-    | %\w+%\\[^\s"<>|*?]+                                       # %USERPROFILE%\...
-    """,
-    re.VERBOSE,
-)
-_LEADS_OUT = regex(r"(?!(?i:file|smb|onenote):)[A-Za-z][A-Za-z0-9+.-]+:")
-"""Begins the target of a link that is no file: https:, mailto:."""
-
-
 def _addresses(text: str) -> list[str]:
     return _EMAIL.findall(text) if "@" in text else []
-
-
-_EMAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 
 def _file(context: Context) -> FileFacts:

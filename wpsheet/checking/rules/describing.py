@@ -22,6 +22,15 @@ _COMMON = frozenset(
     " activités numéro ci-dessus ci-dessous voir les des une dans pour par sur avec aux sont été"
     " sera seront cette ces travaux membres projet session sessions".split()
 )
+_WORD = regex(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
+_TOO_COMMON = 500
+"""A word of so many activities points to none of them."""
+_CLEAR = 3.0, 2
+"""The score and the words that another activity must share: about two rare words, or one acronym
+and one rare word."""
+_AKIN = 8.0, 4
+_PLAIN = 6.0
+"""A weaker likeness is a reason to look, and no error."""
 
 
 @remembered
@@ -39,9 +48,6 @@ def _telling(word: str) -> str:
     # Plural and feminine are one word with the rest: "règles communes", "un manifeste commun".
     inflected = len(word) > 3 and folded not in _COMMON
     return folded.rstrip("s").removesuffix("e") if inflected else ""
-
-
-_WORD = regex(r"\d{4}|[^\W\d_][\w'&/-]*[^\W_]")
 
 
 class Vocabulary:
@@ -83,8 +89,6 @@ class Vocabulary:
         return scores, shared
 
 
-_TOO_COMMON = 500
-"""A word of so many activities points to none of them."""
 Speech = tuple[str, ...]
 """What an activity says that it is about."""
 
@@ -122,11 +126,3 @@ def activity_described(
     likely = next((a for a in vocabulary.speakers[best] if a is not activity), None)
     plainly = bool(words) and score >= _PLAIN and score >= 3 * theirs
     return (likely, plainly) if likely else None
-
-
-_CLEAR = 3.0, 2
-"""The score and the words that another activity must share: about two rare words, or one acronym
-and one rare word."""
-_AKIN = 8.0, 4
-_PLAIN = 6.0
-"""A weaker likeness is a reason to look, and no error."""

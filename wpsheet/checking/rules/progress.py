@@ -18,6 +18,11 @@ from wpsheet.model.layout import Field, Section
 from wpsheet.model.text import shortened, visible
 from wpsheet.model.vocabulary import Status
 
+_TELLING_WORDS = 5
+"""Fewer words, such as "In progress.", may well be the same by chance."""
+_UNDER_WAY = (Status.IN_PROGRESS, None)
+"""What is completed or postponed says so, and of what has not started nothing was done."""
+
 
 class ProgressOnlyRefers(RowRule):
     """Progress only refers to another activity.
@@ -159,10 +164,6 @@ class ProgressDuplicated(Rule):
                 yield at(activity, Field.PROGRESS, label=labelled(known), ref=ref, exact=exact)
 
 
-_TELLING_WORDS = 5
-"""Fewer words, such as "In progress.", may well be the same by chance."""
-
-
 class KeyStepsMissing(RowRule):
     """Progress only says what is to come, and does not name any step that was taken.
 
@@ -185,10 +186,6 @@ class KeyStepsMissing(RowRule):
         text = activity.plain(Field.PROGRESS)
         if activity.status in _UNDER_WAY and sentences.only_announces(text, context.as_of):
             yield at(activity, Field.PROGRESS)
-
-
-_UNDER_WAY = (Status.IN_PROGRESS, None)
-"""What is completed or postponed says so, and of what has not started nothing was done."""
 
 
 class FundingOutsideProgress(RowRule):

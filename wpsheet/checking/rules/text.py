@@ -186,6 +186,12 @@ class ActivityNearDuplicate(Rule):
 _SMALL = frozenset(
     "a an and at by for from in into of on or the to with le la les de du des".split()
 )
+_MOST_ALIKE = 20
+"""Activities that share a rare word and are compared; of a thousand, the last ones tell enough."""
+_LONG_WORD = 7
+"""In a shorter word one other letter makes another word: "adopt" and "adapt"."""
+_ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
+_WORD = regex(r"[^\W_][\w'-]*")
 
 
 def _repeated_among(same_words: Mapping[frozenset[str], list[Activity]]) -> Iterator[Problem]:
@@ -214,10 +220,6 @@ def _repeated_among(same_words: Mapping[frozenset[str], list[Activity]]) -> Iter
             holders.setdefault(word, []).append((activity, words))
 
 
-_MOST_ALIKE = 20
-"""Activities that share a rare word and are compared; of a thousand, the last ones tell enough."""
-
-
 def _nearly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether four of five words are the same, or all but one and that nearly."""
     same = len(ours & theirs)
@@ -242,11 +244,6 @@ def _is_like(word: str, other: str) -> bool:
     )
 
 
-_LONG_WORD = 7
-"""In a shorter word one other letter makes another word: "adopt" and "adapt"."""
-_ENDINGS = ("s", "es", "d", "ed", "ing", "e", "x")
-
-
 def _names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The names, acronyms and years that tell an activity apart, and its other words."""
     found = _WORD.findall(text)
@@ -258,9 +255,6 @@ def _names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
 @remembered
 def _is_name(word: str) -> bool:
     return any(c.isupper() or c.isdigit() for c in word)
-
-
-_WORD = regex(r"[^\W_][\w'-]*")
 
 
 def _repeating(activity: Activity, earlier: Activity) -> Problem:

@@ -22,6 +22,7 @@ from wpsheet.model.wording import Glossed, Names, Word
 
 _MOST = 4
 """Unreadable entries that a message quotes."""
+_FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
 
 
 class TimelineNotContinuous(RowRule):
@@ -175,11 +176,8 @@ class MilestoneBodyNotResponsible(RowRule):
             if body not in unknown and not may_name(activity.bodies, body, context.lists)
         ]
         if extra and activity.bodies.mentions:
-            responsible = Names([
-                context.say.body(each.name) if each.name else each.written
-                for each in activity.bodies.mentions
-            ])  # fmt: skip
-            yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=responsible)
+            named = [context.say.body(b.name or b.written) for b in activity.bodies.mentions]
+            yield at(activity, Field.TIMELINE, bodies=Names(extra), responsible=Names(named))
 
 
 class TimelineImprecise(RowRule):
@@ -298,9 +296,6 @@ class PeriodOutsideProgramme(RowRule):
                 aim = name is Field.INDICATORS
                 named = Names(list(map(str, years)))
                 yield at(activity, name, years=named, period=str(period), date=not aim, aim=aim)
-
-
-_FINANCIAL = regex(r"(?:FY|\w+ year|exercice|année)\b|20\d\d\s?/", re.IGNORECASE)
 
 
 def _years_of(period: str) -> Iterator[int]:

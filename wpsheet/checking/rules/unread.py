@@ -17,6 +17,14 @@ from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.wording import Names, Sentence, Template
 
 _CONFLICT = OpenConflict(Address("Conflicts", 4, 4), "I.1", Field.PROGRESS, decided=False)
+_FAULT = Sentence(
+    Template.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))}
+)
+_UNREAD = UnreadSheet(
+    OwnSheet.CONFLICTS, Unread.HEADINGS, Address("Conflicts", 1, 1), ("Reference", "Take")
+)
+_ROW_OF_ACTIVITY = 4
+"""Cells at least in a row that looks like an activity."""
 
 
 class ColumnUnknown(Rule):
@@ -72,11 +80,6 @@ class RowUnread(Rule):
     def problems(self, context: Context) -> Iterator[Problem]:
         for note in context.programme.stray:
             yield _unread(note, 0)
-
-
-_FAULT = Sentence(
-    Template.SETTING_UNKNOWN, {"written": "Colour", "known": Names(("Title", "Body"))}
-)
 
 
 class ListBroken(Rule):
@@ -152,10 +155,6 @@ class WordsUnread(Rule):
             by_place.setdefault(note.address.sheet if sheet else note.address, []).append(note)
         for notes in by_place.values():
             yield _unread(notes[0], sum(note.count for note in notes) - 1)
-
-
-_ROW_OF_ACTIVITY = 4
-"""Cells at least in a row that looks like an activity."""
 
 
 def _without_headings(programme: Programme) -> dict[str, list[Note]]:
@@ -237,11 +236,6 @@ class TitlePlaceholder(Rule):
             if is_placeholder(note.text.raw):
                 title = one_line(note.text.plain)
                 yield Problem(note.address, {"title": shortened(title)}, value=title)
-
-
-_UNREAD = UnreadSheet(
-    OwnSheet.CONFLICTS, Unread.HEADINGS, Address("Conflicts", 1, 1), ("Reference", "Take")
-)
 
 
 class OwnSheetUnreadable(Rule):

@@ -26,6 +26,7 @@ _PRIORITY_WORDS = {"high": "A", "medium": "B", "low": "C", "1": "A", "2": "B", "
                    "α": "A", "β": "B"}  # fmt: skip
 _LINK_WORDS = {**dict.fromkeys(("true", "vrai", "1", "x", "✓", "✔", "☑"), True),
                **dict.fromkeys(("false", "faux", "0", "-", "✗", "✘"), False)}  # fmt: skip
+_COMMA = regex(r"\s*,\s*")
 
 
 class PriorityUnknown(TextRule):
@@ -148,9 +149,6 @@ class CodeSeparator(CellRule):
         say = language_of(context, [(code, text) for code in found.codes], Labels.code)
         right = ", ".join(map(say.code, found.codes))
         return {"text": text.replace("\n", " "), "right": right}
-
-
-_COMMA = regex(r"\s*,\s*")
 
 
 def language_of(

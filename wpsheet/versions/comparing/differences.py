@@ -1,11 +1,9 @@
 """What differs between two versions of a programme."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from wpsheet.messages.own_lines import is_placeholder
 from wpsheet.model.activity import Activity
@@ -104,7 +102,7 @@ class Diff:
         return tuple(Outside(p, gone.get(p, ""), come.get(p, "")) for p in {**gone, **come})
 
     @property
-    def to_send(self) -> Diff:
+    def to_send(self) -> Self:
         """This comparison without words from sheets that have no activities, hidden or of lists.
 
         They are for the person at the screen; a file with the changes may go to everybody.

@@ -1,7 +1,5 @@
 """What a merge decided, activity by activity: values, to be reported and written elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,6 +34,26 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Disputed:
+    """A conflict as it is on a sheet: in words, without the workbooks."""
+
+    label: str
+    """The activity's number, as I.4."""
+    words: str
+    """The words of its Activities."""
+    field: ColumnName | None
+    """None if the sheet names none of the programme's columns."""
+    base: RichText
+    versions: Mapping[str, RichText | None]
+    """By the copy's name, what it says; None where it took the activity out."""
+    both: RichText | None = None
+    own: RichText = RichText()
+    """What somebody wrote under their own text and has not chosen yet."""
+    column: str = ""
+    """What is on the sheet where the column's heading belongs and is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A field that copies want to be different things; the merged workbook has the base's."""
 
@@ -61,26 +79,6 @@ class Conflict:
             {**self.versions, **dict.fromkeys(self.removed_by)},
             self.both,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Disputed:
-    """A conflict as it is on a sheet: in words, without the workbooks."""
-
-    label: str
-    """The activity's number, as I.4."""
-    words: str
-    """The words of its Activities."""
-    field: ColumnName | None
-    """None if the sheet names none of the programme's columns."""
-    base: RichText
-    versions: Mapping[str, RichText | None]
-    """By the copy's name, what it says; None where it took the activity out."""
-    both: RichText | None = None
-    own: RichText = RichText()
-    """What somebody wrote under their own text and has not chosen yet."""
-    column: str = ""
-    """What is on the sheet where the column's heading belongs and is none."""
 
 
 @dataclass(frozen=True, slots=True)

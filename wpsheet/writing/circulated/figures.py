@@ -1,12 +1,11 @@
 """The Summary tab: activities by status, for each code, body, priority and type of task."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from string import ascii_lowercase
+from typing import Self
 
 from wpsheet.grammars.status import NO_STATUS
 from wpsheet.messages.labels import Labels
@@ -48,7 +47,7 @@ class Bars:
     each: int
 
     @classmethod
-    def of(cls, rows: Sequence[Sequence[int]], width: float) -> Bars:
+    def of(cls, rows: Sequence[Sequence[int]], width: float) -> Self:
         """Bars of which the longest fits a column; of each row its numbers, those without last."""
         number = len(rows[0])
         signs = [*_SHAPES[: max(1, number - 1)], (_NONE, _NONE_POINTS)][:number]

@@ -1,7 +1,5 @@
 """The Notes sheet: what the columns ask for, and what the colours mean."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -23,6 +21,13 @@ GAP = 6.0
 """The height of the free row between two tables."""
 NOTE_WIDTHS = (14.3, 26.3, 82.7)
 """The columns of the sheet: together they print on a page in portrait."""
+
+
+class _Line(NamedTuple):
+    """A line of a table: its texts, and what some of its cells look like, by their places."""
+
+    texts: tuple[str, str, RichText | str]
+    looks: Mapping[int, Mapping[str, Any]] = {}
 
 
 def write_footnotes(book: Book, sheet: Worksheet, row: int, own: Mapping[int, RichText]) -> int:
@@ -94,13 +99,6 @@ def write_legend(book: Book, sheet: Worksheet, row: int, summary: Summary | None
     lines.append(_Line((say.status(NO_STATUS), say("no colour"), none)))
     described = say("Status words and colours")
     return _write_table(book, sheet, row, legend_headings(say), lines, "Legend", described)
-
-
-class _Line(NamedTuple):
-    """A line of a table: its texts, and what some of its cells look like, by their places."""
-
-    texts: tuple[str, str, RichText | str]
-    looks: Mapping[int, Mapping[str, Any]] = {}
 
 
 def _write_table(

@@ -1,11 +1,10 @@
 """PivotTables as values: the long tables that they count, their axes, and the counts themselves."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from wpsheet.checking.rules.base import labelled
 from wpsheet.grammars.status import NO_STATUS
@@ -43,7 +42,7 @@ class SourceField:
     """Folded text → its place among the terms."""
 
     @classmethod
-    def of(cls, heading: str, values: Sequence[Value], order: Sequence[str]) -> SourceField:
+    def of(cls, heading: str, values: Sequence[Value], order: Sequence[str]) -> Self:
         texts = any(isinstance(value, str) for value in values)
         if texts and any(isinstance(value, int) for value in values):
             raise ValueError(f"{heading!r} holds texts and numbers")
