@@ -79,8 +79,12 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Garbage is looked for once at the end; pytest's five searches would go through all again."""
-    gc.collect()
+    """Garbage is looked for once at the end; pytest's five searches would go through all again.
+
+    What a worker of xdist would find then nobody hears of: it does not look.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        gc.collect()
     gc.freeze()
 
 
