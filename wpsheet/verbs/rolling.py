@@ -11,7 +11,7 @@ from wpsheet.reading.codes import read_codes
 from wpsheet.summaries.sessions import with_sessions_listed
 from wpsheet.versions.rolling import Roll
 from wpsheet.versions.rolling import roll as rolled_to
-from wpsheet.versions.sessions import SessionDays, for_session, session_named
+from wpsheet.versions.sessions import SessionDays, for_session, session_asked
 from wpsheet.writing import write_controlled
 
 
@@ -32,12 +32,13 @@ def roll(
     `session` names the next session and `former` the one that Progress was written for, as in
     "April 2027"; `days` are the first and last day of the next, as far as they are known.
     `codes` is a CSV file of old code, new code, meaning. The workbook is in `language`, "en" or
-    "fr", in its own if that is None. Raises `WrongDays` if the days are not in the session.
+    "fr", in its own if that is None. Raises `UnknownSitting` for a misspelt session, `WrongDays` if
+    the days are not in the session.
     """
     lists = programme.lists
     say = Labels(language or programme.language, lists)
     mapped = read_codes(Path(codes), lists) if codes is not None else None
-    session, former = (each and session_named(each, lists) for each in (session, former))
+    session, former = (each and session_asked(each, lists) for each in (session, former))
     rolled = rolled_to(
         programme, say, session=session, period=period, former=former, codes=mapped,
         drop_completed=drop_completed,

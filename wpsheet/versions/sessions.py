@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from wpsheet.errors import WpsheetError
+from wpsheet.grammars.time_tokens import times_like
 from wpsheet.grammars.timeline import read_timeline
 from wpsheet.messages.labels import Labels
 from wpsheet.model.patterns import regex
@@ -14,10 +15,12 @@ from wpsheet.model.periods import MONTHS, TIME_OF_WORD, period_span
 from wpsheet.model.programme import Programme
 from wpsheet.model.text import comparable, inside, one_line
 from wpsheet.model.vocabulary import Lists, Session
+from wpsheet.summaries.agenda import UnknownSitting
 from wpsheet.summaries.sessions import session_called
 
 _DATED = regex(r"(?:[^\W\d_]+|\d{1,2})[\s.]+(?:19|20)\d\d")
 """A word or a number before a year: April 2023, printemps 2023."""
+_BEFORE_YEAR = regex(r"([^\W\d_]+)\.?\s+20\d\d")
 
 
 _MONTH = "|".join(word for word, time in TIME_OF_WORD.items() if time in MONTHS)
@@ -123,6 +126,17 @@ def month_of(day: date) -> str:
 def session_named(words: str, lists: Lists) -> str:
     """A session as periods are called: "avril 2023" is April 2023; any other words as given."""
     return _period(words, lists) or one_line(words)
+
+
+def session_asked(words: str, lists: Lists) -> str:
+    """A session that somebody names for a workbook to come, as `session_named`.
+
+    Raises `UnknownSitting` where its season or month is misspelt: "Sprnig 2027".
+    """
+    misspelt = any(map(times_like, _BEFORE_YEAR.findall(words)))
+    if misspelt and _period(words, lists) is None:
+        raise UnknownSitting('"{words}" is not a session; write it like "Spring 2027"', words=words)
+    return session_named(words, lists)
 
 
 def for_session(programme: Programme, session: SessionDays, say: Labels) -> Programme:
