@@ -57,10 +57,6 @@ class Table:
         found: list[tuple[ColumnName, int]] = [*self.columns.items(), *self.own.items()]
         return dict(found)
 
-    @property
-    def names(self) -> list[ColumnName]:
-        return list(self.places)
-
 
 class NoteKind(StrEnum):
     """What a line outside the tables is."""

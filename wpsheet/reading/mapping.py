@@ -232,5 +232,5 @@ def dates_in_words(programme: Programme) -> Iterator[CellEdit]:
 
 def headings_not_found(columns: Sequence[ListedColumn], programme: Programme) -> list[str]:
     """The headings that options name and no table has."""
-    there = {name for table in programme.tables for name in table.names}
+    there = {name for table in programme.tables for name in table.places}
     return [e.heading for e in columns if (Field.TIMELINE if e.dated else e.name) not in there]

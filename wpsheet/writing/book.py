@@ -1,7 +1,5 @@
 """A new workbook: XlsxWriter with this project's formats, page set-up and safe text."""
 
-from __future__ import annotations
-
 import io
 import re
 import textwrap
@@ -10,7 +8,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.errors import UnreadableFile, WpsheetError
 from wpsheet.messages.labels import IN_ENGLISH, Labels
@@ -25,17 +23,11 @@ from wpsheet.writing.cleaning import cell_text, cleaned
 from wpsheet.writing.finished_parts import LOCALES, UNDATED, Parts, Replacement
 from wpsheet.writing.formulas import InRow, RowFormula
 from wpsheet.writing.pages import LANDSCAPE, Page, set_up
+from wpsheet.writing.pivots.tables import PlacedPivot
 from wpsheet.writing.seals import SCRIPTS, Written, style_of
 from wpsheet.writing.xlsxwriter_private import sheet_class
-
-if TYPE_CHECKING:
-    from xlsxwriter.chart import Chart
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet as Worksheet
-
-    from wpsheet.writing.pivots.tables import PlacedPivot
-else:
-    Worksheet = object  # the library is imported when a workbook is made
+from wpsheet.writing.xlsxwriter_types import Chart, Format
+from wpsheet.writing.xlsxwriter_types import Worksheet as Worksheet
 
 FONT, SIZE = "Calibri", 10
 

@@ -1,15 +1,11 @@
 """What formulas are made of: texts, expressions with values, one formula for many rows."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from wpsheet.seals.fingerprints import normal_form
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
+from wpsheet.writing.xlsxwriter_types import Format
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,10 @@ The limits are those of LibreOffice. It prints a column six per cent wider than 
 two per cent more off a table if that saves a page. Columns leave room for both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.xlsxwriter_types import Worksheet
 
 SMALLEST_SCALE = 75
 """The per cent to which a page is shrunk at most: letters of ten points to seven and a half."""

@@ -1,11 +1,9 @@
 """The seal of a workbook that was just made: told from its cells, and put into the package."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from wpsheet.model.cells import Address, Cell
@@ -19,10 +17,7 @@ from wpsheet.seals import fingerprints
 from wpsheet.seals.fingerprints import Contents, SheetPrint
 from wpsheet.writing.finished_parts import OFFICE, AddedParts, custom_properties
 from wpsheet.writing.formulas import InRow
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
+from wpsheet.writing.xlsxwriter_types import Worksheet
 
 _ANYWHERE = Address("", 1, 1)
 SCRIPTS = {Script.SUPERSCRIPT: 1, Script.SUBSCRIPT: 2}

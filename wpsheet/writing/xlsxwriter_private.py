@@ -5,19 +5,14 @@ times for functions newer than Excel 2007 (`_prepare_formula`), and writes a cel
 attributes: together three times what the rest of the workbook takes.
 """
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.cells import column_letter
 from wpsheet.writing.formulas import InRow
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+from wpsheet.writing.xlsxwriter_types import Format, Worksheet
 
 _letters = cache(column_letter)
 

@@ -309,12 +309,11 @@ class BodySeparator(RowRule):
     )
 
     def judge(self, activity: Activity, context: Context) -> Iterator[Problem]:
-        if Field.BODIES not in activity.cells or not _is_oddly_separated(activity.bodies):
-            return
-        unknown = activity.bodies.unknown
-        written = tuple(mention.written for mention in activity.bodies.mentions)
-        if len({*activity.bodies.names, *unknown}) > 1:  # a body may be repeated
-            right = ", ".join(written) if unknown else _bodies_right(activity, context)
+        bodies, unknown = activity.bodies, activity.bodies.unknown
+        # A body may be repeated.
+        if _is_oddly_separated(bodies) and len({*bodies.names, *unknown}) > 1:
+            written = ", ".join(mention.written for mention in bodies.mentions)
+            right = written if unknown else _bodies_right(activity, context)
             yield at(activity, Field.BODIES, suggestion=None if unknown else right, right=right)
 
 

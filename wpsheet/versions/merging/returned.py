@@ -37,7 +37,7 @@ def lost_columns(base: Programme, copy: Programme) -> Iterator[Lost]:
     """The columns of the base whose heading, or whose every text, the copy no longer has."""
     for section in Section:
         ours, theirs = (
-            [name for table in each.tables if table.section is section for name in table.names]
+            [name for table in each.tables if table.section is section for name in table.places]
             for each in (base, copy)
         )
         rows, before = list(copy.in_section(section)), list(base.in_section(section))

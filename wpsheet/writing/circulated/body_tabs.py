@@ -6,10 +6,8 @@ sections in Excel. Each formula is written with the value it has now, because mo
 that value and do not calculate.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wpsheet.model.activity import Activity
 from wpsheet.model.layout import Field, Section
@@ -25,9 +23,7 @@ from wpsheet.writing.circulated.live_sections import COMPARED, Hidden, LiveSecti
 from wpsheet.writing.controlled.membership import Membership, membership
 from wpsheet.writing.formulas import ROW, Cell, RowFormula
 from wpsheet.writing.listing import set_widths
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
+from wpsheet.writing.xlsxwriter_types import Format
 
 _BETWEEN, _AT_THE_END = 2, 5
 """Rows for activities that name the body later: between two blocks, and below the last."""
@@ -36,7 +32,7 @@ _BAND, _GAP = 15.0, 7.5
 _RED = "#9C0006"
 _NOT_SEEN = ";;;"
 
-_Live = tuple[int, RowFormula, "Format"]
+_Live = tuple[int, RowFormula, Format]
 """A cell of an activity's row: its column, its formula and its format."""
 
 
