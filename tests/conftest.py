@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import xdist
-from laws import examples
+from laws import EVERY_DAY, examples
 from needs import missing
 
 if TYPE_CHECKING:
@@ -39,11 +39,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if xdist.is_xdist_controller(session):
         return
     from hypothesis import settings
+    from hypothesis.internal.conjecture import providers
     from openpyxl.reader.workbook import WorkbookParser
 
     # A law holds however long the machine takes over an example.
     settings.register_profile("untimed", deadline=None, max_examples=examples())
     settings.load_profile("untimed")
+    # To look in the text of every module for constants to try is for the long runs.
+    if examples() == EVERY_DAY:
+        providers._get_local_constants = providers.Constants
 
     # openpyxl reads the caches of all PivotTables again for each of a workbook's twenty sheets.
     if isinstance(WorkbookParser.pivot_caches, property):
