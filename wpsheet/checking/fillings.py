@@ -13,6 +13,7 @@ from wpsheet.grammars.status import (
 )
 from wpsheet.messages.labels import Labels
 from wpsheet.model.activity import Activity, fill_of_own
+from wpsheet.model.cells import Address
 from wpsheet.model.edits import CellEdit
 from wpsheet.model.layout import Field
 from wpsheet.model.programme import Programme
@@ -59,6 +60,10 @@ class Conflict:
     """The key word that does not count, and what takes it back."""
     in_progress: bool = False
     """Whether Progress takes it back, not the cell."""
+
+    @property
+    def address(self) -> Address:
+        return self.activity.address_of(Field.STATUS)
 
 
 def fillings(programme: Programme, language: str = "en") -> Iterator[Filling | Conflict]:

@@ -175,7 +175,6 @@ def rows_below(grid: Grid, heading_row: int, columns: Mapping[str, int]) -> Iter
     row = last = heading_row
     while row - last <= _GAP:
         row += 1
-        held = {heading: grid.cell(row, column) for heading, column in columns.items()}
-        if any(cell.filled for cell in held.values()):
+        if not grid.filled(row).keys().isdisjoint(columns.values()):
             last = row
-            yield held
+            yield {heading: grid.cell(row, column) for heading, column in columns.items()}
