@@ -163,6 +163,15 @@ def test_the_two_commands_of_the_readme_are_those_of_ci() -> None:
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
+def test_what_the_suite_leaves_out_of_hypothesis_is_where_it_was() -> None:
+    """conftest.py puts nothing in the place of its search of every module for constants."""
+    from hypothesis.internal.conjecture import providers
+
+    source = Path(providers.__file__).read_text(encoding="utf-8")
+    assert "def _get_local_constants() -> Constants:" in source
+    assert "return _get_local_constants()" in source
+
+
 def test_the_code_is_in_style() -> None:
     for arguments in (["check"], ["format", "--check"]):
         done = subprocess.run(
