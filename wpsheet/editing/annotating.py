@@ -147,7 +147,7 @@ def _sheet_xml(annotations: Annotations, book: Workbook, *, shown: bool) -> byte
     asking = stretches(number for number, row in rows if row.asks)
     at = column_letter(LINKED + 1)
     xml = filled(
-        __package__, "findings.xml", _said,
+        __package__, "findings.xml", _in_xml,
         found=annotations, space=space_of(book.root)[1:-1], shown=shown, zip=zip,
         letters=[column_letter(n) for n in range(1, len(headings) + 1)],
         top=top, bottom=top + max(1, len(rows)), lines=lines,
@@ -166,7 +166,7 @@ _Line = tuple[int, Iterable[tuple[str, int]], Mapping[str, str]]
 """A row: its number, its texts with their formats, its attributes."""
 
 
-def _said(text: str) -> str:
+def _in_xml(text: str) -> str:
     return escape(escaped(text))
 
 
@@ -267,7 +267,7 @@ def add_notes(package: Package, part: str, root: Any, notes: Mapping[Address, st
         return True
     if drawing is None:
         block = 1 + sum(name.endswith(".vml") for name in package.names)
-        drawing = etree.fromstring(filled(__package__, "drawing.vml", _said, block=block))
+        drawing = etree.fromstring(filled(__package__, "drawing.vml", _in_xml, block=block))
     _write_comments(texts, wanted)
     _draw(drawing, wanted)
     if not comments:
@@ -328,5 +328,5 @@ def _draw(root: Any, notes: Mapping[Address, str]) -> None:
         top = max(0, place.row - 2)
         column = place.column
         anchor = column, 15, top, 10, column + 4, 20, top + lines, 4
-        shape = filled(__package__, "note.vml", _said, number=number, place=place, anchor=anchor)
+        shape = filled(__package__, "note.vml", _in_xml, number=number, place=place, anchor=anchor)
         root.append(etree.fromstring(shape))

@@ -148,11 +148,11 @@ class ProgressDuplicated(Rule):
 
     def problems(self, context: Context) -> Iterator[Problem]:
         # Whatever is between their words, the same words have as many of each letter.
-        alike: dict[tuple[int, ...], list[tuple[str, Activity]]] = {}
+        by_letters: dict[tuple[int, ...], list[tuple[str, Activity]]] = {}
         for activity in itertools.chain.from_iterable(context.sections.values()):
             text = visible(activity.plain(Field.PROGRESS)).casefold()
-            alike.setdefault(tuple(map(text.count, "aeint")), []).append((text, activity))
-        for several in (each for each in alike.values() if len(each) > 1):
+            by_letters.setdefault(tuple(map(text.count, "aeint")), []).append((text, activity))
+        for several in (each for each in by_letters.values() if len(each) > 1):
             first: dict[str, Activity] = {}
             for text, activity in several:
                 words = re.findall(r"\w+", text)

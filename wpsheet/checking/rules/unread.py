@@ -98,8 +98,8 @@ class ListBroken(Rule):
         for fault in context.programme.list_faults:
             severity = Severity.INFO if fault.usable else None
             yield Problem(fault.address, {"fault": fault.sentence}, severity=severity)
-        for address, said in context.setting_faults:
-            yield Problem(address, {"fault": said})
+        for address, sentence in context.setting_faults:
+            yield Problem(address, {"fault": sentence})
 
 
 class ConflictOpen(Rule):
