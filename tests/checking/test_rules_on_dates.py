@@ -183,6 +183,22 @@ def test_an_example_names_a_session_that_is_still_to_come(
     assert example in finding.message
 
 
+@for_each(
+    ("written", "read"),
+    [
+        ("2027: Spring (PTC), June (PTC)", "Spring 2027 (PTC) and June 2027 (PTC)"),
+        ("2027: Spring (PTC)", "Spring 2027 (PTC)"),
+        ("Spring PTC 2027", "Spring 2027 (PTC)"),
+        ("Mar, Jun (PTC) 2027", "March 2027 (PTC) and June 2027 (PTC)"),
+    ],
+)
+def test_what_a_date_is_read_as_has_its_year_wherever_that_is_written(
+    written: str, read: str
+) -> None:
+    (finding,) = told(one_date(written), "timeline-format")
+    assert finding.message == f'"{written}" is read as "{read}". Write it that way.'
+
+
 def test_a_word_that_means_continuous_is_in_order_in_section_ii_and_vague_in_section_i() -> None:
     words = "| No. | Timeline |\n| 1. | Ongoing |\n| 2. | Continuous |\n| 3. | En permanence |"
     (first, last) = told(continuous(words), "timeline-format")

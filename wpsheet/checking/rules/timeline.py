@@ -15,7 +15,7 @@ from wpsheet.model.activity import Activity, late_dates, passed_dates
 from wpsheet.model.layout import Field, Section
 from wpsheet.model.patterns import regex
 from wpsheet.model.periods import CONTINUOUS, TIME_OF_WORD, WINTER, is_vague, period_span
-from wpsheet.model.text import comparable, shortened
+from wpsheet.model.text import comparable, one_line, shortened
 from wpsheet.model.values import Milestone
 from wpsheet.model.vocabulary import Lists, Status
 from wpsheet.model.wording import Glossed, Names, Word
@@ -229,6 +229,8 @@ class TimelineFormat(RowRule):
             return
         for entry in activity.timeline.irregular[:1]:
             meant = read_timeline(entry, context.lists, activity.bodies.unknown).milestones
+            if not meant:  # its year is elsewhere in the cell: "2027: Spring (PTC), June (PTC)"
+                entry, meant = one_line(text), activity.milestones
             dates = [context.say.due_date(milestone) for milestone in meant]
             yield at(activity, Field.TIMELINE, entry=shortened(entry, 60), read=Names(dates))
 
