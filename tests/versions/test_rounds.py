@@ -233,6 +233,7 @@ def test_a_workbook_saved_without_a_change_has_been_returned(run: Shell, tmp_pat
     ("call", "{base}"), ("call", "{base}", "-o", "{folder}", "--status", "{folder}"),
     ("call", "{base}", "--status", "{folder}/none"), ("roll", "{base}", "-o", "{folder}.xlsx"),
     ("roll", "{base}", "-o", "{folder}.xlsx", "--period", "2028-2025"),
+    ("roll", "{base}", "-o", "{folder}.xlsx", "--session", " "),
     ("roll", "{base}", "-o", "{folder}.xlsx", "--session", "Sprnig 2027"),
     ("roll", "{base}", "-o", "{folder}.xlsx", "--session", "May 2027", "--former", "octubre 2026"),
     ("roll", "{base}", "-o", "{folder}.xlsx", "--session", "May 2027", "--codes", "{base}"),

@@ -60,7 +60,7 @@ def roll_command(
     from wpsheet.versions.rolling import Fate
     from wpsheet.writing.atomic import ensure_writable
 
-    if session is None and period is None:
+    if not (session or "").strip() and period is None:
         raise click.UsageError('use --session (for example "April 2027") or --period')
     if codes is not None and period is None:
         raise click.UsageError(
